@@ -1,0 +1,125 @@
+use std::borrow::Cow;
+
+use super::code::{Code, Language, Severity, fill};
+use crate::source::Span;
+
+/// The thing a finding is about, by the id that the open data give it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Stable id.
+    pub id: String,
+    /// What people call it.
+    pub title: String,
+}
+
+/// One finding: a code, its places, the facts for its sentences.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Which kind of finding.
+    pub code: &'static Code,
+    /// Weight in this run (the code's, or what `vetrina.yaml` sets).
+    pub severity: Severity,
+    /// Where it shows; a finding about the whole run has none.
+    pub place: Option<Span>,
+    /// The other places that it concerns, such as the twin of a contradiction.
+    pub related: Vec<Span>,
+    /// Facts for the sentences.
+    pub args: Vec<(&'static str, String)>,
+    /// Which thing it is about.
+    pub subject: Option<Subject>,
+}
+
+impl Diagnostic {
+    /// A finding without a place yet.
+    #[must_use]
+    pub fn new(code: &'static Code) -> Self {
+        Self {
+            code,
+            severity: code.severity,
+            place: None,
+            related: Vec::new(),
+            args: Vec::new(),
+            subject: None,
+        }
+    }
+
+    /// Says where it shows.
+    #[must_use]
+    pub fn at(mut self, place: Span) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// Adds another place that it concerns.
+    #[must_use]
+    pub fn and(mut self, place: Span) -> Self {
+        self.related.push(place);
+        self
+    }
+
+    /// Gives a fact for the sentences of the code.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Says which thing it is about.
+    #[must_use]
+    pub fn about(mut self, id: impl Into<String>, title: impl Into<String>) -> Self {
+        self.subject = Some(Subject {
+            id: id.into(),
+            title: title.into(),
+        });
+        self
+    }
+
+    /// The one-line message in a language.
+    #[must_use]
+    pub fn message(&self, language: Language) -> Cow<'_, str> {
+        fill(self.code.wording(language).message, &self.args)
+    }
+
+    /// The text at the first place in a language; may be empty.
+    #[must_use]
+    pub fn label(&self, language: Language) -> Cow<'_, str> {
+        fill(self.code.wording(language).label, &self.args)
+    }
+
+    /// The text at the other places in a language; may be empty.
+    #[must_use]
+    pub fn related_label(&self, language: Language) -> Cow<'_, str> {
+        fill(self.code.wording(language).related, &self.args)
+    }
+
+    /// What to do about it, in a language; may be empty.
+    #[must_use]
+    pub fn help(&self, language: Language) -> Cow<'_, str> {
+        fill(self.code.wording(language).help, &self.args)
+    }
+}
+
+/// A value and the problems met on the way to it. Reading never gives up on a file: it yields both.
+#[derive(Clone, Debug, Default)]
+pub struct Reported<T> {
+    /// What could be read.
+    pub value: T,
+    /// What could not, or is doubtful.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl<T> Reported<T> {
+    /// A value without problems.
+    pub fn clean(value: T) -> Self {
+        Self {
+            value,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Moves the problems into `sink` and keeps the value.
+    pub fn drain_into(self, sink: &mut Vec<Diagnostic>) -> T {
+        sink.extend(self.problems);
+        self.value
+    }
+}

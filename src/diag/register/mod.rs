@@ -1,0 +1,16 @@
+//! The register of codes, one file per room or form. A code, once published, keeps its id and its meaning for ever.
+
+pub mod lettura;
+
+use super::Code;
+
+/// Every code that vetrina knows, room by room.
+pub fn all() -> impl Iterator<Item = &'static Code> {
+    [lettura::CODES].into_iter().flatten().copied()
+}
+
+/// The code with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Code> {
+    all().find(|code| code.id == id)
+}

@@ -1,0 +1,114 @@
+//! Room 4: drafts become one graph, and the graph is compared with itself.
+//!
+//! The walk: [`link`](link::link) gives every thing its id and address, applies the editors' corrections and resolves
+//! references; `rules` report contradictions; `privacy` makes the graph that may be published. Everything downstream
+//! (tables, calendars, pages, search) sees only the published graph, so what is withheld cannot leak from there.
+//!
+//! The graph is immutable: it has no setters, and only this module can make one.
+
+mod arena;
+pub mod link;
+mod relations;
+pub mod rules;
+
+pub use arena::Arena;
+pub use relations::Relations;
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use crate::model::{
+    Assegnazione, Attivita, Contatto, Disponibilita, Documento, Ente, Fase, Id, Indicatore, LineaStrategica, Obiettivo,
+    Origine, Pagina, Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Slug, Totale, Unita, VoceBilancio,
+    VoceCalendario, VoceIndice,
+};
+use crate::source::{FileId, SourceMap};
+
+/// All facts of a site, linked. Lists are in source order: documents by the path of their section, facts as printed.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    /// Documents that facts were read from.
+    pub documenti: Arena<Documento>,
+    /// Bodies.
+    pub enti: Arena<Ente>,
+    /// Cards.
+    pub schede: Arena<Scheda>,
+    /// Contacts.
+    pub contatti: Arena<Contatto>,
+    /// Dates of cards.
+    pub disponibilita: Arena<Disponibilita>,
+    /// Labels of month grids.
+    pub calendario: Arena<VoceCalendario>,
+    /// Plans and projects.
+    pub piani: Arena<Piano>,
+    /// Units.
+    pub unita: Arena<Unita>,
+    /// Strategic lines.
+    pub linee_strategiche: Arena<LineaStrategica>,
+    /// Products and projects of plans.
+    pub progetti: Arena<Progetto>,
+    /// Objectives.
+    pub obiettivi: Arena<Obiettivo>,
+    /// Phases.
+    pub fasi: Arena<Fase>,
+    /// Indicators.
+    pub indicatori: Arena<Indicatore>,
+    /// People assigned.
+    pub assegnazioni: Arena<Assegnazione>,
+    /// Budget lines.
+    pub bilancio: Arena<VoceBilancio>,
+    /// Totals printed in summaries.
+    pub totali: Arena<Totale>,
+    /// Partners.
+    pub partner: Arena<Partner>,
+    /// Activities.
+    pub attivita: Arena<Attivita>,
+    /// Next steps.
+    pub scadenze: Arena<Scadenza>,
+    /// Narrative parts.
+    pub sezioni: Arena<Sezione>,
+    /// Entries of printed indexes.
+    pub indice: Arena<VoceIndice>,
+    /// Markdown files of `content/`.
+    pub pagine: Arena<Pagina>,
+    /// Who points at whom, the other way round.
+    pub relations: Relations,
+    /// The texts that spans point into.
+    pub sources: Arc<SourceMap>,
+    /// The document of each text, by file id.
+    documento_di: Vec<Option<Id<Documento>>>,
+}
+
+/// A fact's address as the open data give it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenienza<'g> {
+    /// Id of the document.
+    pub documento: &'g str,
+    /// Lines, from 1.
+    pub righe: RangeInclusive<u32>,
+}
+
+impl Graph {
+    /// The document that a text is; none for a text that holds no facts.
+    #[must_use]
+    pub fn documento_di(&self, file: FileId) -> Option<Id<Documento>> {
+        self.documento_di.get(file.0 as usize).copied().flatten()
+    }
+
+    /// Where a fact comes from: what a table carried along, else the editor's correction, else the printed place.
+    #[must_use]
+    pub fn provenienza<'g>(&'g self, origine: &'g Origine) -> Option<Provenienza<'g>> {
+        if let (Some(riportata), None) = (&origine.riportata, origine.correzione) {
+            return Some(Provenienza {
+                documento: &riportata.documento,
+                righe: riportata.riga_inizio..=riportata.riga_fine,
+            });
+        }
+        let span = origine.correzione.unwrap_or(origine.span);
+        let documento: &Slug = &self.documenti[self.documento_di(span.file)?].id;
+        Some(Provenienza {
+            documento: documento.as_str(),
+            righe: self.sources.lines(span),
+        })
+    }
+}

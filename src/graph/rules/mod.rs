@@ -1,0 +1,17 @@
+//! What the documents contradict, found by comparing the graph with itself. Each finding names both places.
+//!
+//! One file per family; a rule is a function from the graph to its findings.
+
+use super::Graph;
+use crate::diag::Diagnostic;
+
+/// Every finding of every rule.
+#[must_use]
+pub fn check(graph: &Graph) -> Vec<Diagnostic> {
+    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 0] = [];
+    let mut found = Vec::new();
+    for rule in rules {
+        rule(graph, &mut found);
+    }
+    found
+}

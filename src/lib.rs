@@ -1,0 +1,17 @@
+//! vetrina publishes the plans and exchange catalogues of public bodies.
+//!
+//! Data walk through the rooms in one direction:
+//!
+//! 1. [`source`]: bytes with an address;
+//! 2. [`read`]: text becomes drafts, file by file;
+//! 3. [`model`]: the nouns of the domain;
+//! 4. [`graph`]: drafts become one immutable graph, and rules compare it with itself;
+//! 5. [`export`] and [`render`]: the graph becomes tables, calendars and pages;
+//! 6. [`write`]: outputs become files.
+
+pub mod config;
+pub mod diag;
+pub mod graph;
+pub mod model;
+pub mod read;
+pub mod source;

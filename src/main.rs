@@ -1,0 +1,3 @@
+//! The command line of vetrina; all of it is in the library.
+
+fn main() {}

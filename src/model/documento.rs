@@ -1,0 +1,56 @@
+use super::{Ente, Giorno, Id, Slug, Testo, words};
+use crate::source::{FileId, Span};
+
+/// What a document is, column `tipo` of the table `documenti`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TipoDocumento {
+    /// Exchange catalogue.
+    Catalogo,
+    /// Piano Esecutivo di Gestione.
+    Peg,
+    /// Project document.
+    Progetto,
+    /// Table of open data given as a source.
+    Tabella,
+    /// File that editors wrote, in `content/`.
+    Redazione,
+}
+
+words!(TipoDocumento {
+    Catalogo => "catalogo",
+    Peg => "peg",
+    Progetto => "progetto",
+    Tabella => "tabella",
+    Redazione => "redazione",
+});
+
+/// A document that facts were read from.
+#[derive(Clone, Debug)]
+pub struct Documento {
+    /// Id, the slug of the file's name.
+    pub id: Slug,
+    /// What people call it.
+    pub titolo: Testo,
+    /// The body that published it.
+    pub ente: Option<Id<Ente>>,
+    /// Day of publication.
+    pub data: Option<Giorno>,
+    /// What it is.
+    pub tipo: TipoDocumento,
+    /// Path below the site's root, with `/`.
+    pub file: Testo,
+    /// SHA-256 of the bytes as received, lower-case hexadecimal.
+    pub sha256: Testo,
+    /// How many lines it has.
+    pub righe: u32,
+    /// Address of its page on the site; empty for a file without a page.
+    pub url: Testo,
+    /// Licence, as an SPDX id or a sentence.
+    pub licenza: Testo,
+    /// The reader that read it.
+    pub lettore: Testo,
+    /// The text in the run's source map; none for a binary spreadsheet.
+    pub testo: Option<FileId>,
+    /// Stretches that the reader recognised as part of the form but did not understand.
+    pub non_lette: Vec<Span>,
+}

@@ -1,0 +1,52 @@
+use super::{
+    Assegnazione, Attivita, Bozza, Contatto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica, Obiettivo,
+    Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, Unita, VoceBilancio, VoceCalendario, VoceIndice,
+};
+use crate::source::Span;
+
+/// What a reader yields from one file: every noun as a draft, in source order, references still as printed.
+#[derive(Clone, Debug, Default)]
+pub struct Bozze {
+    /// Bodies that the file describes (not every body that it names: a reference by name is enough for that).
+    pub enti: Vec<Ente<Bozza>>,
+    /// Cards.
+    pub schede: Vec<Scheda<Bozza>>,
+    /// Contacts.
+    pub contatti: Vec<Contatto<Bozza>>,
+    /// Dates of cards.
+    pub disponibilita: Vec<Disponibilita<Bozza>>,
+    /// Labels of month grids.
+    pub calendario: Vec<VoceCalendario<Bozza>>,
+    /// Plans and projects; a plan's or project's document yields one.
+    pub piani: Vec<Piano<Bozza>>,
+    /// Units.
+    pub unita: Vec<Unita<Bozza>>,
+    /// Strategic lines.
+    pub linee_strategiche: Vec<LineaStrategica<Bozza>>,
+    /// Products and projects of a plan.
+    pub progetti: Vec<Progetto<Bozza>>,
+    /// Objectives.
+    pub obiettivi: Vec<Obiettivo<Bozza>>,
+    /// Phases.
+    pub fasi: Vec<Fase<Bozza>>,
+    /// Indicators.
+    pub indicatori: Vec<Indicatore<Bozza>>,
+    /// People assigned.
+    pub assegnazioni: Vec<Assegnazione<Bozza>>,
+    /// Budget lines.
+    pub bilancio: Vec<VoceBilancio<Bozza>>,
+    /// Totals printed in summaries.
+    pub totali: Vec<Totale<Bozza>>,
+    /// Partners.
+    pub partner: Vec<Partner<Bozza>>,
+    /// Activities.
+    pub attivita: Vec<Attivita<Bozza>>,
+    /// Next steps.
+    pub scadenze: Vec<Scadenza<Bozza>>,
+    /// Narrative parts.
+    pub sezioni: Vec<Sezione<Bozza>>,
+    /// Entries of printed indexes.
+    pub indice: Vec<VoceIndice<Bozza>>,
+    /// Stretches that belong to the form but that no rule understood; each is reported and shown.
+    pub non_lette: Vec<Span>,
+}

@@ -1,0 +1,111 @@
+use super::{Detto, Giorno, Testo};
+use crate::source::{FileId, Span};
+
+/// A Markdown file of `content/`: a section (`_index.md`) or a page, its front matter typed, its body untouched.
+#[derive(Clone, Debug)]
+pub struct Pagina {
+    /// The file.
+    pub file: FileId,
+    /// Path below `content/`, with `/`: `catalogo/_index.md`.
+    pub percorso: Testo,
+    /// Whether it is a section's `_index.md`.
+    pub sezione: bool,
+    /// The keys that every kind shares.
+    pub comuni: Comuni,
+    /// Where the section's facts come from; empty for a plain page.
+    pub sorgente: Option<Sorgente>,
+    /// What editors mend of what a source says.
+    pub correzioni: Vec<Correzione>,
+    /// What editors know of how things went.
+    pub monitoraggio: Vec<Monitoraggio>,
+    /// Bytes of the body (Markdown) in the file.
+    pub corpo: Span,
+}
+
+/// Front-matter keys that every kind of page shares; names as in Zola and Hugo.
+#[derive(Clone, Debug, Default)]
+pub struct Comuni {
+    /// `title`.
+    pub titolo: Option<Detto<Testo>>,
+    /// `description`.
+    pub descrizione: Option<Detto<Testo>>,
+    /// `date`: of the content; hides nothing.
+    pub data: Option<Detto<Giorno>>,
+    /// `updated`.
+    pub aggiornata: Option<Detto<Giorno>>,
+    /// `draft`.
+    pub bozza: bool,
+    /// `slug`.
+    pub slug: Option<Detto<Testo>>,
+    /// `aliases`: older addresses that lead here.
+    pub alias: Vec<Detto<Testo>>,
+    /// `weight`: order among siblings, light first.
+    pub peso: Option<i64>,
+    /// `template`.
+    pub modello: Option<Detto<Testo>>,
+    /// `taxonomies`: name and terms.
+    pub tassonomie: Vec<(Testo, Vec<Detto<Testo>>)>,
+    /// `publish_date`: held back before this day.
+    pub pubblica_dal: Option<Detto<Giorno>>,
+    /// `expiry_date`: held back from this day on.
+    pub pubblica_fino: Option<Detto<Giorno>>,
+    /// `sezione`: heading of Amministrazione Trasparente (`06.02`).
+    pub trasparenza: Option<Detto<Testo>>,
+    /// `pubblicato`: day of publication under D.Lgs. 33/2013 art. 8.
+    pub pubblicato: Option<Detto<Giorno>>,
+    /// `sort_by` of a section.
+    pub ordina_per: Option<Detto<Testo>>,
+    /// `paginate_by` of a section.
+    pub pagine_da: Option<u32>,
+    /// `extra`: free keys for themes, flat, in the order written.
+    pub extra: Vec<(Testo, Testo)>,
+}
+
+/// What a section's front matter says of its source.
+#[derive(Clone, Debug, Default)]
+pub struct Sorgente {
+    /// `source`: path of the document below the site's root.
+    pub documento: Option<Detto<Testo>>,
+    /// `reader`: name of the reader; without it, the form is recognised.
+    pub lettore: Option<Detto<Testo>>,
+    /// `title` of the plan or catalogue, as the site calls it.
+    pub titolo: Option<Detto<Testo>>,
+    /// `ente`: the body that published it.
+    pub ente: Option<Detto<Testo>>,
+    /// `anno`: the year that dates without a year belong to.
+    pub anno: Option<i32>,
+    /// `licenza`.
+    pub licenza: Option<Detto<Testo>>,
+    /// `pubblicato` / `date`: the document's day.
+    pub data: Option<Detto<Giorno>>,
+    /// `supersedes` / `compare`: id of another plan to compare this one with.
+    pub confronta: Option<Detto<Testo>>,
+}
+
+/// One correction by an editor: `- {id: …, campo: …, valore: …, nota: …}`.
+#[derive(Clone, Debug)]
+pub struct Correzione {
+    /// Id of the thing, as in the open data.
+    pub id: Detto<Testo>,
+    /// Column of its table.
+    pub campo: Detto<Testo>,
+    /// What it should say, written as people write it.
+    pub valore: Detto<Testo>,
+    /// Why.
+    pub nota: Option<Detto<Testo>>,
+}
+
+/// One line of monitoring by an editor: what came of a phase or an indicator.
+#[derive(Clone, Debug)]
+pub struct Monitoraggio {
+    /// Id of the phase or indicator.
+    pub id: Detto<Testo>,
+    /// First day in fact.
+    pub inizio_effettivo: Option<Detto<Giorno>>,
+    /// Last day in fact.
+    pub fine_effettiva: Option<Detto<Giorno>>,
+    /// Value reached.
+    pub valore_raggiunto: Option<Detto<Testo>>,
+    /// Note.
+    pub nota: Option<Detto<Testo>>,
+}

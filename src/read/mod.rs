@@ -1,0 +1,64 @@
+//! Room 2: text becomes drafts. Pure, file by file, in parallel.
+//!
+//! A document goes through [`block::scan`], then through the one [`Reader`] for its form. There is a reader for each
+//! FORM of document, never for one town's file: rules on labels, headers and code patterns, no names or counts.
+
+pub mod block;
+pub mod cell;
+
+use crate::diag::Reported;
+use crate::model::{Bozze, Giorno, Testo};
+use crate::source::FileId;
+use block::Block;
+
+/// A document as a reader gets it.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'s> {
+    /// Its id, for the places.
+    pub file: FileId,
+    /// Its text.
+    pub text: &'s str,
+    /// What the section's front matter says of it.
+    pub hints: &'s Hints,
+}
+
+/// What the front matter says of a document that the document itself may leave out.
+#[derive(Clone, Debug, Default)]
+pub struct Hints {
+    /// The year that dates without a year belong to.
+    pub anno: Option<i32>,
+    /// The body that published it.
+    pub ente: Option<Testo>,
+    /// What it should be called.
+    pub titolo: Option<Testo>,
+    /// The document's day.
+    pub data: Option<Giorno>,
+}
+
+/// Reads one form of document.
+pub trait Reader: Sync {
+    /// The name that `reader:` in front matter uses.
+    fn name(&self) -> &'static str;
+
+    /// Whether a document has this form, told by its headings, labels and headers.
+    fn recognises(&self, blocks: &[Block<'_>]) -> bool;
+
+    /// Reads the whole document. Never gives up: what it cannot place stands in [`Bozze::non_lette`] and is reported.
+    fn read(&self, document: Document<'_>) -> Reported<Bozze>;
+}
+
+/// The readers in the order in which they are asked whether they recognise a document.
+pub const READERS: &[&dyn Reader] = &[];
+
+/// The reader with this name.
+#[must_use]
+pub fn reader(name: &str) -> Option<&'static dyn Reader> {
+    READERS.iter().copied().find(|reader| reader.name() == name)
+}
+
+/// The reader for the form that a text has.
+#[must_use]
+pub fn recognise(file: FileId, text: &str) -> Option<&'static dyn Reader> {
+    let blocks = block::scan(file, text);
+    READERS.iter().copied().find(|reader| reader.recognises(&blocks))
+}

@@ -1,0 +1,64 @@
+use std::ops::RangeInclusive;
+
+/// A place as people say it: line and column, both from 1; the column counts characters, not bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column, from 1, in characters.
+    pub column: u32,
+}
+
+/// Offsets of the line starts of one text.
+#[derive(Debug)]
+pub(super) struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    pub(super) fn new(text: &str) -> Self {
+        let after_breaks = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(at, _)| at as u32 + 1);
+        Self {
+            starts: std::iter::once(0).chain(after_breaks).collect(),
+        }
+    }
+
+    /// The number of lines; a final line break does not open another line.
+    pub(super) fn count(&self, text: &str) -> u32 {
+        let open = self.starts.len() as u32;
+        if text.is_empty() || text.ends_with('\n') {
+            open - 1
+        } else {
+            open
+        }
+    }
+
+    /// The line that holds the byte, from 1.
+    pub(super) fn line(&self, offset: u32) -> u32 {
+        self.starts.partition_point(|start| *start <= offset) as u32
+    }
+
+    pub(super) fn position(&self, text: &str, offset: u32) -> Position {
+        let line = self.line(offset);
+        let start = self.starts[line as usize - 1] as usize;
+        let before = text.get(start..offset as usize).unwrap_or_default();
+        Position {
+            line,
+            column: before.chars().count() as u32 + 1,
+        }
+    }
+
+    /// First and last line of a stretch; a stretch that ends with its line break ends on that line.
+    pub(super) fn lines(&self, start: u32, end: u32) -> RangeInclusive<u32> {
+        self.line(start)..=self.line(end.saturating_sub(1).max(start))
+    }
+
+    /// Offset of the first byte of a line (from 1), if there is such a line.
+    pub(super) fn start_of(&self, line: u32) -> Option<u32> {
+        self.starts.get(line.checked_sub(1)? as usize).copied()
+    }
+}

@@ -1,0 +1,113 @@
+use std::ops::RangeInclusive;
+use std::sync::{Arc, OnceLock};
+
+use super::lines::{LineIndex, Position};
+use super::span::{FileId, Span};
+
+/// One text of a run: its path below the site's root (with `/`), its text, and its lines on demand.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: String,
+    text: Arc<str>,
+    lines: OnceLock<LineIndex>,
+}
+
+impl SourceFile {
+    /// A file from its path below the root and its text.
+    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+            lines: OnceLock::new(),
+        }
+    }
+
+    /// Path below the site's root, with `/` on every system.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How many lines the text has.
+    #[must_use]
+    pub fn line_count(&self) -> u32 {
+        self.index().count(&self.text)
+    }
+
+    /// Line and column of a byte offset.
+    #[must_use]
+    pub fn position(&self, offset: u32) -> Position {
+        self.index().position(&self.text, offset)
+    }
+
+    /// First and last line of a span in this file, from 1.
+    #[must_use]
+    pub fn lines(&self, span: Span) -> RangeInclusive<u32> {
+        self.index().lines(span.start, span.end)
+    }
+
+    /// Offset of the first byte of a line, from 1.
+    #[must_use]
+    pub fn line_start(&self, line: u32) -> Option<u32> {
+        self.index().start_of(line)
+    }
+
+    fn index(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
+    }
+}
+
+/// All texts of a run, addressed by [`FileId`].
+#[derive(Clone, Debug, Default)]
+pub struct SourceMap {
+    files: Vec<Arc<SourceFile>>,
+}
+
+impl SourceMap {
+    /// Adds a file and says its id.
+    pub fn add(&mut self, file: Arc<SourceFile>) -> FileId {
+        self.files.push(file);
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The file of an id that this map gave.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// Every file with its id, in the order of adding.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Arc<SourceFile>)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(at, file)| (FileId(at as u32), file))
+    }
+
+    /// The file with this path below the root.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.iter().find(|(_, file)| file.path() == path).map(|(id, _)| id)
+    }
+
+    /// The text that a span covers; empty where the span does not fit the text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.file(span.file)
+            .text()
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or_default()
+    }
+
+    /// First and last line of a span, from 1.
+    #[must_use]
+    pub fn lines(&self, span: Span) -> RangeInclusive<u32> {
+        self.file(span.file).lines(span)
+    }
+}
