@@ -11,6 +11,29 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The word that opens a message.
+    #[must_use]
+    pub fn word(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Severity::Error, Language::It) => "errore",
+            (Severity::Warning, Language::It) => "avviso",
+            (Severity::Note, Language::It) => "nota",
+            (_, Language::En) => self.key(),
+        }
+    }
+
+    /// The word that `vetrina.yaml` and the formats for machines use.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
 /// The languages that vetrina speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {

@@ -5,7 +5,10 @@
 
 mod code;
 mod diagnostic;
+mod order;
 pub mod register;
+pub mod render;
 
 pub use code::{Code, Language, Severity, Wording};
 pub use diagnostic::{Diagnostic, Reported, Subject};
+pub use order::in_reading_order;
