@@ -19,8 +19,8 @@ use std::sync::Arc;
 
 use crate::model::{
     Assegnazione, Attivita, Contatto, Disponibilita, Documento, Ente, Fase, Id, Indicatore, LineaStrategica, Obiettivo,
-    Origine, Pagina, Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Slug, Totale, Unita, VoceBilancio,
-    VoceCalendario, VoceIndice,
+    Origine, Pagina, Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Slug, Totale, TotalePartner, Unita,
+    VoceBilancio, VoceCalendario, VoceIndice,
 };
 use crate::source::{FileId, SourceMap};
 
@@ -61,6 +61,8 @@ pub struct Graph {
     pub totali: Arena<Totale>,
     /// Partners.
     pub partner: Arena<Partner>,
+    /// Totals printed below partners' budgets.
+    pub totali_partner: Arena<TotalePartner>,
     /// Activities.
     pub attivita: Arena<Attivita>,
     /// Next steps.

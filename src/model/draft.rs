@@ -1,6 +1,7 @@
 use super::{
     Assegnazione, Attivita, Bozza, Contatto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica, Obiettivo,
-    Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, Unita, VoceBilancio, VoceCalendario, VoceIndice,
+    Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner, Unita, VoceBilancio, VoceCalendario,
+    VoceIndice,
 };
 use crate::source::Span;
 
@@ -39,6 +40,8 @@ pub struct Bozze {
     pub totali: Vec<Totale<Bozza>>,
     /// Partners.
     pub partner: Vec<Partner<Bozza>>,
+    /// Totals printed below partners' budgets.
+    pub totali_partner: Vec<TotalePartner<Bozza>>,
     /// Activities.
     pub attivita: Vec<Attivita<Bozza>>,
     /// Next steps.

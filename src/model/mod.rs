@@ -22,6 +22,7 @@
 //! | [`VoceBilancio`] | budget line | `bilancio.rs` |
 //! | [`Totale`] | a total that a summary prints, kept to be checked | `bilancio.rs` |
 //! | [`Partner`] | body that takes part in a project, with its budget | `progetto.rs` |
+//! | [`TotalePartner`] | totals printed below the partners' budget, kept to be checked | `progetto.rs` |
 //! | [`Attivita`] | activity of a project | `progetto.rs` |
 //! | [`Scadenza`] | next step: what, who, by when | `progetto.rs` |
 //! | [`Sezione`] | narrative part of a project document (notes, agenda, steps, …) | `progetto.rs` |
@@ -50,7 +51,7 @@ pub use indice::VoceIndice;
 pub use obiettivo::{Ambito, Assegnazione, Fase, Indicatore, Mesi, Obiettivo, Operatore, TipoObiettivo, ValoreAtteso};
 pub use pagina::{Comuni, Correzione, Monitoraggio, Pagina, Sorgente};
 pub use piano::{LineaStrategica, LivelloLinea, Piano, Progetto, TipoPiano, TipoProgetto, TipoUnita, Unita};
-pub use progetto::{Attivita, Partner, RuoloPartner, Scadenza, Sezione, TipoSezione, Voce};
+pub use progetto::{Attivita, Partner, RuoloPartner, Scadenza, Sezione, TipoSezione, TotalePartner, Voce};
 pub use scheda::{
     Contatto, Disponibilita, Durata, Partecipanti, RuoloContatto, Scheda, Stato, TipoDisponibilita, VoceCalendario,
 };

@@ -41,6 +41,24 @@ pub struct Partner<S: Stadio = Collegato> {
     pub origine: Origine,
 }
 
+/// The row of totals printed below the partners' budget. In no table: it follows from the partners, and is kept so that
+/// rules can check it.
+#[derive(Clone, Debug)]
+pub struct TotalePartner<S: Stadio = Collegato> {
+    /// The project.
+    pub piano: S::Rif<Piano>,
+    /// Own staff, of all partners.
+    pub personale_interno: Option<Detto<Euro>>,
+    /// Overheads, of all partners.
+    pub spese_generali: Option<Detto<Euro>>,
+    /// Goods and services bought, by all partners.
+    pub beni_servizi: Option<Detto<Euro>>,
+    /// The sum of everything.
+    pub totale: Option<Detto<Euro>>,
+    /// Where it is printed.
+    pub origine: Origine,
+}
+
 /// An activity of a project.
 #[derive(Clone, Debug)]
 pub struct Attivita<S: Stadio = Collegato> {
@@ -151,7 +169,7 @@ pub struct Sezione<S: Stadio = Collegato> {
     pub piano: S::Rif<Piano>,
     /// What it tells.
     pub tipo: TipoSezione,
-    /// Heading, as printed.
+    /// Heading, as printed; empty where the conversion to text lost it.
     pub titolo: Detto<Testo>,
     /// The body it speaks of, for notes.
     pub ente: Option<S::Rif<Ente>>,
