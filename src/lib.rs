@@ -11,6 +11,7 @@
 
 pub mod config;
 pub mod diag;
+pub mod export;
 pub mod graph;
 pub mod model;
 pub mod read;

@@ -65,6 +65,9 @@ macro_rules! words {
             /// Every value, in the order of the table's description.
             pub const ALL: &'static [$type] = &[$(<$type>::$variant),+];
 
+            /// The words of every value, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
             /// The word that the open data use.
             #[must_use]
             pub fn word(self) -> &'static str {

@@ -149,6 +149,9 @@ pub enum ValoreAtteso {
 }
 
 impl ValoreAtteso {
+    /// The words of the column `tipo_valore`.
+    pub const KINDS: &'static [&'static str] = &["numero", "percentuale", "data", "si-no", "testo"];
+
     /// The word of the column `tipo_valore`.
     #[must_use]
     pub fn tipo(&self) -> &'static str {

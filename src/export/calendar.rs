@@ -1,0 +1,201 @@
+//! Calendars to subscribe to (RFC 5545): all-day events, `DTEND` exclusive, `UID` and `DTSTAMP` that the run decides.
+
+use chrono::Days;
+use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus};
+
+use super::Context;
+use crate::model::{Disponibilita, Ente, Giorno, Id, Piano, Scheda, Stato, Testo, TipoDisponibilita};
+
+/// A calendar of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Feed {
+    /// Every session of the catalogue at this address.
+    Catalogo(String),
+    /// The sessions of a card.
+    Scheda(Id<Scheda>),
+    /// The sessions that a body hosts.
+    Ente(Id<Ente>),
+    /// The dated ends of a plan or project.
+    Scadenze(Id<Piano>),
+}
+
+impl Feed {
+    /// Every calendar that has an event.
+    pub(super) fn all(context: &Context<'_>) -> Vec<Feed> {
+        let graph = context.graph;
+        let mut catalogues: Vec<String> = graph.schede.iter().map(|scheda| catalogue_of(&scheda.url)).collect();
+        catalogues.sort_unstable();
+        catalogues.dedup();
+        let every = (catalogues.into_iter().map(Feed::Catalogo))
+            .chain(graph.schede.ids().map(Feed::Scheda))
+            .chain(graph.enti.ids().map(Feed::Ente))
+            .chain(graph.piani.ids().map(Feed::Scadenze));
+        every.filter(|feed| !feed.events(context).is_empty()).collect()
+    }
+
+    /// Path of the file below the output folder.
+    pub(super) fn path(&self, context: &Context<'_>) -> String {
+        let graph = context.graph;
+        match self {
+            Feed::Catalogo(url) => format!("{url}calendario.ics"),
+            Feed::Scheda(id) => named_like(&graph.schede[*id].url, graph.schede[*id].id.as_str()),
+            Feed::Ente(id) => named_like(&graph.enti[*id].url, graph.enti[*id].id.as_str()),
+            Feed::Scadenze(id) => format!("{}scadenze.ics", graph.piani[*id].url),
+        }
+    }
+
+    fn name(&self, context: &Context<'_>) -> String {
+        let graph = context.graph;
+        match self {
+            Feed::Catalogo(_) => context.config.title.clone(),
+            Feed::Scheda(id) => graph.schede[*id].titolo.to_string(),
+            Feed::Ente(id) => graph.enti[*id].nome.to_string(),
+            Feed::Scadenze(id) => graph.piani[*id].titolo.to_string(),
+        }
+    }
+
+    fn events(&self, context: &Context<'_>) -> Vec<Event> {
+        let graph = context.graph;
+        match self {
+            Feed::Catalogo(url) => sessions(context, |scheda| catalogue_of(&graph.schede[scheda].url) == *url),
+            Feed::Scheda(id) => sessions(context, |scheda| scheda == *id),
+            Feed::Ente(id) => sessions(context, |scheda| graph.schede[scheda].ente == *id),
+            Feed::Scadenze(id) => deadlines(context, *id),
+        }
+    }
+}
+
+/// Address of the list that a card's page stands under.
+fn catalogue_of(card: &str) -> String {
+    let parent = card.trim_end_matches('/').rfind('/').map_or("/", |at| &card[..=at]);
+    parent.to_owned()
+}
+
+fn named_like(url: &str, id: &str) -> String {
+    format!("{url}{id}.ics")
+}
+
+/// The calendar as text, CRLF and folded at 75 octets.
+pub(super) fn calendar(feed: &Feed, context: &Context<'_>) -> Vec<u8> {
+    let mut calendar = Calendar::empty();
+    let language = context.config.language.to_uppercase();
+    calendar.append_property(("VERSION", "2.0"));
+    calendar.append_property(("PRODID", format!("-//vetrina//{language}").as_str()));
+    calendar.append_property(("CALSCALE", "GREGORIAN"));
+    calendar.append_property(("METHOD", "PUBLISH"));
+    calendar.name(&feed.name(context));
+    calendar.extend(feed.events(context));
+    calendar.to_string().into_bytes()
+}
+
+/// An event for each dated session of the cards that `wanted` picks; a month without a day is no event.
+fn sessions(context: &Context<'_>, wanted: impl Fn(Id<Scheda>) -> bool) -> Vec<Event> {
+    let cards = context.graph.schede.ids().filter(|id| wanted(*id));
+    cards.flat_map(|id| card_sessions(context, id)).collect()
+}
+
+fn card_sessions<'c>(context: &'c Context<'_>, id: Id<Scheda>) -> impl Iterator<Item = Event> + 'c {
+    let graph = context.graph;
+    let dates = graph
+        .relations
+        .disponibilita_di_scheda
+        .of(id)
+        .iter()
+        .map(|date| &graph.disponibilita[*date]);
+    let mut ordinal = Ordinal::default();
+    dates
+        .filter(|date| date.tipo != TipoDisponibilita::Mese)
+        .map(move |date| {
+            let number = ordinal.next(date.gruppo);
+            session(context, &graph.schede[id], date, number)
+        })
+}
+
+/// Numbers the dates of one printed line, so that moving one date to another day keeps its event's identity.
+#[derive(Default)]
+struct Ordinal {
+    group: u32,
+    number: u32,
+}
+
+impl Ordinal {
+    fn next(&mut self, group: u32) -> u32 {
+        self.number = if self.group == group { self.number + 1 } else { 1 };
+        self.group = group;
+        self.number
+    }
+}
+
+fn session(context: &Context<'_>, scheda: &Scheda, date: &Disponibilita, number: u32) -> Event {
+    let uid = format!("{}-{}-{number}", scheda.id, date.gruppo);
+    let mut event = all_day(context, &uid, &scheda.titolo, date.inizio, date.fine, &scheda.url);
+    event.location(&context.graph.enti[scheda.ente].nome);
+    event.status(match date.stato {
+        Stato::Fissata => EventStatus::Confirmed,
+        Stato::Alternativa | Stato::DaConfermare => EventStatus::Tentative,
+    });
+    event
+}
+
+/// An event on the last day of every phase, activity and next step of a plan.
+fn deadlines(context: &Context<'_>, id: Id<Piano>) -> Vec<Event> {
+    let (graph, to) = (context.graph, &context.graph.relations);
+    let mut events = Vec::new();
+    let mut add = |uid: String, title: &Testo, day: Giorno, url: &str| {
+        events.push(all_day(context, &uid, title, day, day, url));
+    };
+    let of_objectives = to
+        .obiettivi_di_piano
+        .of(id)
+        .iter()
+        .flat_map(|obiettivo| to.fasi_di_obiettivo.of(*obiettivo));
+    let of_projects = to
+        .progetti_di_piano
+        .of(id)
+        .iter()
+        .flat_map(|progetto| to.fasi_di_progetto.of(*progetto));
+    for fase in of_objectives.chain(of_projects).map(|fase| &graph.fasi[*fase]) {
+        let url = match (fase.obiettivo, fase.progetto) {
+            (Some(obiettivo), _) => &graph.obiettivi[obiettivo].url,
+            (None, Some(progetto)) => &graph.progetti[progetto].url,
+            (None, None) => &graph.piani[id].url,
+        };
+        if let Some(day) = &fase.fine {
+            add(format!("fase-{}", fase.id), &fase.nome, day.value, url);
+        }
+    }
+    for attivita in to
+        .attivita_di_piano
+        .of(id)
+        .iter()
+        .map(|attivita| &graph.attivita[*attivita])
+    {
+        if let Some(day) = &attivita.fine {
+            add(
+                format!("attivita-{}", attivita.id),
+                &attivita.descrizione,
+                day.value,
+                &graph.piani[id].url,
+            );
+        }
+    }
+    for (number, scadenza) in to.scadenze_di_piano.of(id).iter().enumerate() {
+        let scadenza = &graph.scadenze[*scadenza];
+        if let Some(day) = &scadenza.entro {
+            let uid = format!("scadenza-{}-{}", graph.piani[id].id, number + 1);
+            add(uid, &scadenza.cosa, day.value, &graph.piani[id].url);
+        }
+    }
+    events
+}
+
+fn all_day(context: &Context<'_>, uid: &str, title: &str, first: Giorno, last: Giorno, url: &str) -> Event {
+    let mut event = Event::new();
+    event.uid(&format!("{uid}@{}", context.host()));
+    event.timestamp(context.date.and_time(chrono::NaiveTime::MIN).and_utc());
+    event.summary(title);
+    event.starts(first);
+    event.ends(last.checked_add_days(Days::new(1)).unwrap_or(last));
+    event.url(&context.absolute(url));
+    event
+}

@@ -1,0 +1,174 @@
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+
+use chrono::Datelike as _;
+
+use crate::model::{Detto, Euro, Giorno, Percentuale, Slug, Testo};
+
+/// One value of a table row, borrowed from the graph wherever it can be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'g> {
+    /// Unknown.
+    Empty,
+    /// A text.
+    Text(Cow<'g, str>),
+    /// A whole number.
+    Integer(i64),
+    /// A decimal with two places, in hundredths.
+    Hundredths(i64),
+    /// A whole day.
+    Day(Giorno),
+    /// A month, by any of its days.
+    Month(Giorno),
+}
+
+impl Cell<'_> {
+    /// Whether nothing is known; an empty text is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Cell::Empty => true,
+            Cell::Text(text) => text.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Appends the value as JSON: numbers as numbers, unknown as null.
+    pub(super) fn write_json(&self, out: &mut Vec<u8>) -> serde_json::Result<()> {
+        match self {
+            _ if self.is_empty() => out.extend_from_slice(b"null"),
+            Cell::Integer(_) | Cell::Hundredths(_) => out.extend_from_slice(self.to_string().as_bytes()),
+            Cell::Text(text) => serde_json::to_writer(out, text)?,
+            _ => serde_json::to_writer(out, &self.to_string())?,
+        }
+        Ok(())
+    }
+}
+
+/// The value as CSV has it: ISO 8601 dates, dot as decimal mark, nothing for unknown.
+impl fmt::Display for Cell<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Cell::Empty => Ok(()),
+            Cell::Text(text) => f.write_str(text),
+            Cell::Integer(number) => write!(f, "{number}"),
+            Cell::Hundredths(number) => write!(f, "{}", Euro(*number)),
+            Cell::Day(day) => write_day(f, *day),
+            Cell::Month(day) => write!(f, "{:04}-{:02}", day.year(), day.month()),
+        }
+    }
+}
+
+fn write_day(f: &mut fmt::Formatter<'_>, day: Giorno) -> fmt::Result {
+    write!(f, "{:04}-{:02}", day.year(), day.month())?;
+    f.write_char('-')?;
+    write!(f, "{:02}", day.day())
+}
+
+impl<'g> From<&'g str> for Cell<'g> {
+    fn from(text: &'g str) -> Self {
+        Cell::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Cell<'_> {
+    fn from(text: String) -> Self {
+        Cell::Text(Cow::Owned(text))
+    }
+}
+
+impl<'g> From<&'g Testo> for Cell<'g> {
+    fn from(text: &'g Testo) -> Self {
+        Cell::from(text.as_str())
+    }
+}
+
+impl<'g> From<&'g Slug> for Cell<'g> {
+    fn from(slug: &'g Slug) -> Self {
+        Cell::from(slug.as_str())
+    }
+}
+
+impl From<u32> for Cell<'_> {
+    fn from(number: u32) -> Self {
+        Cell::Integer(i64::from(number))
+    }
+}
+
+impl From<&u32> for Cell<'_> {
+    fn from(number: &u32) -> Self {
+        Cell::from(*number)
+    }
+}
+
+impl From<Giorno> for Cell<'_> {
+    fn from(day: Giorno) -> Self {
+        Cell::Day(day)
+    }
+}
+
+impl From<&Giorno> for Cell<'_> {
+    fn from(day: &Giorno) -> Self {
+        Cell::Day(*day)
+    }
+}
+
+impl From<&Euro> for Cell<'_> {
+    fn from(amount: &Euro) -> Self {
+        Cell::Hundredths(amount.0)
+    }
+}
+
+impl From<&Percentuale> for Cell<'_> {
+    fn from(share: &Percentuale) -> Self {
+        Cell::Hundredths(share.0)
+    }
+}
+
+macro_rules! from_said {
+    ($($type:ty),+) => {$(
+        impl<'g> From<&'g Detto<$type>> for Cell<'g> {
+            fn from(said: &'g Detto<$type>) -> Self {
+                Cell::from(&said.value)
+            }
+        }
+    )+};
+}
+from_said!(Testo, Giorno, Euro, Percentuale);
+
+impl<'g, T> From<Option<T>> for Cell<'g>
+where
+    Cell<'g>: From<T>,
+{
+    fn from(known: Option<T>) -> Self {
+        known.map_or(Cell::Empty, Cell::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn json(cell: &Cell<'_>) -> String {
+        let mut out = Vec::new();
+        cell.write_json(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn csv_and_json_say_the_same() {
+        let day = Giorno::from_ymd_opt(2024, 9, 5).unwrap();
+        for (cell, as_csv, as_json) in [
+            (Cell::Empty, "", "null"),
+            (Cell::from(""), "", "null"),
+            (Cell::from("«sì»\n\"a\""), "«sì»\n\"a\"", r#""«sì»\n\"a\"""#),
+            (Cell::from(7), "7", "7"),
+            (Cell::Hundredths(-17_810_320), "-178103.20", "-178103.20"),
+            (Cell::Day(day), "2024-09-05", r#""2024-09-05""#),
+            (Cell::Month(day), "2024-09", r#""2024-09""#),
+        ] {
+            assert_eq!(cell.to_string(), as_csv);
+            assert_eq!(json(&cell), as_json);
+        }
+    }
+}

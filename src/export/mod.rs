@@ -1,0 +1,117 @@
+//! Room 5a: the graph becomes open data, calendars and feeds.
+//!
+//! One list of tables and columns ([`tables`]) feeds every form the data take: CSV, JSON, the data package, the graph
+//! of `grafo.json` and the data of a single page. A column is written once and stands everywhere.
+//!
+//! [`plan`] lists the files to make, [`Export::render`] makes one; both see only the published graph.
+
+mod calendar;
+mod cell;
+mod network;
+mod package;
+mod page_data;
+mod plain;
+mod rows;
+mod table;
+pub mod tables;
+
+use anyhow::Result;
+
+pub use calendar::Feed;
+pub use cell::Cell;
+pub use page_data::Subject;
+pub use plain::plain_text;
+pub use table::{Column, Heading, Kind, RowInfo, Table};
+
+use crate::config::Config;
+use crate::graph::Graph;
+use crate::model::Giorno;
+
+/// What every file is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'g> {
+    /// The published graph.
+    pub graph: &'g Graph,
+    /// The site's settings.
+    pub config: &'g Config,
+    /// The build date: an input of the run, never the clock.
+    pub date: Giorno,
+}
+
+impl Context<'_> {
+    /// A site address with the base address before it.
+    #[must_use]
+    pub fn absolute(&self, url: &str) -> String {
+        format!("{}{url}", self.config.base_url.trim_end_matches('/'))
+    }
+
+    /// The host part of the base address, for ids that must be unique in the world.
+    fn host(&self) -> &str {
+        let address = &self.config.base_url;
+        let rest = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+        rest.split(['/', ':']).next().unwrap_or("localhost")
+    }
+}
+
+/// A file of data that the build writes.
+#[derive(Clone)]
+pub enum Export {
+    /// A table as CSV.
+    Csv(&'static dyn Table),
+    /// A table as JSON.
+    Json(&'static dyn Table),
+    /// `dati/datapackage.json`.
+    Package,
+    /// `dati/grafo.json`.
+    Network,
+    /// The data of one page.
+    PageData(Subject),
+    /// A calendar.
+    Calendar(Feed),
+}
+
+/// Every file of data, in a fixed order.
+#[must_use]
+pub fn plan(context: &Context<'_>) -> Vec<Export> {
+    let tables = tables::TABLES
+        .into_iter()
+        .flat_map(|table| [Export::Csv(table), Export::Json(table)]);
+    let pages = Subject::all(context.graph).map(Export::PageData);
+    let calendars = Feed::all(context).into_iter().map(Export::Calendar);
+    tables
+        .chain([Export::Package, Export::Network])
+        .chain(pages)
+        .chain(calendars)
+        .collect()
+}
+
+impl Export {
+    /// Path below the output folder, with `/`, without one at its start.
+    #[must_use]
+    pub fn path(&self, context: &Context<'_>) -> String {
+        let path = match self {
+            Export::Csv(table) => format!("dati/{}.csv", table.name()),
+            Export::Json(table) => format!("dati/{}.json", table.name()),
+            Export::Package => "dati/datapackage.json".to_owned(),
+            Export::Network => "dati/grafo.json".to_owned(),
+            Export::PageData(subject) => format!("{}dati.json", subject.url(context.graph)),
+            Export::Calendar(feed) => feed.path(context),
+        };
+        path.trim_start_matches('/').to_owned()
+    }
+
+    /// The bytes of the file.
+    ///
+    /// # Errors
+    /// When a library that writes the format refuses a value.
+    pub fn render(&self, context: &Context<'_>) -> Result<Vec<u8>> {
+        match self {
+            Export::Csv(table) => rows::csv(*table, context.graph),
+            Export::Json(table) => rows::json(*table, context.graph),
+            Export::Package => package::package(context),
+            Export::Network => network::network(context),
+            Export::PageData(subject) => page_data::page_data(*subject, context.graph),
+            Export::Calendar(feed) => Ok(calendar::calendar(feed, context)),
+        }
+    }
+}
