@@ -151,11 +151,15 @@ pub struct Progetto<S: Stadio = Collegato> {
     pub tipo: TipoProgetto,
     /// Title: the card's, or the summary's where no card follows.
     pub titolo: Detto<Testo>,
+    /// Title in the summary that announces it, kept to be checked against the card's.
+    pub titolo_annunciato: Option<Detto<Testo>>,
     /// What it is, Markdown.
     pub descrizione: Option<Detto<Testo>>,
     /// The unit that answers for it.
     pub unita: Option<S::Rif<Unita>>,
-    /// The strategic line it serves.
+    /// Titles of the strategic line as the card prints them, from the top, kept to be checked against the summary's.
+    pub riferimento: Vec<Detto<Testo>>,
+    /// The strategic line it serves: the summary's, or the card's where no summary announces it.
     pub linea_strategica: Option<S::Rif<LineaStrategica>>,
     /// Budget that the summary announces.
     pub budget: Option<Detto<Euro>>,

@@ -5,6 +5,9 @@
 
 pub mod block;
 pub mod cell;
+mod unread;
+
+pub use unread::report_unread;
 
 use crate::diag::Reported;
 use crate::model::{Bozze, Giorno, Testo};
