@@ -5,8 +5,16 @@
 //! what nothing means.
 
 mod comparison;
+pub mod date;
+mod email;
 mod expected;
 mod money;
+pub mod phone;
+mod quantity;
 
+pub use date::{parse_dates, parse_day, parse_month_name, parse_period};
+pub use email::parse_email;
 pub use expected::parse_expected;
 pub use money::{parse_euro, parse_percentage};
+pub use phone::parse_phones;
+pub use quantity::{parse_durata, parse_partecipanti};
