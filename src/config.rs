@@ -1,6 +1,11 @@
 //! `vetrina.yaml`: what an office decides about its site. An unknown key is an error.
 
-use crate::diag::Severity;
+use crate::diag::register::{self, config as codes};
+use crate::diag::{Diagnostic, Language, Reported, Severity};
+use crate::model::{Parola, words};
+use crate::read::keys::Keys;
+use crate::read::yaml::{self, Kind, Node};
+use crate::source::{FileId, Span};
 
 /// The settings of a site, complete: what the file leaves out has its default.
 #[derive(Clone, Debug)]
@@ -86,6 +91,200 @@ pub struct Taxonomy {
     pub feed: bool,
 }
 
+words!(Staff {
+    Roles => "roles",
+    Names => "names",
+});
+
+words!(Contacts {
+    Office => "office",
+    Full => "full",
+});
+
+impl Parola for Language {
+    fn all() -> &'static [Self] {
+        &[Self::It, Self::En]
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::It => "it",
+            Self::En => "en",
+        }
+    }
+}
+
+/// Weights that `levels` gives.
+#[derive(Clone, Copy, Debug)]
+enum Level {
+    Error,
+    Warning,
+    Note,
+    Off,
+}
+
+impl Parola for Level {
+    fn all() -> &'static [Self] {
+        &[Self::Error, Self::Warning, Self::Note, Self::Off]
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+            Self::Off => "off",
+        }
+    }
+}
+
+impl Level {
+    fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Off => None,
+        }
+    }
+}
+
+impl Config {
+    /// Reads `vetrina.yaml`. What it leaves out, or says wrongly, has its default.
+    #[must_use]
+    pub fn parse(file: FileId, text: &str) -> Reported<Self> {
+        let mut problems = Vec::new();
+        let tree = yaml::parse(file, text, 0).drain_into(&mut problems);
+        let node = tree.unwrap_or(Node {
+            kind: Kind::Empty,
+            span: Span::new(file, 0, 0),
+        });
+        let mut keys = Keys::of(&node, "vetrina.yaml", &mut problems);
+        let value = Self::read(&mut keys);
+        keys.finish();
+        Reported { value, problems }
+    }
+
+    fn read(keys: &mut Keys<'_, '_>) -> Self {
+        let default = Self::default();
+        Self {
+            title: text(keys, "title").unwrap_or(default.title),
+            description: text(keys, "description").unwrap_or_default(),
+            base_url: base_url(keys).unwrap_or(default.base_url),
+            relative_urls: keys.flag("relative_urls"),
+            language: keys
+                .word::<Language>("language")
+                .map_or(default.language, |language| language.value.word().to_owned()),
+            theme: theme(keys),
+            publisher: publisher(keys),
+            licence: text(keys, "licence").unwrap_or(default.licence),
+            privacy: privacy(keys),
+            levels: levels(keys),
+            taxonomies: taxonomies(keys),
+            search: keys.flag("search"),
+        }
+    }
+}
+
+fn text(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
+    keys.text(key).map(|text| text.value.to_string())
+}
+
+fn base_url(keys: &mut Keys<'_, '_>) -> Option<String> {
+    let address = keys.read("base_url", &codes::INDIRIZZO_NON_VALIDO, |text| {
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let well_formed = !host.is_empty() && !host.contains([' ', '?', '#', '"', '<', '>']);
+        well_formed.then(|| text.trim_end_matches('/').to_owned())
+    });
+    address.map(|address| address.value)
+}
+
+fn theme(keys: &mut Keys<'_, '_>) -> Option<String> {
+    let folder = keys.read("theme", &codes::NOME_DI_CARTELLA, |text| {
+        (!text.contains(['/', '\\']) && !text.starts_with('.')).then(|| text.to_owned())
+    });
+    folder.map(|folder| folder.value)
+}
+
+fn publisher(keys: &mut Keys<'_, '_>) -> Publisher {
+    let Some(mut keys) = keys.block("publisher") else {
+        return Publisher::default();
+    };
+    let publisher = Publisher {
+        name: text(&mut keys, "name").unwrap_or_default(),
+        ipa: text(&mut keys, "ipa"),
+        email: text(&mut keys, "email"),
+        url: text(&mut keys, "url"),
+    };
+    keys.finish();
+    publisher
+}
+
+/// Whatever opens personal data without a law stays closed, and is reported.
+fn privacy(keys: &mut Keys<'_, '_>) -> Privacy {
+    let Some(mut keys) = keys.block("privacy") else {
+        return Privacy::default();
+    };
+    let staff = keys.word::<Staff>("staff");
+    let contacts = keys.word::<Contacts>("contacts");
+    let base_giuridica = text(&mut keys, "base_giuridica");
+    let opens_staff = staff.filter(|staff| staff.value == Staff::Names);
+    let opens_contacts = contacts.filter(|contacts| contacts.value == Contacts::Full);
+    let opening = [
+        opens_staff.map(|staff| staff.span),
+        opens_contacts.map(|contacts| contacts.span),
+    ];
+    if base_giuridica.is_none() {
+        for place in opening.into_iter().flatten() {
+            keys.report(Diagnostic::new(&codes::PRIVACY_SENZA_BASE).at(place));
+        }
+    }
+    keys.finish();
+    if base_giuridica.is_none() {
+        return Privacy::default();
+    }
+    Privacy {
+        staff: staff.map(|staff| staff.value).unwrap_or_default(),
+        contacts: contacts.map(|contacts| contacts.value).unwrap_or_default(),
+        base_giuridica,
+    }
+}
+
+fn levels(keys: &mut Keys<'_, '_>) -> Vec<(String, Option<Severity>)> {
+    let Some(mut keys) = keys.block("levels") else {
+        return Vec::new();
+    };
+    let mut levels = Vec::new();
+    for code in register::all() {
+        if let Some(level) = keys.word::<Level>(code.id) {
+            levels.push((code.id.to_owned(), level.value.severity()));
+        }
+    }
+    keys.finish_with(&codes::CODICE_IGNOTO);
+    levels
+}
+
+fn taxonomies(keys: &mut Keys<'_, '_>) -> Vec<Taxonomy> {
+    let entries = keys.list("taxonomies");
+    entries
+        .iter()
+        .filter_map(|entry| taxonomy(keys.within("taxonomies", entry)))
+        .collect()
+}
+
+fn taxonomy(mut keys: Keys<'_, '_>) -> Option<Taxonomy> {
+    let name = keys.required("name").map(|name| name.value.to_string());
+    let title = text(&mut keys, "title");
+    let feed = keys.flag("feed");
+    keys.finish();
+    let name = name?;
+    Some(Taxonomy {
+        title: title.unwrap_or_else(|| name.clone()),
+        name,
+        feed,
+    })
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -102,5 +301,71 @@ impl Default for Config {
             taxonomies: Vec::new(),
             search: false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Config, Vec<&'static str>) {
+        let read = Config::parse(FileId(0), text);
+        let codes = read.problems.iter().map(|problem| problem.code.id).collect();
+        (read.value, codes)
+    }
+
+    #[test]
+    fn an_empty_file_is_the_default() {
+        let (config, codes) = read("");
+        assert!(codes.is_empty());
+        assert_eq!(config.language, "it");
+        assert!(!config.relative_urls);
+    }
+
+    #[test]
+    fn what_an_office_decides() {
+        let (config, codes) = read(
+            "title: Piani\nbase_url: https://esempio.it/piani/\nrelative_urls: sì\nlanguage: en\n\
+             publisher: {name: Comune, ipa: c_a123}\nprivacy: {staff: names, base_giuridica: art. 1}\n\
+             levels: {righe-non-lette: error, documento-vuoto: off}\n\
+             taxonomies: [{name: temi, title: Temi, feed: true}]\n",
+        );
+        assert!(codes.is_empty(), "{codes:?}");
+        assert_eq!(config.base_url, "https://esempio.it/piani");
+        assert!(config.relative_urls);
+        assert_eq!(config.publisher.ipa.as_deref(), Some("c_a123"));
+        assert_eq!(config.privacy.staff, Staff::Names);
+        assert!(
+            config
+                .levels
+                .contains(&("righe-non-lette".to_owned(), Some(Severity::Error)))
+        );
+        assert!(config.levels.contains(&("documento-vuoto".to_owned(), None)));
+        assert!(config.taxonomies[0].feed);
+    }
+
+    #[test]
+    fn personal_data_stay_closed_without_a_law() {
+        let (config, codes) = read("privacy: {staff: names, contacts: full}\n");
+        assert_eq!(codes, ["privacy-senza-base", "privacy-senza-base"]);
+        assert_eq!(config.privacy.staff, Staff::Roles);
+        assert_eq!(config.privacy.contacts, Contacts::Office);
+    }
+
+    #[test]
+    fn wrong_settings_are_all_reported() {
+        let (_, codes) =
+            read("titolo: x\nbase_url: esempio.it\nlanguage: fr\ntheme: ../x\nlevels: {righe: off}\nprivacy: chiusa\n");
+        assert_eq!(
+            codes,
+            [
+                "indirizzo-non-valido",
+                "parola-ignota",
+                "nome-di-cartella",
+                "blocco-atteso",
+                "codice-ignoto",
+                "chiave-ignota"
+            ]
+        );
     }
 }

@@ -5,10 +5,13 @@
 
 mod code;
 mod diagnostic;
+mod nearest;
 mod order;
 pub mod register;
 pub mod render;
+mod trouble;
 
 pub use code::{Code, Language, Severity, Wording};
 pub use diagnostic::{Diagnostic, Reported, Subject};
+pub use nearest::nearest;
 pub use order::in_reading_order;

@@ -58,6 +58,20 @@ pub use scheda::{
 pub use stage::{Bozza, Collegato, Id, Origine, Riferimento, Riportata, Stadio};
 pub use value::{Detto, Euro, Giorno, Percentuale, Periodo, Slug, Testo};
 
+/// A closed set of words, as the open data spell them.
+pub trait Parola: Copy + 'static {
+    /// Every value, in the order of the table's description.
+    fn all() -> &'static [Self];
+
+    /// The word that the open data use.
+    fn word(self) -> &'static str;
+
+    /// The value that a word of the open data stands for.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|value| value.word() == word)
+    }
+}
+
 /// Gives an enum of closed words its printed form, as the open data spell it, and the way back.
 macro_rules! words {
     ($type:ty { $($variant:ident => $word:literal),+ $(,)? }) => {
@@ -78,6 +92,16 @@ macro_rules! words {
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some(<$type>::$variant),)+ _ => None }
+            }
+        }
+
+        impl $crate::model::Parola for $type {
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
+
+            fn word(self) -> &'static str {
+                <$type>::word(self)
             }
         }
     };

@@ -5,7 +5,10 @@
 
 pub mod block;
 pub mod cell;
+pub mod front_matter;
+pub mod keys;
 mod unread;
+pub mod yaml;
 
 pub use unread::report_unread;
 

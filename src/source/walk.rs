@@ -1,1 +1,229 @@
 //! Finding and reading the files of a site. With `write`, `serve` and `cli` the only code that touches the disk.
+//!
+//! Nothing here panics or stops a run: what cannot be read is a [`Trouble`], which `diag` turns into a finding.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Position, SourceFile};
+
+/// The largest file that is read: offsets are four bytes, and no document of an office comes near.
+pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
+
+/// A file or folder that could not be read as asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// Path below the site's root, with `/`.
+    pub path: String,
+    /// What is wrong with it.
+    pub kind: TroubleKind,
+}
+
+/// What can be wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TroubleKind {
+    /// There is none.
+    Missing,
+    /// The system refuses it, with its reason.
+    Unreadable(String),
+    /// Its size in bytes is over [`MAX_BYTES`].
+    TooLarge(u64),
+    /// The first byte that is no UTF-8 stands here.
+    NotUtf8(Position),
+    /// A symbolic link, or a path with `..`, that leads out of the site.
+    Outside,
+    /// A symbolic link that leads back to a folder it stands in.
+    Loop,
+}
+
+/// What a walk found.
+#[derive(Clone, Debug, Default)]
+pub struct Listing {
+    /// Paths of files below the root, with `/`, sorted.
+    pub files: Vec<String>,
+    /// What could not be looked at, in the order of the walk.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Lists the files below `root/below`, whatever their kind. Names that begin with `.` or end with `~` are an editor's
+/// or a system's own and are passed over. A folder that is not there holds nothing.
+#[must_use]
+pub fn list(root: &Path, below: &str) -> Listing {
+    let mut listing = Listing::default();
+    let start = root.join(below);
+    if !start.exists() {
+        return listing;
+    }
+    let Ok(real_root) = root.canonicalize() else {
+        return listing;
+    };
+    let entries = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
+    let mut wanted = entries.filter_entry(|entry| entry.depth() == 0 || !is_private(entry));
+    while let Some(entry) = wanted.next() {
+        match entry {
+            Ok(entry) if entry.path_is_symlink() && leaves(entry.path(), &real_root) => {
+                listing.trouble(root, entry.path(), TroubleKind::Outside);
+                if entry.file_type().is_dir() {
+                    wanted.skip_current_dir();
+                }
+            }
+            Ok(entry) if entry.file_type().is_file() => listing.files.push(site_path(root, entry.path())),
+            Ok(_) => {}
+            Err(error) => listing.walk_error(root, &start, &error),
+        }
+    }
+    listing.files.sort_unstable();
+    listing
+}
+
+/// The bytes of a file, by its path below the root.
+///
+/// # Errors
+/// A [`Trouble`] for a file that is missing, refused, too large or out of the site.
+pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
+    read(root, path).map_err(|kind| Trouble {
+        path: path.to_owned(),
+        kind,
+    })
+}
+
+/// Takes the bytes of a file as text; a byte order mark is left out.
+///
+/// # Errors
+/// A [`Trouble`] with the place of the first byte that is no UTF-8.
+pub fn text(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile::new(path, text.strip_prefix('\u{feff}').unwrap_or(&text))),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+            Err(Trouble {
+                path: path.to_owned(),
+                kind: TroubleKind::NotUtf8(SourceFile::new(path, before).position(valid as u32)),
+            })
+        }
+    }
+}
+
+fn read(root: &Path, path: &str) -> Result<Vec<u8>, TroubleKind> {
+    let full = root.join(path);
+    let size = fs::metadata(&full).map_err(|error| of_io(&error))?.len();
+    if size > MAX_BYTES {
+        return Err(TroubleKind::TooLarge(size));
+    }
+    let real_root = root.canonicalize().map_err(|error| of_io(&error))?;
+    if leaves(&full, &real_root) {
+        return Err(TroubleKind::Outside);
+    }
+    fs::read(&full).map_err(|error| of_io(&error))
+}
+
+fn of_io(error: &io::Error) -> TroubleKind {
+    match error.kind() {
+        io::ErrorKind::NotFound => TroubleKind::Missing,
+        _ => TroubleKind::Unreadable(error.to_string()),
+    }
+}
+
+/// Whether a path, all links followed, stands outside the root.
+fn leaves(path: &Path, real_root: &Path) -> bool {
+    path.canonicalize().is_ok_and(|real| !real.starts_with(real_root))
+}
+
+fn is_private(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || name.ends_with('~')
+}
+
+/// A path as it is said on a site: below the root, with `/` on every system.
+fn site_path(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+impl Listing {
+    fn trouble(&mut self, root: &Path, path: &Path, kind: TroubleKind) {
+        self.troubles.push(Trouble {
+            path: site_path(root, path),
+            kind,
+        });
+    }
+
+    fn walk_error(&mut self, root: &Path, start: &Path, error: &walkdir::Error) {
+        let path: PathBuf = error.path().unwrap_or(start).to_owned();
+        let kind = match error.io_error() {
+            _ if error.loop_ancestor().is_some() => TroubleKind::Loop,
+            Some(error) => of_io(error),
+            None => TroubleKind::Unreadable(error.to_string()),
+        };
+        self.trouble(root, &path, kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir_all(dir.path().join("content/b")).unwrap();
+        for path in ["content/b/x.md", "content/a.md", "content/.a.md.swp", "content/a.md~"] {
+            fs::write(dir.path().join(path), "testo").unwrap();
+        }
+        dir
+    }
+
+    #[test]
+    fn files_come_sorted_and_without_the_editors_own() {
+        let dir = site();
+        assert_eq!(list(dir.path(), "content").files, ["content/a.md", "content/b/x.md"]);
+        assert!(list(dir.path(), "none").files.is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_site_is_trouble_and_is_not_followed() {
+        let dir = site();
+        let other = site();
+        std::os::unix::fs::symlink(other.path().join("content"), dir.path().join("content/fuori")).unwrap();
+        std::os::unix::fs::symlink(other.path().join("content/a.md"), dir.path().join("content/z.md")).unwrap();
+        std::os::unix::fs::symlink("a.md", dir.path().join("content/dentro.md")).unwrap();
+        std::os::unix::fs::symlink("..", dir.path().join("content/b/giro")).unwrap();
+        let listing = list(dir.path(), "content");
+        assert_eq!(listing.files, ["content/a.md", "content/b/x.md", "content/dentro.md"]);
+        let troubles: Vec<_> = listing.troubles.iter().map(|t| (t.path.as_str(), &t.kind)).collect();
+        assert_eq!(
+            troubles,
+            [
+                ("content/b/giro", &TroubleKind::Loop),
+                ("content/fuori", &TroubleKind::Outside),
+                ("content/z.md", &TroubleKind::Outside),
+            ]
+        );
+        assert_eq!(
+            bytes(dir.path(), "content/z.md").unwrap_err().kind,
+            TroubleKind::Outside
+        );
+    }
+
+    #[test]
+    fn a_missing_file_and_a_folder_are_trouble() {
+        let dir = site();
+        assert_eq!(bytes(dir.path(), "no.md").unwrap_err().kind, TroubleKind::Missing);
+        assert!(matches!(
+            bytes(dir.path(), "content").unwrap_err().kind,
+            TroubleKind::Unreadable(_)
+        ));
+    }
+
+    #[test]
+    fn a_byte_that_is_no_utf8_has_a_place() {
+        let trouble = text("a.md", b"uno\nc\xc3\xb2s\xec\n".to_vec()).unwrap_err();
+        assert_eq!(trouble.kind, TroubleKind::NotUtf8(Position { line: 2, column: 4 }));
+        assert_eq!(text("a.md", "\u{feff}sì".into()).unwrap().text(), "sì");
+    }
+}

@@ -1,12 +1,18 @@
 //! The register of codes, one file per room or form. A code, once published, keeps its id and its meaning for ever.
 
+pub mod config;
+pub mod files;
 pub mod lettura;
+pub mod matter;
 
 use super::Code;
 
 /// Every code that vetrina knows, room by room.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [lettura::CODES].into_iter().flatten().copied()
+    [files::CODES, config::CODES, matter::CODES, lettura::CODES]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// The code with this id.

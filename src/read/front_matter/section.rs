@@ -1,0 +1,63 @@
+use crate::model::{Comuni, Correzione, Monitoraggio, Sorgente};
+use crate::read::keys::Keys;
+
+/// What a section says of its source; nothing where it says nothing about one.
+pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorgente> {
+    let supersedes = keys.text("supersedes");
+    let sorgente = Sorgente {
+        documento: keys.text("source"),
+        lettore: keys.text("reader"),
+        titolo: comuni.titolo.clone(),
+        ente: keys.text("ente"),
+        anno: keys.number("anno").map(|year| year.value),
+        licenza: keys.text("licenza"),
+        data: comuni.pubblicato.or(comuni.data),
+        confronta: keys.text("compare").or(supersedes),
+    };
+    let says_something = sorgente.documento.is_some() || sorgente.ente.is_some() || sorgente.anno.is_some();
+    says_something.then_some(sorgente)
+}
+
+/// `corrections`: what editors mend.
+pub(super) fn correzioni(keys: &mut Keys<'_, '_>) -> Vec<Correzione> {
+    let entries = keys.list("corrections");
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let mut entry = keys.within("corrections", entry);
+            let (id, campo, valore) = (entry.required("id"), entry.required("campo"), entry.required("valore"));
+            let nota = entry.text("nota");
+            entry.finish();
+            Some(Correzione {
+                id: id?,
+                campo: campo?,
+                valore: valore?,
+                nota,
+            })
+        })
+        .collect()
+}
+
+/// `monitoring`: what came of phases and indicators.
+pub(super) fn monitoraggio(keys: &mut Keys<'_, '_>) -> Vec<Monitoraggio> {
+    let entries = keys.list("monitoring");
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let mut entry = keys.within("monitoring", entry);
+            let named = entry.text("fase").or(entry.text("indicatore"));
+            let outcome = Monitoraggio {
+                id: match named {
+                    Some(id) => id,
+                    None => entry.required("id")?,
+                },
+                inizio_effettivo: entry.day("inizio_effettivo"),
+                fine_effettiva: entry.day("fine_effettiva"),
+                valore_raggiunto: entry.text("valore_raggiunto"),
+                nota: entry.text("nota"),
+            };
+            entry.finish();
+            Some(outcome)
+        })
+        .collect()
+}

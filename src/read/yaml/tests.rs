@@ -1,0 +1,125 @@
+use proptest::prelude::*;
+
+use super::*;
+
+/// Every key and text of a document with the bytes that its span covers.
+fn pieces(yaml: &str) -> Vec<(String, String)> {
+    fn walk(yaml: &str, node: &Node<'_>, found: &mut Vec<(String, String)>) {
+        let slice = |span: Span| yaml[span.start as usize..span.end as usize].to_owned();
+        match &node.kind {
+            Kind::Empty => found.push(("(empty)".to_owned(), slice(node.span))),
+            Kind::Text(text) => found.push((text.clone().into_owned(), slice(node.span))),
+            Kind::List(items) => items.iter().for_each(|item| walk(yaml, item, found)),
+            Kind::Map(entries) => entries.iter().for_each(|entry| {
+                found.push((entry.key.value.clone().into_owned(), slice(entry.key.span)));
+                walk(yaml, &entry.value, found);
+            }),
+        }
+    }
+    let mut found = Vec::new();
+    let read = parse(FileId(0), yaml, 0);
+    assert!(read.problems.is_empty(), "{:?}", read.problems);
+    if let Some(root) = read.value {
+        walk(yaml, &root, &mut found);
+    }
+    found
+}
+
+fn codes(yaml: &str) -> Vec<&'static str> {
+    parse(FileId(0), yaml, 0)
+        .problems
+        .iter()
+        .map(|problem| problem.code.id)
+        .collect()
+}
+
+#[test]
+fn codes_and_words_stay_what_was_typed() {
+    let values: Vec<String> = pieces("a: 0123\nb: 06.02\nc: no\nd: 2024-09-05\ne: 1e3\nf: 0x1F\n")
+        .into_iter()
+        .map(|(text, _)| text)
+        .collect();
+    assert_eq!(
+        values,
+        [
+            "a",
+            "0123",
+            "b",
+            "06.02",
+            "c",
+            "no",
+            "d",
+            "2024-09-05",
+            "e",
+            "1e3",
+            "f",
+            "0x1F"
+        ]
+    );
+}
+
+#[test]
+fn spans_cover_what_was_typed() {
+    assert_eq!(
+        pieces("è: \"già\" # nota\nb: [x, 'y']\nc:\n"),
+        [
+            ("è", "è"),
+            ("già", "\"già\""),
+            ("b", "b"),
+            ("x", "x"),
+            ("y", "'y'"),
+            ("c", "c"),
+            ("(empty)", "")
+        ]
+        .map(|(text, slice)| (text.to_owned(), slice.to_owned()))
+    );
+}
+
+#[test]
+fn a_block_ends_with_its_last_word() {
+    let yaml = "a:\n  - x: 1\n    y: 2\n\n\nb: 3\n";
+    let root = parse(FileId(0), yaml, 0).value.unwrap();
+    let Kind::Map(entries) = &root.kind else { panic!() };
+    let list = &entries[0].value;
+    assert_eq!(
+        &yaml[list.span.start as usize..list.span.end as usize],
+        "- x: 1\n    y: 2"
+    );
+}
+
+#[test]
+fn places_count_from_the_start_of_the_file() {
+    let root = parse(FileId(3), "a: b\n", 100).value.unwrap();
+    let Kind::Map(entries) = &root.kind else { panic!() };
+    assert_eq!(entries[0].value.span, Span::new(FileId(3), 103, 104));
+}
+
+#[test]
+fn common_mistakes_have_their_own_words() {
+    assert_eq!(codes("a: b: c\n"), ["yaml-due-punti"]);
+    assert_eq!(codes("a:\n\tb: c\n"), ["yaml-tabulazione"]);
+    assert_eq!(codes("a: \"b\nc: d\n"), ["yaml-virgolette"]);
+    assert_eq!(codes("a: [b, c\n"), ["yaml-parentesi"]);
+    assert_eq!(codes("a: 1\n  b: 2\n"), ["yaml-due-punti"]);
+    assert_eq!(codes("a: &x 1\nb: *x\n"), ["yaml-alias"]);
+    assert_eq!(codes("a: *x\n"), ["yaml-alias"]);
+    assert_eq!(codes("[a, b]: 1\n"), ["yaml-chiave-composta"]);
+    assert_eq!(codes("a: 1\n---\nb: 2\n"), ["yaml-due-documenti"]);
+    assert_eq!(codes("a: 1\na: 2\na: 3\n"), ["chiave-doppia", "chiave-doppia"]);
+}
+
+#[test]
+fn a_key_given_twice_names_both_places() {
+    let read = parse(FileId(0), "a: 1\nb: 2\na: 3\n", 0);
+    assert_eq!(read.problems[0].place, Some(Span::new(FileId(0), 10, 11)));
+    assert_eq!(read.problems[0].related, [Span::new(FileId(0), 0, 1)]);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_panic(yaml in "[-a:\\[\\]{}\"'#|>&*!?, \n\té]{0,60}") {
+        for problem in parse(FileId(0), &yaml, 0).problems {
+            prop_assert!(problem.place.is_some_and(|place| place.end as usize <= yaml.len()));
+        }
+    }
+}
