@@ -7,7 +7,7 @@
 //! 3. [`model`]: the nouns of the domain;
 //! 4. [`graph`]: drafts become one immutable graph, and rules compare it with itself;
 //! 5. `export` and `render`: the graph becomes tables, calendars and pages;
-//! 6. `write`: outputs become files.
+//! 6. [`write`]: outputs become files.
 
 pub mod config;
 pub mod diag;
@@ -16,3 +16,4 @@ pub mod graph;
 pub mod model;
 pub mod read;
 pub mod source;
+pub mod write;

@@ -4,15 +4,22 @@ pub mod config;
 pub mod files;
 pub mod lettura;
 pub mod matter;
+pub mod output;
 
 use super::Code;
 
 /// Every code that vetrina knows, room by room.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [files::CODES, config::CODES, matter::CODES, lettura::CODES]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        files::CODES,
+        config::CODES,
+        matter::CODES,
+        lettura::CODES,
+        output::CODES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The code with this id.
