@@ -7,7 +7,7 @@
 //! 3. [`model`]: the nouns of the domain;
 //! 4. [`graph`]: drafts become one immutable graph, and rules compare it with itself;
 //! 5. `export` and `render`: the graph becomes tables, calendars and pages;
-//! 6. [`write`]: outputs become files.
+//! 6. [`mod@write`]: outputs become files.
 
 pub mod config;
 pub mod diag;
