@@ -10,6 +10,7 @@ mod arena;
 pub mod link;
 mod relations;
 pub mod rules;
+pub mod trasparenza;
 
 pub use arena::Arena;
 pub use relations::Relations;
