@@ -6,7 +6,7 @@
 //! 2. [`read`]: text becomes drafts, file by file;
 //! 3. [`model`]: the nouns of the domain;
 //! 4. [`graph`]: drafts become one immutable graph, and rules compare it with itself;
-//! 5. `export` and `render`: the graph becomes tables, calendars and pages;
+//! 5. [`export`] and [`render`]: the graph becomes tables, calendars and pages;
 //! 6. [`mod@write`]: outputs become files.
 
 pub mod config;
@@ -15,5 +15,6 @@ pub mod export;
 pub mod graph;
 pub mod model;
 pub mod read;
+pub mod render;
 pub mod source;
 pub mod write;

@@ -5,6 +5,7 @@ pub mod files;
 pub mod lettura;
 pub mod matter;
 pub mod output;
+pub mod theme;
 
 use super::Code;
 
@@ -16,6 +17,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         matter::CODES,
         lettura::CODES,
         output::CODES,
+        theme::CODES,
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,93 @@
+//! Digests: of assets, so that their names change with their content, and of jobs, so that equal work is not redone.
+
+use std::fmt;
+use std::io;
+
+use sha2::{Digest as _, Sha256};
+
+/// The first half of a SHA-256: enough to tell any two contents of a site apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 16]);
+
+impl Digest {
+    /// The digest of some bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut hasher = Hasher::default();
+        hasher.update(bytes);
+        hasher.finish()
+    }
+
+    /// The digest as bytes, to be hashed into another.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Makes a digest bit by bit; whatever writes to an [`io::Write`] can be hashed without being kept.
+#[derive(Clone, Debug, Default)]
+pub struct Hasher(Sha256);
+
+impl Hasher {
+    /// Adds bytes. The caller keeps apart what must not run together.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all that was added.
+    #[must_use]
+    pub fn finish(self) -> Digest {
+        let whole = self.0.finalize();
+        let mut half = [0; 16];
+        half.copy_from_slice(&whole[..16]);
+        Digest(half)
+    }
+}
+
+impl io::Write for Hasher {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The public name of an asset: `vetrina.css` with the beginning of its digest, `vetrina.1f0c9a3b.css`.
+#[must_use]
+pub fn asset_name(name: &str, bytes: &[u8]) -> String {
+    let digest = Digest::of(bytes).to_string();
+    let mark = &digest[..8];
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{mark}.{extension}"),
+        None => format!("{name}.{mark}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_the_content_only() {
+        let name = asset_name("vetrina.css", b"a{}");
+        assert_eq!(name, asset_name("vetrina.css", b"a{}"));
+        assert_ne!(name, asset_name("vetrina.css", b"b{}"));
+        assert!(name.starts_with("vetrina.") && name.ends_with(".css"));
+    }
+}

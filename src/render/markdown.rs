@@ -1,0 +1,239 @@
+//! Markdown to HTML that may stand on a page of a public body whatever a document holds: HTML in the text is shown as
+//! text, links lead only where a reader expects, headings have ids and fit below the page's own.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+
+use crate::model::Slug;
+
+/// A heading of a text, for a page index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Level below the page's title, 2 for the topmost.
+    pub level: usize,
+    /// Id, unique in its text.
+    pub id: String,
+    /// Words.
+    pub text: String,
+}
+
+/// A text as HTML. `top` is the level (2 to 6) that the text's highest heading gets.
+#[must_use]
+pub fn to_html(text: &str, top: usize) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    if is_plain(text) {
+        plain_paragraph(text, &mut out);
+        return out;
+    }
+    let events: Vec<Event<'_>> = parser(text).map(tamed).collect();
+    let headings = headings_of(&events, top);
+    html::push_html(&mut out, numbered(events, &headings));
+    out
+}
+
+/// The headings of a text, in order, with the ids that [`to_html`] gives them.
+#[must_use]
+pub fn headings(text: &str, top: usize) -> Vec<Heading> {
+    let events: Vec<Event<'_>> = parser(text).collect();
+    headings_of(&events, top)
+}
+
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(
+        text,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES,
+    )
+}
+
+/// Whether a text is one paragraph without any mark that Markdown reads; most cells and leads are.
+fn is_plain(text: &str) -> bool {
+    let marks = |c: u8| {
+        matches!(
+            c,
+            b'\n' | b'*' | b'_' | b'`' | b'[' | b'<' | b'&' | b'\\' | b'#' | b'|' | b'~' | b'!'
+        )
+    };
+    let opens_block = |c: u8| matches!(c, b' ' | b'\t' | b'-' | b'+' | b'>' | b'=' | b'0'..=b'9');
+    let bytes = text.as_bytes();
+    bytes.first().is_none_or(|first| !opens_block(*first)) && !bytes.iter().any(|byte| marks(*byte))
+}
+
+fn plain_paragraph(text: &str, out: &mut String) {
+    if !text.is_empty() {
+        out.push_str("<p>");
+        out.push_str(&text.replace('>', "&gt;"));
+        out.push_str("</p>");
+    }
+}
+
+/// HTML becomes text; a link with a scheme of its own loses its target, a picture from elsewhere becomes its words.
+fn tamed(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            dest_url: safe_target(link_type, dest_url),
+            link_type,
+            title,
+            id,
+        }),
+        Event::Start(Tag::Image { dest_url, .. }) if !is_of_this_site(&dest_url) => Event::Text("".into()),
+        other => other,
+    }
+}
+
+fn safe_target(link_type: LinkType, target: CowStr<'_>) -> CowStr<'_> {
+    let known = ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| target.starts_with(scheme));
+    if known || link_type == LinkType::Email || is_of_this_site(&target) {
+        target
+    } else {
+        "#".into()
+    }
+}
+
+/// A target without a scheme or host.
+fn is_of_this_site(target: &str) -> bool {
+    let before_path = target.split(['/', '?', '#']).next().unwrap_or_default();
+    !before_path.contains(':') && !target.starts_with("//") && !target.starts_with('\\')
+}
+
+fn headings_of(events: &[Event<'_>], top: usize) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => open = Some((*level as usize, String::new())),
+            Event::Text(words) | Event::Code(words) => {
+                if let Some((_, text)) = &mut open {
+                    text.push_str(words);
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((level, text)) = open.take() {
+                    let id = free_id(&found, &text);
+                    found.push(Heading { level, id, text });
+                }
+            }
+            _ => {}
+        }
+    }
+    close_gaps(&mut found, top);
+    found
+}
+
+/// An id that no earlier heading has: the slug of the words, with a number where that is taken.
+fn free_id(taken: &[Heading], text: &str) -> String {
+    let slug = match Slug::of(text).as_str() {
+        "" => "sezione".to_owned(),
+        slug => slug.to_owned(),
+    };
+    let is_free = |id: &str| taken.iter().all(|heading| heading.id != id);
+    if is_free(&slug) {
+        return slug;
+    }
+    (2..)
+        .map(|number| format!("{slug}-{number}"))
+        .find(|id| is_free(id))
+        .unwrap_or(slug)
+}
+
+/// Moves levels so that the highest is `top` and none skips a step downwards, as WCAG readers expect.
+fn close_gaps(headings: &mut [Heading], top: usize) {
+    let mut path: Vec<usize> = Vec::new();
+    for heading in headings {
+        while path.last().is_some_and(|above| *above >= heading.level) {
+            path.pop();
+        }
+        path.push(heading.level);
+        heading.level = (top + path.len() - 1).min(6);
+    }
+}
+
+/// Gives the heading events their ids and levels.
+fn numbered<'e>(events: Vec<Event<'e>>, headings: &[Heading]) -> impl Iterator<Item = Event<'e>> {
+    let mut next = headings.iter();
+    let mut level = HeadingLevel::H2;
+    events.into_iter().map(move |event| match event {
+        Event::Start(Tag::Heading { classes, attrs, id, .. }) => {
+            let heading = next.next();
+            level = heading
+                .and_then(|heading| HeadingLevel::try_from(heading.level).ok())
+                .unwrap_or(HeadingLevel::H6);
+            let id = heading.map(|heading| CowStr::from(heading.id.clone())).or(id);
+            Event::Start(Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            })
+        }
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(level)),
+        other => other,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn html_of_a_document_is_shown_never_run() {
+        let html = to_html("Ciao <script>alert(1)</script> <b onclick=x>b</b>\n\n<div>x</div>", 2);
+        assert!(
+            !html.contains("<script") && !html.contains("<div") && !html.contains("<b "),
+            "{html}"
+        );
+        assert!(html.contains("&lt;script&gt;"), "{html}");
+    }
+
+    #[test]
+    fn links_lead_only_where_a_reader_expects() {
+        for (text, href) in [
+            ("[x](javascript:alert(1))", "#"),
+            ("[x](JaVaScript:alert(1))", "#"),
+            ("[x](data:text/html,x)", "#"),
+            ("[x](//evil.example)", "#"),
+            ("[x](https://a.it/)", "https://a.it/"),
+            ("[x](/catalogo/)", "/catalogo/"),
+            ("<a@b.it>", "mailto:a@b.it"),
+        ] {
+            let html = to_html(text, 2);
+            assert!(html.contains(&format!("href=\"{href}\"")), "{text}: {html}");
+        }
+        assert!(!to_html("![foto](https://altrove.example/x.png)", 2).contains("<img"));
+    }
+
+    #[test]
+    fn headings_fit_below_the_title_and_have_ids() {
+        let text = "# Uno\n\n#### Due\n\n## Uno\n";
+        let html = to_html(text, 2);
+        assert!(html.contains("<h2 id=\"uno\">Uno</h2>"), "{html}");
+        assert!(html.contains("<h3 id=\"due\">Due</h3>"), "{html}");
+        assert!(html.contains("<h3 id=\"uno-2\">Uno</h3>"), "{html}");
+        let ids: Vec<String> = headings(text, 2).into_iter().map(|heading| heading.id).collect();
+        assert_eq!(ids, ["uno", "due", "uno-2"]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_says_what_the_long_way_says(text in "[a-z>.,;:'\" èà()%€-]{0,40}") {
+            let text = text.trim();
+            let mut long = String::new();
+            html::push_html(&mut long, parser(text));
+            if is_plain(text) {
+                prop_assert_eq!(to_html(text, 2), long.trim_end());
+            }
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in "\\PC*") {
+            let _ = to_html(&text, 2);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Jobs become pages: what is the same on every page is made once, the rest in parallel.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use tera::{Context, Value};
+
+use super::Output;
+use super::fingerprint::{Digest, Hasher};
+use super::job::Job;
+use super::links::Links;
+use super::site::{Entry, Site, SiteView};
+use super::template::{closure_digest, explain};
+use super::theme::Theme;
+use crate::diag::{Diagnostic, Reported};
+
+/// Renders the jobs of one run.
+#[derive(Debug)]
+pub struct Press<'t> {
+    theme: &'t Theme,
+    site: Site<'t>,
+    links: Links,
+    everywhere: Everywhere,
+    digests: BTreeMap<String, Digest>,
+}
+
+/// The variables that are the same on every page, as template values; cloning one shares it.
+#[derive(Debug)]
+struct Everywhere {
+    site: Value,
+    strings: Value,
+    footer: Value,
+    /// The header with one entry of the navigation marked, by that entry's address; the last has none marked.
+    headers: Vec<(String, Value)>,
+    digest: Digest,
+}
+
+impl<'t> Press<'t> {
+    /// Sets up the press for the pages that will be made.
+    ///
+    /// # Errors
+    /// A mistake in the templates of header or footer.
+    pub fn new(theme: &'t Theme, site: Site<'t>, jobs: &[Job<'t>]) -> Result<Self, Box<Diagnostic>> {
+        let view = site_view(theme, &site, jobs);
+        let everywhere =
+            Everywhere::render(theme, &view).map_err(|error| Box::new(explain(&error, &theme.templates)))?;
+        let mut digests = BTreeMap::new();
+        for job in jobs {
+            if !digests.contains_key(job.template.as_ref()) {
+                digests.insert(
+                    job.template.to_string(),
+                    closure_digest(&job.template, &theme.templates),
+                );
+            }
+        }
+        Ok(Self {
+            theme,
+            site,
+            links: Links::of(site.config),
+            everywhere,
+            digests,
+        })
+    }
+
+    /// Makes every page. One mistake in a template is reported once, however many pages it spoils.
+    #[must_use]
+    pub fn render_all(&self, jobs: &[Job<'t>]) -> Reported<Vec<Output>> {
+        let made: Vec<Result<Output, Box<Diagnostic>>> = jobs.par_iter().map(|job| self.render(job)).collect();
+        let mut outputs = Reported::clean(Vec::with_capacity(made.len()));
+        for page in made {
+            match page {
+                Ok(output) => outputs.value.push(output),
+                Err(problem) if outputs.problems.iter().any(|known| known.args == problem.args) => {}
+                Err(problem) => outputs.problems.push(*problem),
+            }
+        }
+        outputs
+    }
+
+    /// Makes one page.
+    ///
+    /// # Errors
+    /// A mistake in a template, with its place.
+    pub fn render(&self, job: &Job<'t>) -> Result<Output, Box<Diagnostic>> {
+        self.html(job)
+            .map(|bytes| Output {
+                path: job.path(),
+                bytes,
+            })
+            .map_err(|error| {
+                let problem = explain(&error, &self.theme.templates);
+                Box::new(problem.about(job.address.as_ref(), job.template.as_ref()))
+            })
+    }
+
+    /// Says all that a page depends on: equal digest, equal bytes.
+    #[must_use]
+    pub fn digest(&self, job: &Job<'t>) -> Digest {
+        let mut hasher = Hasher::default();
+        hasher.update(job.address.as_bytes());
+        hasher.update(self.everywhere.digest.as_bytes());
+        if let Some(template) = self.digests.get(job.template.as_ref()) {
+            hasher.update(template.as_bytes());
+        }
+        job.view(&self.site).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn html(&self, job: &Job<'t>) -> tera::TeraResult<Vec<u8>> {
+        let mut context = job.view(&self.site).context()?;
+        self.everywhere.insert_into(&mut context, &job.address);
+        let mut html = Vec::with_capacity(16 * 1024);
+        self.theme.tera.render_to(&job.template, &context, &mut html)?;
+        Ok(self.links_for(job).rewrite(html, &job.address))
+    }
+
+    /// A page that the server shows at any address cannot have relative links.
+    fn links_for(&self, job: &Job<'t>) -> Links {
+        if job.address == "/404.html" {
+            Links::below(self.site.config)
+        } else {
+            self.links.clone()
+        }
+    }
+}
+
+impl Everywhere {
+    fn render(theme: &Theme, view: &SiteView<'_>) -> tera::TeraResult<Self> {
+        let mut context = Context::new();
+        context.insert("site", view);
+        context.insert("t", theme.strings().groups());
+        let footer = theme.tera.render("parts/footer.html", &context)?;
+        let mut headers = Vec::with_capacity(view.nav.len() + 1);
+        for here in view.nav.iter().map(|entry| entry.url).chain([""]) {
+            context.insert("here", here);
+            let header = theme.tera.render("parts/header.html", &context)?;
+            headers.push((here.to_owned(), Value::safe_string(&header)));
+        }
+        let mut hasher = Hasher::default();
+        hasher.update(theme.digest().as_bytes());
+        super::job::View::hash(view, &mut hasher);
+        hasher.update(footer.as_bytes());
+        Ok(Self {
+            site: context.remove("site").unwrap_or_else(Value::none),
+            strings: context.remove("t").unwrap_or_else(Value::none),
+            footer: Value::safe_string(&footer),
+            headers,
+            digest: hasher.finish(),
+        })
+    }
+
+    fn insert_into(&self, context: &mut Context, address: &str) {
+        context.insert_value("site", self.site.clone());
+        context.insert_value("t", self.strings.clone());
+        context.insert_value("footer", self.footer.clone());
+        let header = self.headers.iter().find(|(here, _)| address.starts_with(here.as_str()));
+        context.insert_value("header", header.map_or_else(Value::none, |(_, header)| header.clone()));
+    }
+}
+
+/// The navigation holds the entries of the theme's menu that have a page.
+fn site_view<'t>(theme: &'t Theme, site: &Site<'t>, jobs: &[Job<'t>]) -> SiteView<'t> {
+    let config = site.config;
+    SiteView {
+        title: &config.title,
+        description: &config.description,
+        language: if config.language == "en" { "en" } else { "it" },
+        publisher: &config.publisher.name,
+        publisher_url: config.publisher.url.as_deref(),
+        email: config.publisher.email.as_deref(),
+        licence: &config.licence,
+        search: config.search,
+        nav: entries(theme.menu(), site, jobs),
+        duties: entries(theme.duties(), site, jobs),
+        assets: theme.asset_urls(),
+    }
+}
+
+fn entries<'t>(addresses: &'t [String], site: &Site<'t>, jobs: &[Job<'t>]) -> Vec<Entry<'t>> {
+    addresses
+        .iter()
+        .filter(|address| jobs.iter().any(|job| job.address == **address))
+        .map(|address| Entry {
+            title: site.word("menu", address.trim_matches('/')),
+            url: address,
+        })
+        .collect()
+}

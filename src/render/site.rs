@@ -1,0 +1,102 @@
+//! What every page may look at while its view is built.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::format::Locale;
+use super::strings::Strings;
+use crate::config::Config;
+use crate::diag::Language;
+use crate::graph::Graph;
+use crate::model::Giorno;
+
+/// Files that stand beside the pages, by address (`/catalogo/calendario.ics`), with their size in bytes.
+pub type Files = BTreeMap<String, u64>;
+
+/// The facts, settings and words of a run. Cheap to share; nothing in it changes.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'g> {
+    /// The published facts.
+    pub graph: &'g Graph,
+    /// The office's settings.
+    pub config: &'g Config,
+    /// The words of the interface.
+    pub strings: &'g Strings,
+    /// The build date: what is past, and which day is today.
+    pub today: Giorno,
+    /// What can be downloaded; a page links only to what is there.
+    pub files: &'g Files,
+}
+
+impl<'g> Site<'g> {
+    /// The words of a key such as `catalogo.titolo`.
+    #[must_use]
+    pub fn text(&self, key: &'g str) -> &'g str {
+        self.strings.get(key)
+    }
+
+    /// The word that a closed list's value has on pages; the value itself where the theme has none.
+    #[must_use]
+    pub fn word(&self, group: &str, value: &'g str) -> &'g str {
+        self.strings.find(group, value).unwrap_or(value)
+    }
+
+    /// How dates and numbers are written.
+    #[must_use]
+    pub fn locale(&self) -> &'static Locale {
+        Locale::of(language(self.config))
+    }
+
+    /// The whole URL of an address.
+    #[must_use]
+    pub fn url(&self, address: &str) -> String {
+        format!("{}{address}", self.config.base_url.trim_end_matches('/'))
+    }
+}
+
+/// The language of the interface.
+#[must_use]
+pub fn language(config: &Config) -> Language {
+    if config.language == "en" {
+        Language::En
+    } else {
+        Language::It
+    }
+}
+
+/// The part of a template's variables that is the same on every page, as `site`.
+#[derive(Debug, Serialize)]
+pub struct SiteView<'g> {
+    /// Name of the site.
+    pub title: &'g str,
+    /// One sentence about it.
+    pub description: &'g str,
+    /// `it` or `en`.
+    pub language: &'g str,
+    /// Name of the body that answers for the site.
+    pub publisher: &'g str,
+    /// Its own web site.
+    pub publisher_url: Option<&'g str>,
+    /// Where to write to it.
+    pub email: Option<&'g str>,
+    /// Licence of the data.
+    pub licence: &'g str,
+    /// Whether there is a search page.
+    pub search: bool,
+    /// Entries of the main navigation, at most six.
+    pub nav: Vec<Entry<'g>>,
+    /// Entries of the footer: the duties.
+    pub duties: Vec<Entry<'g>>,
+    /// Public address of each asset by its name.
+    pub assets: &'g BTreeMap<String, String>,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry<'g> {
+    /// Words.
+    pub title: &'g str,
+    /// Address.
+    pub url: &'g str,
+}

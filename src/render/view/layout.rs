@@ -1,0 +1,250 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::Day;
+use crate::model::Origine;
+use crate::render::site::Site;
+
+/// What every page has around its own content: the variable `page` of each template.
+#[derive(Debug, Serialize)]
+pub struct Layout<'g> {
+    /// Address of the page.
+    pub url: Cow<'g, str>,
+    /// Whole URL of the page.
+    pub canonical: String,
+    /// The page's one heading.
+    pub title: Cow<'g, str>,
+    /// Sentence for search engines and previews.
+    pub description: Cow<'g, str>,
+    /// Kind of the page, above the title: "Scheda di scambio".
+    pub kicker: Option<Cow<'g, str>>,
+    /// Sentence below the title.
+    pub lead: Option<Cow<'g, str>>,
+    /// The way here from the home page, this page left out.
+    pub breadcrumb: Vec<Crumb<'g>>,
+    /// What people come for: when, who, how much, how long.
+    pub facts: Vec<Fact<'g>>,
+    /// Sections of the page: words and anchor.
+    pub index: Vec<Crumb<'g>>,
+    /// The page's data.
+    pub downloads: Vec<Download<'g>>,
+    /// Where it is printed.
+    pub places: Vec<Place<'g>>,
+    /// Day of the last change to what the page says.
+    pub updated: Option<Day>,
+    /// Structured data (JSON-LD), if any.
+    pub jsonld: Option<String>,
+}
+
+/// Words with their address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Crumb<'g> {
+    /// Words.
+    pub title: Cow<'g, str>,
+    /// Address, or anchor in the page.
+    pub url: Cow<'g, str>,
+}
+
+impl<'g> Crumb<'g> {
+    /// Words with their address.
+    pub fn new(title: impl Into<Cow<'g, str>>, url: impl Into<Cow<'g, str>>) -> Self {
+        Self {
+            title: title.into(),
+            url: url.into(),
+        }
+    }
+}
+
+/// A fact in the list below the title.
+#[derive(Debug, Serialize)]
+pub struct Fact<'g> {
+    /// What it tells: "Durata".
+    pub label: Cow<'g, str>,
+    /// The fact in words.
+    pub text: Cow<'g, str>,
+    /// Page about it.
+    pub url: Option<Cow<'g, str>>,
+}
+
+/// A file with the page's data.
+#[derive(Debug, Serialize)]
+pub struct Download<'g> {
+    /// What is in it: "Date di tutte le schede".
+    pub title: Cow<'g, str>,
+    /// Address.
+    pub url: String,
+    /// Format, as people name it: `ICS`.
+    pub format: String,
+    /// Size in bytes.
+    pub bytes: u64,
+}
+
+/// The lines of a document where something is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place<'g> {
+    /// What people call the document.
+    pub documento: &'g str,
+    /// Address of its readable page at the first line; empty where the document has no page.
+    pub url: Option<String>,
+    /// First line, from 1.
+    pub riga_inizio: u32,
+    /// Last line.
+    pub riga_fine: u32,
+}
+
+impl<'g> Place<'g> {
+    /// Where a fact is printed, or where an editor wrote or corrected it.
+    #[must_use]
+    pub fn of(site: &Site<'g>, origine: &'g Origine) -> Option<Self> {
+        let found = site.graph.provenienza(origine)?;
+        let documento = match &origine.riportata {
+            Some(riportata) if origine.correzione.is_none() => site
+                .graph
+                .documenti
+                .iter()
+                .find(|document| document.id.as_str() == riportata.documento),
+            _ => {
+                let file = origine.correzione.unwrap_or(origine.span).file;
+                site.graph.documento_di(file).map(|id| &site.graph.documenti[id])
+            }
+        };
+        let page = documento
+            .map(|document| document.url.as_str())
+            .filter(|url| !url.is_empty());
+        Some(Self {
+            documento: documento.map_or(found.documento, |document| document.titolo.as_str()),
+            url: page.map(|url| format!("{url}#r{}", found.righe.start())),
+            riga_inizio: *found.righe.start(),
+            riga_fine: *found.righe.end(),
+        })
+    }
+}
+
+impl<'g> Layout<'g> {
+    /// A page with an address, a title and a sentence about it; the breadcrumb begins at the home page.
+    #[must_use]
+    pub fn new(
+        site: &Site<'g>,
+        url: impl Into<Cow<'g, str>>,
+        title: impl Into<Cow<'g, str>>,
+        description: impl Into<Cow<'g, str>>,
+    ) -> Self {
+        let url = url.into();
+        let home = Crumb::new(site.text("pagina.home"), "/");
+        Self {
+            canonical: site.url(&url),
+            breadcrumb: if url == "/" { Vec::new() } else { vec![home] },
+            url,
+            title: title.into(),
+            description: description.into(),
+            kicker: None,
+            lead: None,
+            facts: Vec::new(),
+            index: Vec::new(),
+            downloads: Vec::new(),
+            places: Vec::new(),
+            updated: None,
+            jsonld: None,
+        }
+    }
+
+    /// Adds a step of the way here.
+    #[must_use]
+    pub fn below(mut self, title: impl Into<Cow<'g, str>>, url: impl Into<Cow<'g, str>>) -> Self {
+        self.breadcrumb.push(Crumb::new(title, url));
+        self
+    }
+
+    /// Says the kind of the page.
+    #[must_use]
+    pub fn kicker(mut self, kicker: impl Into<Cow<'g, str>>) -> Self {
+        self.kicker = Some(kicker.into());
+        self
+    }
+
+    /// Gives the sentence below the title.
+    #[must_use]
+    pub fn lead(mut self, lead: impl Into<Cow<'g, str>>) -> Self {
+        self.lead = Some(lead.into());
+        self
+    }
+
+    /// Adds a fact; an empty one is left out.
+    #[must_use]
+    pub fn fact(mut self, label: &'g str, text: impl Into<Cow<'g, str>>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.facts.push(Fact {
+                label: label.into(),
+                text,
+                url: None,
+            });
+        }
+        self
+    }
+
+    /// Adds a fact with a page about it.
+    #[must_use]
+    pub fn fact_with_page(
+        mut self,
+        label: &'g str,
+        text: impl Into<Cow<'g, str>>,
+        url: impl Into<Cow<'g, str>>,
+    ) -> Self {
+        self.facts.push(Fact {
+            label: label.into(),
+            text: text.into(),
+            url: Some(url.into()),
+        });
+        self
+    }
+
+    /// Adds a section to the page index.
+    #[must_use]
+    pub fn section(mut self, id: &str, title: impl Into<Cow<'g, str>>) -> Self {
+        self.index.push(Crumb::new(title, format!("#{id}")));
+        self
+    }
+
+    /// Adds a file with the page's data, if the build makes it.
+    #[must_use]
+    pub fn download(mut self, site: &Site<'g>, title: impl Into<Cow<'g, str>>, url: impl Into<String>) -> Self {
+        let url = url.into();
+        if let Some(bytes) = site.files.get(&url) {
+            let format = url
+                .rsplit_once('.')
+                .map_or("", |(_, extension)| extension)
+                .to_uppercase();
+            self.downloads.push(Download {
+                title: title.into(),
+                url,
+                format,
+                bytes: *bytes,
+            });
+        }
+        self
+    }
+
+    /// Says where the page's facts are printed.
+    #[must_use]
+    pub fn printed(mut self, site: &Site<'g>, origine: &'g Origine) -> Self {
+        self.places.extend(Place::of(site, origine));
+        self
+    }
+
+    /// Says when what the page tells last changed.
+    #[must_use]
+    pub fn updated(mut self, day: Option<crate::model::Giorno>) -> Self {
+        self.updated = day.map(Day);
+        self
+    }
+
+    /// Adds structured data.
+    #[must_use]
+    pub fn jsonld(mut self, data: &serde_json::Value) -> Self {
+        // `<` would let a text end the block.
+        self.jsonld = Some(data.to_string().replace('<', "\\u003c"));
+        self
+    }
+}
