@@ -5,9 +5,9 @@ use std::io;
 
 use sha2::{Digest as _, Sha256};
 
-/// The first half of a SHA-256: enough to tell any two contents of a site apart.
+/// A SHA-256.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest([u8; 16]);
+pub struct Digest([u8; 32]);
 
 impl Digest {
     /// The digest of some bytes.
@@ -20,7 +20,7 @@ impl Digest {
 
     /// The digest as bytes, to be hashed into another.
     #[must_use]
-    pub fn as_bytes(&self) -> &[u8] {
+    pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
 }
@@ -50,10 +50,7 @@ impl Hasher {
     /// The digest of all that was added.
     #[must_use]
     pub fn finish(self) -> Digest {
-        let whole = self.0.finalize();
-        let mut half = [0; 16];
-        half.copy_from_slice(&whole[..16]);
-        Digest(half)
+        Digest(self.0.finalize().into())
     }
 }
 

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::diag::Diagnostic;
+use crate::diag::register::matter::{BLOCCO_ATTESO, TESTO_ATTESO};
+use crate::read::yaml::{Entry, Kind, Node};
+
 /// Groups of words by key: `catalogo.titolo` stands in the group `catalogo`. One group for each family of pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Strings {
@@ -9,16 +13,24 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Reads a file of words and lays it over what is there.
-    ///
-    /// # Errors
-    /// What is wrong with the YAML, with its place in the text.
-    pub(super) fn overlay(&mut self, yaml: &str) -> Result<(), serde_yaml::Error> {
-        let groups: BTreeMap<String, BTreeMap<String, String>> = serde_yaml::from_str(yaml)?;
-        for (group, words) in groups {
-            self.groups.entry(group).or_default().extend(words);
+    /// Lays a file of words over what is there; what is no word is reported.
+    pub(super) fn overlay(&mut self, file: &Node<'_>, problems: &mut Vec<Diagnostic>) {
+        for group in entries(file, problems) {
+            let words = entries(&group.value, problems);
+            let known = self.groups.entry(group.key.value.to_string()).or_default();
+            for word in words {
+                match &word.value.kind {
+                    Kind::Text(text) => {
+                        known.insert(word.key.value.to_string(), text.to_string());
+                    }
+                    _ => problems.push(
+                        Diagnostic::new(&TESTO_ATTESO)
+                            .at(word.key.span)
+                            .with("chiave", &word.key.value),
+                    ),
+                }
+            }
         }
-        Ok(())
     }
 
     /// The words of a key such as `catalogo.titolo`; a key without words stands for itself, so that it shows.
@@ -37,5 +49,17 @@ impl Strings {
     /// Everything, for templates: `t.catalogo.titolo`.
     pub(super) fn groups(&self) -> &BTreeMap<String, BTreeMap<String, String>> {
         &self.groups
+    }
+}
+
+/// The entries of a block; none, and a problem, where it is none.
+fn entries<'n, 's>(node: &'n Node<'s>, problems: &mut Vec<Diagnostic>) -> &'n [Entry<'s>] {
+    match &node.kind {
+        Kind::Map(entries) => entries,
+        Kind::Empty => &[],
+        _ => {
+            problems.push(Diagnostic::new(&BLOCCO_ATTESO).at(node.span).with("chiave", "i18n"));
+            &[]
+        }
     }
 }

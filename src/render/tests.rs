@@ -52,7 +52,7 @@ fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Ou
         today,
         files: &downloads,
     };
-    let jobs = plan::plan(&site).value;
+    let jobs = plan::plan(&site);
     let press = Press::new(&theme, site, &jobs).map_err(|problem| vec![*problem])?;
     let made = press.render_all(&jobs);
     if made.problems.is_empty() {
@@ -148,7 +148,7 @@ fn a_broken_template_and_an_unknown_theme_are_reported() {
     );
     assert_eq!(render(&[], &themed(), "").unwrap_err()[0].code.id, "tema-ignoto");
     let yaml = [theme_file("comune/theme.yaml", "menù: []\n")];
-    assert_eq!(render(&yaml, &themed(), "").unwrap_err()[0].code.id, "tema-non-valido");
+    assert_eq!(render(&yaml, &themed(), "").unwrap_err()[0].code.id, "chiave-ignota");
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn a_digest_follows_the_text_and_the_template() {
             today,
             files: &downloads,
         };
-        let jobs = plan::plan(&site).value;
+        let jobs = plan::plan(&site);
         Press::new(&theme, site, &jobs).unwrap().digest(&jobs[0])
     };
     let yaml = || theme_file("comune/theme.yaml", "parent: vetrina\n");

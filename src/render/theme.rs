@@ -7,7 +7,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
-use serde::Deserialize;
 use tera::Tera;
 
 use super::fingerprint::{Digest, Hasher, asset_name};
@@ -15,9 +14,11 @@ use super::format::Locale;
 use super::strings::Strings;
 use super::template::{Template, compact};
 use super::{Output, filter};
-use crate::diag::register::theme::{TEMA_IGNOTO, TEMA_NON_VALIDO};
+use crate::diag::register::theme::TEMA_IGNOTO;
 use crate::diag::{Diagnostic, Language};
-use crate::source::{FileId, Span};
+use crate::read::keys::Keys;
+use crate::read::yaml;
+use crate::source::FileId;
 
 /// Name of the embedded theme.
 pub const DEFAULT: &str = "vetrina";
@@ -38,15 +39,14 @@ pub struct ThemeFile<'s> {
 }
 
 /// `theme.yaml`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 struct Manifest {
     /// The theme that this one changes; the embedded one unless told.
     parent: Option<String>,
     /// Addresses of the main navigation, in order; those without a page are left out.
-    menu: Option<Vec<String>>,
+    menu: Vec<String>,
     /// Addresses of the footer: the duties.
-    duties: Option<Vec<String>>,
+    duties: Vec<String>,
 }
 
 /// A theme ready to render: templates compiled, words and assets of all layers merged.
@@ -75,25 +75,22 @@ impl Theme {
     /// # Errors
     /// All that is wrong with its files; a theme with mistakes cannot be used.
     pub fn load(name: Option<&str>, files: &[ThemeFile<'_>], language: Language) -> Result<Self, Vec<Diagnostic>> {
-        let layers = chain(name.unwrap_or(DEFAULT), files).map_err(|problem| vec![*problem])?;
+        let layers = chain(name.unwrap_or(DEFAULT), files)?;
         let (assets, asset_urls) = collect_assets(&layers);
         let strings = collect_strings(&layers, language)?;
         let templates = collect_templates(&layers);
         let tera = compile(&layers, &templates, language)?;
-        let list = |pick: fn(&Manifest) -> Option<&Vec<String>>| {
-            layers
-                .iter()
-                .find_map(|layer| pick(&layer.manifest))
-                .cloned()
-                .unwrap_or_default()
+        let list = |pick: fn(&Manifest) -> &Vec<String>| {
+            let mut lists = layers.iter().map(|layer| pick(&layer.manifest));
+            lists.find(|list| !list.is_empty()).cloned().unwrap_or_default()
         };
         Ok(Self {
             tera,
             strings,
             assets,
             asset_urls,
-            menu: list(|manifest| manifest.menu.as_ref()),
-            duties: list(|manifest| manifest.duties.as_ref()),
+            menu: list(|manifest| &manifest.menu),
+            duties: list(|manifest| &manifest.duties),
             digest: digest_of(&layers),
             templates,
         })
@@ -137,7 +134,7 @@ impl Theme {
 }
 
 /// The layers from the theme asked for down to the embedded one.
-fn chain<'s>(first: &str, files: &[ThemeFile<'s>]) -> Result<Vec<Layer<'s>>, Box<Diagnostic>> {
+fn chain<'s>(first: &str, files: &[ThemeFile<'s>]) -> Result<Vec<Layer<'s>>, Vec<Diagnostic>> {
     let mut layers: Vec<Layer<'s>> = Vec::new();
     let mut name = first.to_owned();
     loop {
@@ -145,7 +142,7 @@ fn chain<'s>(first: &str, files: &[ThemeFile<'s>]) -> Result<Vec<Layer<'s>>, Box
         let layer = match layer_of(&name, files)? {
             Some(layer) if !again => layer,
             None if name == DEFAULT => embedded()?,
-            _ => return Err(Box::new(Diagnostic::new(&TEMA_IGNOTO).with("tema", name))),
+            _ => return Err(vec![Diagnostic::new(&TEMA_IGNOTO).with("tema", name)]),
         };
         let parent = layer.manifest.parent.clone().unwrap_or_else(|| DEFAULT.to_owned());
         layers.push(layer);
@@ -156,7 +153,7 @@ fn chain<'s>(first: &str, files: &[ThemeFile<'s>]) -> Result<Vec<Layer<'s>>, Box
     }
 }
 
-fn layer_of<'s>(name: &str, files: &[ThemeFile<'s>]) -> Result<Option<Layer<'s>>, Box<Diagnostic>> {
+fn layer_of<'s>(name: &str, files: &[ThemeFile<'s>]) -> Result<Option<Layer<'s>>, Vec<Diagnostic>> {
     let own: Vec<ThemeFile<'s>> = files
         .iter()
         .filter_map(|file| {
@@ -174,7 +171,7 @@ fn layer_of<'s>(name: &str, files: &[ThemeFile<'s>]) -> Result<Option<Layer<'s>>
     }
 }
 
-fn embedded<'s>() -> Result<Layer<'s>, Box<Diagnostic>> {
+fn embedded<'s>() -> Result<Layer<'s>, Vec<Diagnostic>> {
     let mut files: Vec<ThemeFile<'s>> = Embedded::iter()
         .filter_map(|path| {
             Some(ThemeFile {
@@ -188,9 +185,9 @@ fn embedded<'s>() -> Result<Layer<'s>, Box<Diagnostic>> {
     layer(DEFAULT, files)
 }
 
-fn layer<'s>(name: &str, files: Vec<ThemeFile<'s>>) -> Result<Layer<'s>, Box<Diagnostic>> {
+fn layer<'s>(name: &str, files: Vec<ThemeFile<'s>>) -> Result<Layer<'s>, Vec<Diagnostic>> {
     let manifest = match files.iter().find(|file| file.path == "theme.yaml") {
-        Some(file) => serde_yaml::from_str(&text_of(file)).map_err(|error| invalid(name, file, &error))?,
+        Some(file) => manifest(file)?,
         None => Manifest::default(),
     };
     Ok(Layer {
@@ -200,22 +197,32 @@ fn layer<'s>(name: &str, files: Vec<ThemeFile<'s>>) -> Result<Layer<'s>, Box<Dia
     })
 }
 
+fn manifest(file: &ThemeFile<'_>) -> Result<Manifest, Vec<Diagnostic>> {
+    let mut manifest = Manifest::default();
+    let text = text_of(file);
+    let mut problems = Vec::new();
+    if let Some(node) = yaml::parse(place_of(file), &text, 0).drain_into(&mut problems) {
+        let mut keys = Keys::of(&node, "theme.yaml", &mut problems);
+        let list = |keys: &mut Keys<'_, '_>, key| keys.texts(key).iter().map(|text| text.value.to_string()).collect();
+        manifest.parent = keys.text("parent").map(|name| name.value.to_string());
+        manifest.menu = list(&mut keys, "menu");
+        manifest.duties = list(&mut keys, "duties");
+        keys.finish();
+    }
+    if problems.is_empty() {
+        Ok(manifest)
+    } else {
+        Err(problems)
+    }
+}
+
 fn text_of<'f>(file: &'f ThemeFile<'_>) -> Cow<'f, str> {
     String::from_utf8_lossy(&file.bytes)
 }
 
-/// The finding about a YAML file of a theme.
-fn invalid(theme: &str, file: &ThemeFile<'_>, error: &serde_yaml::Error) -> Diagnostic {
-    let problem = Diagnostic::new(&TEMA_NON_VALIDO)
-        .with("file", format!("themes/{theme}/{}", file.path))
-        .with("motivo", error);
-    match (file.file, error.location()) {
-        (Some(id), Some(place)) => {
-            let at = place.span().offset() as usize;
-            problem.at(Span::new(id, at, at + 1))
-        }
-        _ => problem,
-    }
+/// The embedded theme has no place in the run's texts and, being tested, no problems that would need one.
+fn place_of(file: &ThemeFile<'_>) -> FileId {
+    file.file.unwrap_or(FileId(u32::MAX))
 }
 
 /// The files of one folder of all layers, parents first, with the folder cut off their names.
@@ -238,11 +245,10 @@ fn collect_strings(layers: &[Layer<'_>], language: Language) -> Result<Strings, 
     };
     let mut strings = Strings::default();
     let mut problems = Vec::new();
-    for (theme, file, name) in files_in(layers, "i18n") {
-        if name == wanted
-            && let Err(error) = strings.overlay(&text_of(file))
-        {
-            problems.push(invalid(theme, file, &error));
+    for (_, file, _) in files_in(layers, "i18n").filter(|(_, _, name)| *name == wanted) {
+        let text = text_of(file);
+        if let Some(node) = yaml::parse(place_of(file), &text, 0).drain_into(&mut problems) {
+            strings.overlay(&node, &mut problems);
         }
     }
     if problems.is_empty() {

@@ -1,4 +1,4 @@
-//! Findings while pages are made: themes, templates, addresses.
+//! Findings while pages are made: themes and templates.
 
 use crate::diag::{Code, Severity, Wording};
 
@@ -21,28 +21,6 @@ pub const TEMA_IGNOTO: Code = Code {
         help: "create the folder themes/{tema}/, or drop `theme:` from vetrina.yaml to use the default theme",
         explain: "A theme is a folder in themes/. `parent:` in its theme.yaml names the theme that it changes; the chain \
                   always ends at the default theme, which is part of the program.",
-    },
-};
-
-/// A YAML file of a theme that cannot be read.
-pub const TEMA_NON_VALIDO: Code = Code {
-    id: "tema-non-valido",
-    severity: Severity::Error,
-    it: Wording {
-        message: "{file} non si può leggere: {motivo}",
-        label: "qui",
-        related: "",
-        help: "theme.yaml ha solo le chiavi parent, menu, duties; i file di i18n/ hanno gruppi di parole tra virgolette",
-        explain: "I file YAML di un tema hanno una forma fissa. Una parola come `no` va tra virgolette, altrimenti YAML la \
-                  legge come un valore e non come un testo.",
-    },
-    en: Wording {
-        message: "{file} cannot be read: {motivo}",
-        label: "here",
-        related: "",
-        help: "theme.yaml has only the keys parent, menu, duties; the files of i18n/ hold groups of quoted words",
-        explain: "The YAML files of a theme have a fixed form. A word such as `no` needs quotes, or YAML reads it as a \
-                  value rather than as text.",
     },
 };
 
@@ -90,33 +68,5 @@ pub const MODELLO_NON_RESO: Code = Code {
     },
 };
 
-/// Two pages that want the same address.
-pub const INDIRIZZO_DOPPIO: Code = Code {
-    id: "indirizzo-doppio",
-    severity: Severity::Error,
-    it: Wording {
-        message: "due pagine vogliono lo stesso indirizzo {indirizzo}",
-        label: "la seconda",
-        related: "la prima",
-        help: "dai a una delle due un altro `slug`",
-        explain: "Ogni indirizzo porta a una pagina sola. Succede quando due titoli diventano lo stesso indirizzo o quando \
-                  una pagina scritta a mano prende il posto di una fatta dai dati.",
-    },
-    en: Wording {
-        message: "two pages want the same address {indirizzo}",
-        label: "the second",
-        related: "the first",
-        help: "give one of them another `slug`",
-        explain: "Every address leads to one page. This happens when two titles become the same address, or when a page \
-                  written by hand takes the place of one made from data.",
-    },
-};
-
 /// The codes of this file.
-pub const CODES: &[&Code] = &[
-    &TEMA_IGNOTO,
-    &TEMA_NON_VALIDO,
-    &MODELLO_NON_VALIDO,
-    &MODELLO_NON_RESO,
-    &INDIRIZZO_DOPPIO,
-];
+pub const CODES: &[&Code] = &[&TEMA_IGNOTO, &MODELLO_NON_VALIDO, &MODELLO_NON_RESO];
