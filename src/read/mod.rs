@@ -7,6 +7,8 @@ pub mod block;
 pub mod cell;
 pub mod front_matter;
 pub mod keys;
+mod peg_obiettivi;
+pub mod prose;
 mod unread;
 pub mod yaml;
 
@@ -54,7 +56,7 @@ pub trait Reader: Sync {
 }
 
 /// The readers in the order in which they are asked whether they recognise a document.
-pub const READERS: &[&dyn Reader] = &[];
+pub const READERS: &[&dyn Reader] = &[&peg_obiettivi::PegObiettivi];
 
 /// The reader with this name.
 #[must_use]

@@ -4,6 +4,7 @@ pub mod config;
 pub mod files;
 pub mod lettura;
 pub mod matter;
+pub mod obiettivi;
 pub mod output;
 pub mod theme;
 
@@ -16,6 +17,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         config::CODES,
         matter::CODES,
         lettura::CODES,
+        obiettivi::CODES,
         output::CODES,
         theme::CODES,
     ]

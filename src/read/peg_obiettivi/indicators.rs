@@ -1,0 +1,211 @@
+//! The indicators of an objective: a table, or what a description says behind `INDICATORI:`.
+//!
+//! In prose an indicator is a list item, a line, or what stands between `;`, ` - ` or repeated `N°`. Prose that shows
+//! no such mark is one indicator as it stands: no sentence is taken apart by guess.
+
+use super::card::{Card, TableRow};
+use super::units::said;
+use crate::model::{Bozza, Indicatore, Origine, Riferimento, Testo};
+use crate::read::block::Inline;
+use crate::read::cell::parse_expected;
+use crate::read::prose::{Form, Piece, pieces, split_mark};
+
+/// The indicators of a card; those that the table repeats from the prose stand once, with the table's values.
+pub(super) fn indicators(card: &Card<'_>, obiettivo: &Riferimento) -> Vec<Indicatore<Bozza>> {
+    let tabled: Vec<Indicatore<Bozza>> = card
+        .indicatori
+        .iter()
+        .filter_map(|row| from_row(row, obiettivo))
+        .collect();
+    let said_again = |one: &Indicatore<Bozza>| tabled.iter().any(|other| same_words(&one.testo, &other.testo));
+    let mut found: Vec<Indicatore<Bozza>> = card
+        .descrizione
+        .iter()
+        .flat_map(|cell| in_prose(&pieces(cell)))
+        .map(|text| draft(text, obiettivo))
+        .filter(|indicator| !said_again(indicator))
+        .collect();
+    found.extend(tabled);
+    found
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
+/// An indicator of the table: its value is the one expected for the first year that has one, else the reference value.
+fn from_row(row: &TableRow<'_>, obiettivo: &Riferimento) -> Option<Indicatore<Bozza>> {
+    let testo = row.cell("indicatore")?;
+    let expected = row.header.columns.iter().filter(|column| column.starts_with("atteso"));
+    let printed = expected
+        .filter_map(|column| row.cell(column))
+        .next()
+        .or_else(|| row.cell("valore di riferimento"));
+    let mut indicator = draft(testo, obiettivo);
+    if let Some(printed) = printed {
+        let (operatore, valore) = parse_expected(&testo.text(), &printed.text());
+        indicator.operatore = operatore;
+        indicator.valore = Some(valore);
+        indicator.valore_atteso = Some(said(printed));
+    }
+    indicator.nota = row
+        .cell("udm")
+        .map(said)
+        .map(|unit| unit.map(|unit| format!("Udm: {unit}").into()));
+    indicator.origine = Origine::letta(row.span());
+    Some(indicator)
+}
+
+fn draft(testo: Inline<'_>, obiettivo: &Riferimento) -> Indicatore<Bozza> {
+    Indicatore {
+        id: None,
+        piano: Riferimento::Locale(0),
+        obiettivo: Some(obiettivo.clone()),
+        azione: None,
+        codice: None,
+        ambito: None,
+        testo: said(testo).map(|words| Testo::from(trimmed(&words))),
+        valore_atteso: None,
+        operatore: None,
+        valore: None,
+        valore_raggiunto: None,
+        nota: None,
+        origine: Origine::letta(testo.span()),
+    }
+}
+
+/// Without the mark of its list item and the `;` that parts it from the next.
+fn trimmed(words: &str) -> &str {
+    split_mark(words).1.trim_end_matches(';').trim_end()
+}
+
+/// The indicators that a text announces, one stretch each.
+fn in_prose<'s>(pieces: &[Piece<'s>]) -> Vec<Inline<'s>> {
+    let Some((at, announced)) = pieces
+        .iter()
+        .enumerate()
+        .find_map(|(at, piece)| Some((at, behind_label(&piece.text)?)))
+    else {
+        return Vec::new();
+    };
+    let following = pieces[at + 1..]
+        .iter()
+        .take_while(|piece| piece.form != Form::Paragraph);
+    let all = std::iter::once(announced).chain(following.map(|piece| piece.text));
+    all.flat_map(|text| parts(&text))
+        .filter(|text| text.text().chars().any(char::is_alphanumeric))
+        .collect()
+}
+
+/// What stands behind `INDICATORI:` or `Indicatore 2023:`.
+fn behind_label<'s>(text: &Inline<'s>) -> Option<Inline<'s>> {
+    let raw = text.raw();
+    let lower = raw.to_ascii_lowercase();
+    let found = lower.match_indices("indicator").find_map(|(at, stem)| {
+        let behind = lower[at + stem.len()..].strip_prefix(['i', 'e'])?;
+        let behind = behind.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+        let behind = behind.strip_prefix(':')?;
+        Some(raw.len() - behind.len())
+    })?;
+    let behind = raw[found..].trim_start_matches("</b>").trim_start_matches("**");
+    Some(text.part(raw.len() - behind.len(), raw.len()))
+}
+
+/// The indicators of one line, parted by the marks that it uses.
+fn parts<'s>(text: &Inline<'s>) -> Vec<Inline<'s>> {
+    let raw = text.raw();
+    let mut cuts = vec![0];
+    cuts.extend(outside_brackets(raw).filter(|at| parts_at(raw, *at)));
+    cuts.push(raw.len());
+    cuts.windows(2).map(|ends| text.part(ends[0], ends[1])).collect()
+}
+
+/// Whether a new indicator begins at this place of a line.
+fn parts_at(raw: &str, at: usize) -> bool {
+    let (before, here) = raw.split_at(at);
+    let counted = here.starts_with("N° ") && raw.starts_with("N° ");
+    let dashed = here
+        .strip_prefix("- ")
+        .is_some_and(|words| before.ends_with(' ') && !names_its_own_value(words));
+    at > 0 && (before.ends_with(';') || dashed || counted)
+}
+
+/// Whether the words behind a dash go on with the indicator before it: `- Target: …`.
+fn names_its_own_value(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["target", "valore atteso", "modalità"]
+        .iter()
+        .any(|label| words.starts_with(label))
+}
+
+/// The places of a text that stand in no round brackets.
+fn outside_brackets(raw: &str) -> impl Iterator<Item = usize> {
+    let mut depth = 0_usize;
+    raw.char_indices().filter_map(move |(at, c)| {
+        let outside = depth == 0;
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        outside.then_some(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileId;
+
+    fn read(raw: &str) -> Vec<String> {
+        let cell = Inline::new(FileId(0), raw, 0);
+        let texts = in_prose(&pieces(&cell));
+        texts.iter().map(|text| trimmed(&text.text()).to_owned()).collect()
+    }
+
+    #[test]
+    fn one_indicator_for_each_that_is_said() {
+        for (text, expected) in [
+            (
+                "Prima. INDICATORI: Media gg di istruttoria.",
+                vec!["Media gg di istruttoria."],
+            ),
+            (
+                "INDICATORE: invio entro luglio; aumento del riscosso",
+                vec!["invio entro luglio", "aumento del riscosso"],
+            ),
+            ("Indicatori 2023: 6 contratti", vec!["6 contratti"]),
+            (
+                "INDICATORI: - atto entro marzo  - bozza entro aprile",
+                vec!["atto entro marzo", "bozza entro aprile"],
+            ),
+            ("INDICATORI: N° eventi N° luoghi", vec!["N° eventi", "N° luoghi"]),
+            (
+                "INDICATORE: controllo del 15% - Target: schede",
+                vec!["controllo del 15% - Target: schede"],
+            ),
+            (
+                "INDICATORE: fasi (progetto - delibera; gara)",
+                vec!["fasi (progetto - delibera; gara)"],
+            ),
+            (
+                "<p><b>INDICATORI:</b></p> <ul> <li>- uno</li> <li>2. due;</li> </ul> <p>Nota.</p>",
+                vec!["uno", "due"],
+            ),
+            (
+                "<p>INDICATORI:                 - uno                 - due</p>",
+                vec!["uno", "due"],
+            ),
+            ("Nessuno degli indicatori è dato.", vec![]),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in "\\PC*") {
+            let _ = read(&format!("INDICATORI:{text}"));
+        }
+    }
+}
