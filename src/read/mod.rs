@@ -8,6 +8,7 @@ pub mod cell;
 pub mod front_matter;
 pub mod keys;
 mod peg_obiettivi;
+mod peg_prodotti;
 pub mod prose;
 mod unread;
 pub mod yaml;
@@ -56,7 +57,7 @@ pub trait Reader: Sync {
 }
 
 /// The readers in the order in which they are asked whether they recognise a document.
-pub const READERS: &[&dyn Reader] = &[&peg_obiettivi::PegObiettivi];
+pub const READERS: &[&dyn Reader] = &[&peg_obiettivi::PegObiettivi, &peg_prodotti::PegProdotti];
 
 /// The reader with this name.
 #[must_use]

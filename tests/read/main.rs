@@ -8,3 +8,4 @@
 )]
 
 mod peg_obiettivi;
+mod peg_prodotti;

@@ -104,7 +104,7 @@ fn measures_share(text: &str, number: &str) -> bool {
         let before = text[..at].trim_end();
         let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
         let figure = &before[digits.len()..];
-        figure.is_empty() || decimal(figure).is_some_and(|figure| figure == number)
+        !figure.ends_with(|c: char| c.is_ascii_digit()) || decimal(figure).is_some_and(|figure| figure == number)
     });
     own_sign || text.to_lowercase().starts_with("percentuale")
 }
@@ -251,6 +251,7 @@ mod tests {
             ("Numero atti controllati mensilmente (media)", "20", number("20")),
             ("Capacità di rispondere alle richieste (%)", "100", share("100")),
             ("% di attuazione delle misure previste", "90", share("90")),
+            ("Candidature - Edizione 2024. % domande ricevute", "80", share("80")),
             ("Riduzione del 5% dei tempi: atti controllati", "20", number("20")),
             ("Aggiornamento Registro", "31/12/2024", day(2024, 12, 31)),
             (

@@ -1,0 +1,181 @@
+//! What stands before the cards: the plan's title, the areas with the list of their centres, the head of each centre.
+
+use super::words::{Label, continue_with, said, split_centre};
+use super::{Reading, header};
+use crate::model::{Detto, Giorno, Origine, Piano, Riferimento, Slug, Testo, TipoPiano, TipoUnita, Unita, VoceIndice};
+use crate::read::block::{Block, Inline, Kind};
+use crate::source::Span;
+
+/// What the pages before the first centre say.
+#[derive(Debug, Default)]
+pub(super) struct Cover {
+    /// The plan's title.
+    title: Option<Detto<Testo>>,
+    /// Whether the list of an area's centres is under way.
+    in_list: bool,
+    /// Code, name and place of every centre listed.
+    listed: Vec<(Detto<Testo>, Detto<Testo>, Span)>,
+}
+
+impl<'s> Reading<'s> {
+    /// Reads a block that stands before the cards; false where it is none.
+    pub(super) fn cover_block(&mut self, at: usize, blocks: &[Block<'s>]) -> bool {
+        let block = &blocks[at];
+        if Label::of(&block.text()) == Some(Label::Centres) {
+            self.close_card();
+            self.cover.in_list = true;
+            return true;
+        }
+        if let [line] = block.lines()
+            && let Some((code, name)) = split_centre(line)
+        {
+            if opens_centre(at, blocks) {
+                self.open_centre(&code, &name, block.span);
+                return true;
+            }
+            if self.cover.in_list {
+                self.cover.listed.push((said(&code), said(&name), block.span));
+                return true;
+            }
+        }
+        block.is_title() && self.cover_title(at, blocks)
+    }
+
+    /// Titles before the first centre are the cover's; later ones only where a new area begins.
+    fn cover_title(&mut self, at: usize, blocks: &[Block<'s>]) -> bool {
+        if self.found.unita.is_empty() {
+            let title = join(blocks[at].lines());
+            let names_plan = title.to_lowercase().contains("piano esecutivo");
+            if let Some(title) = title_of(&blocks[at]).filter(|_| names_plan) {
+                self.cover.title.get_or_insert(title);
+            }
+            return true;
+        }
+        let mut below = blocks[at + 1..]
+            .iter()
+            .filter(|block| !matches!(block.kind, Kind::Rule));
+        let area = below
+            .find(|block| !block.is_title() || Label::of(&block.text()) == Some(Label::Centres))
+            .is_some_and(|block| Label::of(&block.text()) == Some(Label::Centres));
+        if area {
+            self.close_card();
+        }
+        area
+    }
+
+    fn open_centre(&mut self, code: &Inline<'s>, name: &Inline<'s>, span: Span) {
+        self.close_card();
+        self.summary = super::Summary::default();
+        self.cover.in_list = false;
+        self.found.unita.push(Unita {
+            id: None,
+            piano: Riferimento::Locale(0),
+            codice: said(code),
+            nome: said(name),
+            tipo: TipoUnita::CentroDiResponsabilita,
+            superiore: None,
+            responsabile: None,
+            url: Testo::new(),
+            origine: Origine::letta(span),
+        });
+    }
+
+    /// Takes the name of a centre's head; cards print it again. Another name than the centre's is left unread.
+    pub(super) fn name_head(&mut self, name: &Inline<'s>) {
+        let Some(unit) = self.found.unita.last_mut() else {
+            return self.unread(name.span());
+        };
+        match &unit.responsabile {
+            None => unit.responsabile = Some(said(name)),
+            Some(known) if Slug::of(known) == Slug::of(&name.text()) => {}
+            Some(_) => self.unread(name.span()),
+        }
+    }
+
+    /// Writes the plan and the entries of the lists, once every centre is known.
+    pub(super) fn write_cover(&mut self) {
+        let title = self.plan_title();
+        let year = year_in(&title).or(self.document.hints.anno).or_else(|| {
+            let code = self.found.progetti.first()?.codice.value.get(..4)?;
+            code.parse().ok()
+        });
+        let day = |month, day| Some(Detto::new(Giorno::from_ymd_opt(year?, month, day)?, title.span));
+        self.found.piani.push(Piano {
+            id: None,
+            ente: None,
+            tipo: TipoPiano::Peg,
+            inizio: day(1, 1),
+            fine: day(12, 31),
+            url: Testo::new(),
+            costo: None,
+            programma: None,
+            cup: None,
+            atto: None,
+            origine: Origine::letta(title.span),
+            titolo: title,
+        });
+        self.write_list();
+    }
+
+    fn plan_title(&mut self) -> Detto<Testo> {
+        self.cover.title.take().unwrap_or_else(|| {
+            let span = Span::new(
+                self.document.file,
+                0,
+                self.document.text.lines().next().map_or(0, str::len),
+            );
+            let name = self.document.hints.titolo.clone();
+            Detto::new(name.unwrap_or_else(|| Testo::from("Piano Esecutivo di Gestione")), span)
+        })
+    }
+
+    fn write_list(&mut self) {
+        for (codice, nome, span) in std::mem::take(&mut self.cover.listed) {
+            let unit = self.found.unita.iter().position(|unit| unit.codice == codice);
+            self.found.indice.push(VoceIndice::Unita {
+                codice,
+                nome,
+                prima: true,
+                sotto: None,
+                pagina: None,
+                unita: unit.map(|index| Riferimento::Locale(index as u32)),
+                origine: Origine::letta(span),
+            });
+        }
+    }
+}
+
+/// Whether the line names the centre whose head or summary follows, rather than an entry of a list.
+fn opens_centre(at: usize, blocks: &[Block<'_>]) -> bool {
+    let mut below = blocks[at + 1..]
+        .iter()
+        .filter(|block| !matches!(block.kind, Kind::Rule));
+    below.next().is_some_and(|block| match block.table() {
+        Some(table) => table.first().is_some_and(header::announces_products),
+        None => block
+            .lines()
+            .first()
+            .is_some_and(|line| matches!(Label::opening(super::words::bare(line).raw()), Some((Label::Head, _)))),
+    })
+}
+
+fn title_of(block: &Block<'_>) -> Option<Detto<Testo>> {
+    let (first, rest) = block.lines().split_first()?;
+    let mut title = said(&super::words::bare(first));
+    for line in rest {
+        continue_with(&mut title, &super::words::bare(line));
+    }
+    Some(title)
+}
+
+fn join(lines: &[Inline<'_>]) -> String {
+    lines.iter().map(Inline::text).collect::<Vec<_>>().join(" ")
+}
+
+/// The first number of four digits in a text.
+fn year_in(text: &str) -> Option<i32> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .find(|digits| digits.len() == 4)?
+        .parse()
+        .ok()
+}

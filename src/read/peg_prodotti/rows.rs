@@ -1,0 +1,236 @@
+//! Rows of a card's tables: indicators, phases, budget lines, people.
+
+use super::Reading;
+use super::header::{MoneyColumn, PhaseColumns};
+use super::words::{is_indicator_code, said};
+use crate::model::{
+    Assegnazione, Bozza, Detto, Direzione, Euro, Fase, Giorno, Indicatore, Origine, Riferimento, Testo, VoceBilancio,
+};
+use crate::read::block::{Inline, Row};
+use crate::read::cell::{parse_day, parse_euro, parse_expected, parse_percentage};
+
+impl<'s> Reading<'s> {
+    /// Code, text, expected value; or a note to the row above.
+    pub(super) fn indicator_row(&mut self, row: &Row<'s>) -> bool {
+        if let Some(read) = self.note_row(row) {
+            return read;
+        }
+        let [code, text, rest @ ..] = row.cells.as_slice() else {
+            return false;
+        };
+        let Some(card) = self.card.as_ref().filter(|_| is_indicator_code(&code.text())) else {
+            return false;
+        };
+        let obiettivo = card.obiettivo.map(Riferimento::Locale);
+        let value = rest.iter().find(|cell| !cell.is_empty());
+        self.found.indicatori.push(indicator(obiettivo, code, text, value, row));
+        true
+    }
+
+    /// Ordinal, code of the objective, name, planned days; or a note to the row above.
+    pub(super) fn phase_row(&mut self, row: &Row<'s>, columns: &PhaseColumns) -> bool {
+        if let Some(read) = self.note_row(row) {
+            return read;
+        }
+        let ordine = row.text(0).parse().ok();
+        let cell = |column: usize| row.cells.get(column).filter(|cell| !cell.is_empty());
+        let (Some(ordine), Some(nome), Some(card)) = (ordine, cell(columns.nome), &self.card) else {
+            return false;
+        };
+        let (Ok(inizio), Ok(fine)) = (day(cell(columns.inizio)), day(cell(columns.fine))) else {
+            return false;
+        };
+        self.found.fasi.push(Fase {
+            id: None,
+            obiettivo: cell(columns.obiettivo).map(|code| Riferimento::Scritto(said(code))),
+            progetto: Some(Riferimento::Locale(card.progetto)),
+            ordine,
+            nome: said(nome),
+            descrizione: None,
+            inizio,
+            fine,
+            inizio_effettivo: None,
+            fine_effettiva: None,
+            mesi_previsti: None,
+            mesi_consuntivi: None,
+            origine: Origine::letta(row.span),
+        });
+        true
+    }
+
+    /// Phases name their objective by its code; those that the document has are found here.
+    pub(super) fn resolve_phases(&mut self) {
+        for fase in &mut self.found.fasi {
+            if let Some(Riferimento::Scritto(code)) = &fase.obiettivo
+                && let Some(known) = self.obiettivi.get(&code.value)
+            {
+                fase.obiettivo = Some(Riferimento::Locale(*known));
+            }
+        }
+    }
+
+    /// Chapter and article, what for, amounts; or the totals of the columns.
+    pub(super) fn budget_row(&mut self, row: &Row<'s>, columns: &[Option<MoneyColumn>]) -> bool {
+        let Some(amounts) = amounts(row, columns) else {
+            return false;
+        };
+        if row
+            .filled()
+            .next()
+            .is_some_and(|cell| cell.text().eq_ignore_ascii_case("totale"))
+        {
+            return self.card_totals(&amounts);
+        }
+        let (Some(chapter), Some(card)) = (row.cells.first().and_then(chapter), &self.card) else {
+            return false;
+        };
+        let progetto = card.progetto;
+        let lines = amounts
+            .iter()
+            .map(|(column, importo)| budget_line(progetto, &chapter, *column, importo, row));
+        self.found.bilancio.extend(lines);
+        !amounts.is_empty()
+    }
+
+    fn card_totals(&mut self, amounts: &[(MoneyColumn, Detto<Euro>)]) -> bool {
+        let Some(card) = &self.card else { return false };
+        let progetto = &mut self.found.progetti[card.progetto as usize];
+        for (column, amount) in amounts {
+            let total = match column.direzione {
+                Direzione::Entrata => &mut progetto.totale_entrate,
+                Direzione::Spesa => &mut progetto.totale_spese,
+            };
+            match total {
+                Some(sum) => sum.value = Euro(sum.value.cents() + amount.value.cents()),
+                None => *total = Some(*amount),
+            }
+        }
+        true
+    }
+
+    /// Name, relation, effort.
+    pub(super) fn person_row(&mut self, row: &Row<'s>) -> bool {
+        let ([name, relation, effort], Some(card)) = (row.cells.as_slice(), &self.card) else {
+            return false;
+        };
+        let Some(percentage) = parse_percentage(&effort.text()).filter(|_| !name.is_empty()) else {
+            return false;
+        };
+        self.found.assegnazioni.push(Assegnazione {
+            obiettivo: None,
+            progetto: Some(Riferimento::Locale(card.progetto)),
+            persona: Some(said(name)),
+            categoria: None,
+            ruolo: Some(said(relation)).filter(|relation| !relation.value.is_empty()),
+            inizio: None,
+            fine: None,
+            impegno_percentuale: Some(Detto::new(percentage, effort.span())),
+            origine: Origine::letta(row.span),
+        });
+        true
+    }
+
+    /// Reads a row that is a note; nothing where it is none, false where nothing stands above it.
+    fn note_row(&mut self, row: &Row<'s>) -> Option<bool> {
+        let mut filled = row.filled();
+        let first = filled.next()?;
+        let raw = first.raw();
+        raw.starts_with("Nota:")
+            .then(|| self.note(&first.part("Nota:".len(), raw.len())))
+    }
+
+    /// Adds a note to the last indicator or phase; false where there is none.
+    pub(super) fn note(&mut self, text: &Inline<'s>) -> bool {
+        if text.is_empty() {
+            return true;
+        }
+        let noted = match &self.header {
+            Some(super::Header::Indicators) => self.found.indicatori.last_mut().map(|row| &mut row.nota),
+            Some(super::Header::Phases(_)) => self.found.fasi.last_mut().map(|row| &mut row.descrizione),
+            _ => None,
+        };
+        noted.map(|nota| *nota = Some(said(text))).is_some()
+    }
+}
+
+fn indicator(
+    obiettivo: Option<Riferimento>,
+    code: &Inline<'_>,
+    text: &Inline<'_>,
+    value: Option<&Inline<'_>>,
+    row: &Row<'_>,
+) -> Indicatore<Bozza> {
+    let read = value.map(|value| parse_expected(&text.text(), &value.text()));
+    let (operatore, valore) = read.map_or((None, None), |(operator, value)| (operator, Some(value)));
+    Indicatore {
+        id: None,
+        piano: Riferimento::Locale(0),
+        obiettivo,
+        azione: None,
+        codice: Some(said(code)),
+        ambito: None,
+        testo: said(text),
+        valore_atteso: value.map(said),
+        operatore,
+        valore,
+        valore_raggiunto: None,
+        nota: None,
+        origine: Origine::letta(row.span),
+    }
+}
+
+/// The day of a cell, if it holds one; an error where it holds anything else.
+fn day(cell: Option<&Inline<'_>>) -> Result<Option<Detto<Giorno>>, ()> {
+    let Some(cell) = cell else { return Ok(None) };
+    match parse_day(&cell.text(), None) {
+        Some(day) => Ok(Some(Detto::new(day, cell.span()))),
+        None => Err(()),
+    }
+}
+
+/// Chapter and article as printed: `Cap. 03250 Art. 00`.
+fn chapter(cell: &Inline<'_>) -> Option<(Detto<Testo>, Detto<Testo>)> {
+    let text = cell.text();
+    let (chapter, article) = text.strip_prefix("Cap.")?.split_once("Art.")?;
+    let said = |words: &str| Detto::new(Testo::from(words.trim()), cell.span());
+    (!chapter.trim().is_empty()).then(|| (said(chapter), said(article)))
+}
+
+/// The amounts of a row with what their columns are; nothing where an amount stands in a column without a name.
+fn amounts(row: &Row<'_>, columns: &[Option<MoneyColumn>]) -> Option<Vec<(MoneyColumn, Detto<Euro>)>> {
+    let first = columns.iter().position(Option::is_some)?;
+    let cells = row
+        .cells
+        .iter()
+        .enumerate()
+        .skip(first)
+        .filter(|(_, cell)| !cell.is_empty());
+    cells
+        .map(|(at, cell)| {
+            let column = columns.get(at).copied().flatten()?;
+            Some((column, Detto::new(parse_euro(&cell.text())?, cell.span())))
+        })
+        .collect()
+}
+
+fn budget_line(
+    progetto: u32,
+    (capitolo, articolo): &(Detto<Testo>, Detto<Testo>),
+    column: MoneyColumn,
+    importo: &Detto<Euro>,
+    row: &Row<'_>,
+) -> VoceBilancio<Bozza> {
+    VoceBilancio {
+        progetto: Riferimento::Locale(progetto),
+        capitolo: capitolo.clone(),
+        articolo: articolo.clone(),
+        descrizione: row
+            .cells
+            .get(1)
+            .map_or_else(|| Detto::new(Testo::new(), row.span), said),
+        direzione: column.direzione,
+        natura: column.natura,
+        importo: *importo,
+        origine: Origine::letta(row.span),
+    }
+}
