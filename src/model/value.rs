@@ -68,29 +68,64 @@ pub struct Periodo {
 }
 
 /// The id of a thing in the open data and in addresses: lower-case ASCII letters, digits and single `-`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(EcoString);
 
 impl Slug {
     /// Makes a slug of any text: accents and case are dropped, every other run of characters becomes one `-`.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        Self::of_first(text, usize::MAX)
+    }
+
+    /// The slug of the first words of a text, at most `most` bytes; only a first word longer than that is cut.
+    #[must_use]
+    pub fn of_first(text: &str, most: usize) -> Self {
         use unicode_normalization::UnicodeNormalization;
-        let mut slug = EcoString::new();
-        for c in text
-            .nfkd()
-            .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        {
-            if c.is_ascii_alphanumeric() {
-                slug.push(c.to_ascii_lowercase());
-            } else if !slug.is_empty() && !slug.ends_with('-') {
-                slug.push('-');
+        let mut slug = EcoString::with_capacity(text.len().min(most.saturating_add(1)));
+        for c in text.chars() {
+            if slug.len() > most {
+                return Self(cut_at_word(&slug, most));
+            }
+            if c.is_ascii() {
+                push_folded(&mut slug, c);
+            } else {
+                std::iter::once(c).nfkd().for_each(|part| push_folded(&mut slug, part));
             }
         }
         if slug.ends_with('-') {
             slug.pop();
         }
-        Self(slug)
+        if slug.len() > most {
+            Self(cut_at_word(&slug, most))
+        } else {
+            Self(slug)
+        }
+    }
+
+    /// This slug and, behind it, what tells a thing from its siblings: `peg-2024` and `u1` give `peg-2024-u1`.
+    #[must_use]
+    pub fn join(&self, part: &Slug) -> Self {
+        if self.0.is_empty() {
+            return part.clone();
+        }
+        if part.0.is_empty() {
+            return self.clone();
+        }
+        let mut joined = EcoString::with_capacity(self.0.len() + 1 + part.0.len());
+        joined.push_str(&self.0);
+        joined.push('-');
+        joined.push_str(&part.0);
+        Self(joined)
+    }
+
+    /// What is left of the slug behind `parent-`; the whole slug where it does not begin so.
+    #[must_use]
+    pub fn below(&self, parent: &Slug) -> &str {
+        self.0
+            .strip_prefix(parent.as_str())
+            .and_then(|rest| rest.strip_prefix('-'))
+            .unwrap_or(&self.0)
     }
 
     /// The slug as text.
@@ -98,6 +133,24 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Adds a character in lower case, or a `-` where one can stand; an accent adds nothing.
+fn push_folded(slug: &mut EcoString, c: char) {
+    if c.is_ascii_alphanumeric() {
+        slug.push(c.to_ascii_lowercase());
+    } else if !slug.is_empty() && !slug.ends_with('-') && !unicode_normalization::char::is_combining_mark(c) {
+        slug.push('-');
+    }
+}
+
+/// A slug longer than `most`, cut before the word that is too much.
+fn cut_at_word(slug: &str, most: usize) -> EcoString {
+    let end = match slug.as_bytes()[..=most].iter().rposition(|byte| *byte == b'-') {
+        Some(end) if end > 0 => end,
+        _ => most,
+    };
+    EcoString::from(&slug[..end])
 }
 
 impl fmt::Display for Slug {

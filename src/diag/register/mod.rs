@@ -2,6 +2,7 @@
 
 pub mod config;
 pub mod files;
+pub mod grafo;
 pub mod lettura;
 pub mod matter;
 pub mod obiettivi;
@@ -17,6 +18,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         config::CODES,
         matter::CODES,
         lettura::CODES,
+        grafo::CODES,
         obiettivi::CODES,
         output::CODES,
         theme::CODES,

@@ -1,0 +1,74 @@
+//! Findings while drafts are linked: ids, references, corrections.
+
+use crate::diag::{Code, Severity, Wording};
+
+/// A reference by a text that names nothing.
+pub const RIFERIMENTO_IGNOTO: Code = Code {
+    id: "riferimento-ignoto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "{cosa} «{scritto}» non esiste{dove}",
+        label: "{forse}",
+        related: "",
+        help: "scrivi l'id, il codice o il nome esatto; se sbaglia il documento, correggilo con `corrections` nella \
+               pagina della sezione",
+        explain: "Un fatto ne nomina un altro che non c'è: né come id, né come codice, né come nome esatto. Il \
+                  riferimento resta vuoto, e se il fatto non può farne a meno non viene pubblicato.",
+    },
+    en: Wording {
+        message: "the {thing} “{scritto}” does not exist{where}",
+        label: "{maybe}",
+        related: "",
+        help: "write the id, the code or the exact name; if the document is wrong, mend it with `corrections` in the \
+               section's page",
+        explain: "A fact names another one that is not there: neither by id, nor by code, nor by exact name. The \
+                  reference stays empty, and a fact that cannot do without it is not published.",
+    },
+};
+
+/// A reference by a text that names several things.
+pub const RIFERIMENTO_AMBIGUO: Code = Code {
+    id: "riferimento-ambiguo",
+    severity: Severity::Error,
+    it: Wording {
+        message: "{cosa} «{scritto}» può essere più di una cosa{dove}",
+        label: "{forse}",
+        related: "",
+        help: "scrivi l'id al posto del nome",
+        explain: "Il codice o il nome scritto è di più cose. Solo l'id dice quale: sta nella colonna `id` dei dati \
+                  aperti, e `vetrina list` lo mostra.",
+    },
+    en: Wording {
+        message: "the {thing} “{scritto}” can be more than one thing{where}",
+        label: "{maybe}",
+        related: "",
+        help: "write the id instead of the name",
+        explain: "Several things have this code or name. Only the id tells which one is meant: it stands in the column \
+                  `id` of the open data, and `vetrina list` shows it.",
+    },
+};
+
+/// An id that two editors gave to two things.
+pub const ID_RIPETUTO: Code = Code {
+    id: "id-ripetuto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "l'id «{id}» è già di un'altra cosa",
+        label: "qui di nuovo",
+        related: "qui la prima volta",
+        help: "scegli un altro id per una delle due",
+        explain: "Un id è il nome di una cosa sola della sua tabella, in tutto il sito: indirizzi, correzioni e dati \
+                  aperti si fondano su di lui.",
+    },
+    en: Wording {
+        message: "the id “{id}” belongs to another thing already",
+        label: "here again",
+        related: "here for the first time",
+        help: "choose another id for one of the two",
+        explain: "An id is the name of one thing of its table on the whole site: addresses, corrections and open data \
+                  rest on it.",
+    },
+};
+
+/// The codes of this file.
+pub const CODES: &[&Code] = &[&RIFERIMENTO_IGNOTO, &RIFERIMENTO_AMBIGUO, &ID_RIPETUTO];

@@ -1,0 +1,148 @@
+//! One document for each file that facts, corrections or monitoring come from.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::enti::{Enti, publisher};
+use super::{Draft, EDITORS, Inputs, address, ids};
+use crate::config::Config;
+use crate::model::{Bozze, Documento, Pagina, Slug, Testo, TipoDocumento};
+
+/// The documents of a run: sources and editors' files in the order of the drafts, then editors' files that only
+/// correct or monitor.
+pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: &Config) -> Vec<Documento> {
+    let of_drafts = inputs.drafts.iter().enumerate().map(|(index, draft)| {
+        let page = inputs.pagine.get(draft.pagina).map(AsRef::as_ref);
+        match page {
+            Some(page) if draft.reader == EDITORS => by_editors(inputs, page, draft.sha256.as_str().into(), config),
+            _ => source(inputs, page, (index, draft), files, enti, config),
+        }
+    });
+    let busy = inputs
+        .pagine
+        .iter()
+        .filter(|page| !(page.correzioni.is_empty() && page.monitoraggio.is_empty()));
+    let of_pages = busy.map(|page| {
+        let digest = Sha256::digest(inputs.sources.file(page.file).text());
+        by_editors(inputs, page, hexadecimal(&digest), config)
+    });
+    let mut seen = BTreeSet::new();
+    let mut documents: Vec<Documento> = of_drafts.chain(of_pages).collect();
+    documents.retain(|documento| seen.insert(documento.file.clone()));
+    name(&mut documents);
+    documents
+}
+
+/// A document as received. Its title, day and licence are the section's words.
+fn source(
+    inputs: &Inputs,
+    page: Option<&Pagina>,
+    (index, draft): (usize, &Draft),
+    files: &[&Bozze],
+    enti: &Enti,
+    config: &Config,
+) -> Documento {
+    let section = page.and_then(|page| page.sorgente.as_ref());
+    let common = page.map(|page| &page.comuni);
+    let plan = files.get(index).and_then(|bozze| bozze.piani.first());
+    let titolo = section
+        .and_then(|section| section.titolo.as_ref())
+        .or(plan.map(|plan| &plan.titolo))
+        .or_else(|| common?.titolo.as_ref());
+    let data = section.and_then(|section| section.data.as_ref());
+    let named = publisher(inputs, draft).and_then(|name| enti.find(name));
+    let owner = || enti.resolve(index, plan?.ente.as_ref()?);
+    let licenza = section.and_then(|section| section.licenza.as_ref());
+    Documento {
+        id: Slug::default(),
+        titolo: titolo.map_or_else(|| stem(&draft.path), |title| title.value.clone()),
+        ente: named.or_else(owner),
+        data: data.or_else(|| common?.data.as_ref()).map(|day| day.value),
+        tipo: kind(draft.reader),
+        file: draft.path.as_str().into(),
+        sha256: draft.sha256.as_str().into(),
+        righe: inputs.sources.file(draft.file).line_count(),
+        url: Testo::new(),
+        licenza: licenza.map_or_else(|| config.licence.as_str().into(), |licence| licence.value.clone()),
+        lettore: draft.reader.into(),
+        testo: (!is_spreadsheet(&draft.path)).then_some(draft.file),
+        non_lette: files
+            .get(index)
+            .map(|bozze| bozze.non_lette.clone())
+            .unwrap_or_default(),
+    }
+}
+
+/// An editor's file. It has no page of its own among the documents.
+fn by_editors(inputs: &Inputs, page: &Pagina, sha256: Testo, config: &Config) -> Documento {
+    let file = inputs.sources.file(page.file);
+    let titolo = page.comuni.titolo.as_ref();
+    Documento {
+        id: Slug::default(),
+        titolo: titolo.map_or_else(|| page.percorso.clone(), |title| title.value.clone()),
+        ente: None,
+        data: page.comuni.data.as_ref().map(|day| day.value),
+        tipo: TipoDocumento::Redazione,
+        file: file.path().into(),
+        sha256,
+        righe: file.line_count(),
+        url: Testo::new(),
+        licenza: config.licence.as_str().into(),
+        lettore: EDITORS.into(),
+        testo: Some(page.file),
+        non_lette: Vec::new(),
+    }
+}
+
+/// Gives ids and addresses: a source by the name of its file, or its path where two have one name; an editor's file
+/// by its path.
+fn name(documents: &mut [Documento]) {
+    let proposals = documents.iter().map(|documento| {
+        let path = Slug::of(documento.file.trim_end_matches("/_index.md").trim_end_matches(".md"));
+        match documento.tipo {
+            TipoDocumento::Redazione => ids::Proposal::new(&None, path),
+            _ => ids::Proposal::new(&None, Slug::of(&stem(&documento.file))).or(path),
+        }
+    });
+    let ids = ids::settle(proposals.collect(), &mut Vec::new());
+    for (documento, id) in documents.iter_mut().zip(ids) {
+        if documento.tipo != TipoDocumento::Redazione {
+            documento.url = address::documento(&id);
+        }
+        documento.id = id;
+    }
+}
+
+/// The file's name without its ending.
+fn stem(path: &str) -> Testo {
+    let stem = Path::new(path).file_stem();
+    stem.map_or_else(|| path.into(), |stem| stem.to_string_lossy().as_ref().into())
+}
+
+/// What a document is, by the reader that understood it.
+fn kind(reader: &str) -> TipoDocumento {
+    match reader {
+        "catalogo_scambi" => TipoDocumento::Catalogo,
+        "peg_obiettivi" | "peg_prodotti" => TipoDocumento::Peg,
+        "progetto" => TipoDocumento::Progetto,
+        "tabella" => TipoDocumento::Tabella,
+        _ => TipoDocumento::Redazione,
+    }
+}
+
+fn is_spreadsheet(path: &str) -> bool {
+    let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ["xlsx", "xls", "ods"].contains(&ending.to_ascii_lowercase().as_str()))
+}
+
+fn hexadecimal(bytes: &[u8]) -> Testo {
+    let mut digits = Testo::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing into memory cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
+}

@@ -1,0 +1,276 @@
+//! Ids: an editor's own, else the printed code, else a slug of what names the thing among its siblings.
+//!
+//! An id depends on the thing itself and on what it stands under, never on its place in a list, so that editing,
+//! adding or removing one fact leaves the others' ids as they were. Only true twins are told apart by an ordinal.
+//! No id is made of a person's name: ids stand in addresses, which no policy could withhold.
+
+mod settle;
+mod short;
+
+pub(super) use settle::{Proposal, settle, unused};
+
+use std::path::Path;
+
+use super::Inputs;
+use super::enti::Enti;
+use super::table::{Entry, Noun, PerDraft, entries};
+use crate::diag::Diagnostic;
+use crate::model::{
+    Attivita, Bozze, Contatto, Fase, Indicatore, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento, Scheda,
+    Slug, Unita,
+};
+use short::{CHILD, TITLE, code, names_itself};
+
+/// The ids of a run, for every noun that has one of its own. Bodies and documents have theirs already.
+#[derive(Debug)]
+pub(super) struct Ids {
+    pub(super) piani: PerDraft<Slug>,
+    pub(super) unita: PerDraft<Slug>,
+    pub(super) linee_strategiche: PerDraft<Slug>,
+    pub(super) progetti: PerDraft<Slug>,
+    pub(super) obiettivi: PerDraft<Slug>,
+    pub(super) fasi: PerDraft<Slug>,
+    pub(super) indicatori: PerDraft<Slug>,
+    pub(super) attivita: PerDraft<Slug>,
+    pub(super) schede: PerDraft<Slug>,
+    pub(super) contatti: PerDraft<Slug>,
+}
+
+/// Gives every draft its id. Ids that two editors chose alike are reported; the later thing gets another.
+pub(super) fn assign(inputs: &Inputs, files: &[&Bozze], enti: &Enti, problems: &mut Vec<Diagnostic>) -> Ids {
+    let site = Site { inputs, files, enti };
+    let piani = site.settle(problems, |entry: &Entry<'_, Piano>| site.piano(entry));
+    let within = Plans { site, piani: &piani };
+    let unita = site.settle(problems, |entry: &Entry<'_, Unita>| within.unita(entry));
+    let linee_strategiche = site.settle(problems, |entry: &Entry<'_, LineaStrategica>| within.linea(entry));
+    let progetti = site.settle(problems, |entry: &Entry<'_, Progetto>| within.progetto(entry));
+    let obiettivi = site.settle(problems, |entry: &Entry<'_, Obiettivo>| within.obiettivo(entry));
+    let attivita = site.settle(problems, |entry: &Entry<'_, Attivita>| within.attivita(entry));
+    let schede = site.settle(problems, |entry: &Entry<'_, Scheda>| site.scheda(entry));
+    let below = Below {
+        within,
+        obiettivi: &obiettivi,
+        progetti: &progetti,
+        schede: &schede,
+    };
+    let fasi = site.settle(problems, |entry: &Entry<'_, Fase>| below.fase(entry));
+    let indicatori = site.settle(problems, |entry: &Entry<'_, Indicatore>| below.indicatore(entry));
+    let contatti = site.settle(problems, |entry: &Entry<'_, Contatto>| below.contatto(entry));
+    Ids {
+        piani,
+        unita,
+        linee_strategiche,
+        progetti,
+        obiettivi,
+        fasi,
+        indicatori,
+        attivita,
+        schede,
+        contatti,
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Site<'a> {
+    inputs: &'a Inputs,
+    files: &'a [&'a Bozze],
+    enti: &'a Enti,
+}
+
+impl<'a> Site<'a> {
+    fn settle<T: Noun + 'a>(
+        self,
+        problems: &mut Vec<Diagnostic>,
+        propose: impl Fn(&Entry<'a, T>) -> Proposal<'a>,
+    ) -> PerDraft<Slug> {
+        let proposals = entries::<T>(self.files).map(|entry| propose(&entry)).collect();
+        PerDraft::new::<T>(self.files, settle(proposals, problems))
+    }
+
+    /// A plan is named by the folder of its section; by its title where the file has several.
+    fn piano(self, entry: &Entry<'a, Piano>) -> Proposal<'a> {
+        let title = Slug::of_first(&entry.bozza.titolo, TITLE);
+        let only = self.files[entry.draft].piani.len() == 1;
+        let folder = self.folder(entry.draft).filter(|_| only);
+        Proposal::new(&entry.bozza.id, folder.unwrap_or_else(|| title.clone())).or(title)
+    }
+
+    /// The folder that a draft's section stands in, or the name of the file of a plain page.
+    fn folder(self, draft: usize) -> Option<Slug> {
+        let page = self.inputs.pagine.get(self.inputs.drafts.get(draft)?.pagina)?;
+        let path = Path::new(page.percorso.as_str());
+        let named = if page.sezione {
+            path.parent()?.file_name()
+        } else {
+            path.file_stem()
+        };
+        Some(Slug::of(named?.to_str()?)).filter(|slug| !slug.as_str().is_empty())
+    }
+
+    /// A card is named by its host and number, or title.
+    fn scheda(self, entry: &Entry<'a, Scheda>) -> Proposal<'a> {
+        let host = self
+            .enti
+            .slug(entry.draft, &entry.bozza.ente)
+            .cloned()
+            .unwrap_or_default();
+        let title = Slug::of_first(&entry.bozza.titolo, TITLE);
+        let number = entry.bozza.numero.map(|number| Slug::of(&number.to_string()));
+        let long = host.join(&title);
+        Proposal::new(&entry.bozza.id, host.join(&number.unwrap_or(title))).or(long)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Plans<'a> {
+    site: Site<'a>,
+    piani: &'a PerDraft<Slug>,
+}
+
+impl<'a> Plans<'a> {
+    fn plan(self, draft: usize, reference: &Riferimento) -> Slug {
+        parent(self.piani, draft, reference)
+    }
+
+    /// A unit is named by its code; by the unit above too, where the plan has the code twice.
+    fn unita(self, entry: &Entry<'a, Unita>) -> Proposal<'a> {
+        let plan = self.plan(entry.draft, &entry.bozza.piano);
+        let own = code(&entry.bozza.codice, &entry.bozza.nome);
+        let above = entry
+            .bozza
+            .superiore
+            .as_ref()
+            .map(|above| self.unit_code(entry.draft, above));
+        let long = plan.join(&above.unwrap_or_default()).join(&own);
+        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+    }
+
+    fn unit_code(self, draft: usize, reference: &Riferimento) -> Slug {
+        match reference {
+            Riferimento::Scritto(text) => Slug::of_first(text, CHILD),
+            Riferimento::Locale(local) => {
+                let unit = self.site.files[draft].unita.get(*local as usize);
+                unit.map_or_else(Slug::default, |unit| code(&unit.codice, &unit.nome))
+            }
+        }
+    }
+
+    /// A strategic line is named by its code, or title; by its level too, where two levels print one title.
+    fn linea(self, entry: &Entry<'a, LineaStrategica>) -> Proposal<'a> {
+        let plan = self.plan(entry.draft, &entry.bozza.piano);
+        let own = match &entry.bozza.codice {
+            Some(printed) => Slug::of(printed),
+            None => Slug::of_first(&entry.bozza.titolo, TITLE),
+        };
+        let long = plan.join(&Slug::of(entry.bozza.livello.word())).join(&own);
+        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+    }
+
+    fn progetto(self, entry: &Entry<'a, Progetto>) -> Proposal<'a> {
+        let plan = self.plan(entry.draft, &entry.bozza.piano);
+        let own = code(&entry.bozza.codice, &entry.bozza.titolo);
+        let long = plan.join(&own);
+        let short = if names_itself(&entry.bozza.codice) {
+            own
+        } else {
+            long.clone()
+        };
+        Proposal::new(&entry.bozza.id, short).or(long)
+    }
+
+    /// An objective is named by its code, or title; by its unit too, where the plan has the title twice.
+    fn obiettivo(self, entry: &Entry<'a, Obiettivo>) -> Proposal<'a> {
+        let plan = self.plan(entry.draft, &entry.bozza.piano);
+        if let Some(printed) = &entry.bozza.codice {
+            let long = plan.join(&Slug::of(printed));
+            let short = if names_itself(printed) {
+                Slug::of(printed)
+            } else {
+                long.clone()
+            };
+            return Proposal::new(&entry.bozza.id, short).or(long);
+        }
+        let own = Slug::of_first(&entry.bozza.titolo, TITLE);
+        let unit = entry.bozza.unita.as_ref().map(|unit| self.unit_code(entry.draft, unit));
+        let long = plan.join(&unit.unwrap_or_default()).join(&own);
+        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+    }
+
+    fn attivita(self, entry: &Entry<'a, Attivita>) -> Proposal<'a> {
+        let plan = self.plan(entry.draft, &entry.bozza.piano);
+        let own = match &entry.bozza.codice {
+            Some(printed) => Slug::of(printed),
+            None => Slug::of_first(&entry.bozza.descrizione, CHILD),
+        };
+        let action = entry.bozza.azione.as_ref().map(|action| Slug::of_first(action, CHILD));
+        let long = plan.join(&action.unwrap_or_default()).join(&own);
+        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Below<'a> {
+    within: Plans<'a>,
+    obiettivi: &'a PerDraft<Slug>,
+    progetti: &'a PerDraft<Slug>,
+    schede: &'a PerDraft<Slug>,
+}
+
+impl<'a> Below<'a> {
+    /// A phase is named by its name; by its printed ordinal too, where its siblings have the name as well.
+    fn fase(self, entry: &Entry<'a, Fase>) -> Proposal<'a> {
+        let objective = entry.bozza.obiettivo.as_ref();
+        let objective = objective.map(|reference| parent(self.obiettivi, entry.draft, reference));
+        let project = entry.bozza.progetto.as_ref();
+        let project = || project.map(|reference| parent(self.progetti, entry.draft, reference));
+        let above = objective.or_else(project).unwrap_or_default();
+        let short = above.join(&Slug::of_first(&entry.bozza.nome, CHILD));
+        let long = short.join(&Slug::of(&entry.bozza.ordine.to_string()));
+        Proposal::new(&entry.bozza.id, short).or(long)
+    }
+
+    /// An indicator is named by its code, or by what it measures.
+    fn indicatore(self, entry: &Entry<'a, Indicatore>) -> Proposal<'a> {
+        let plan = || self.within.plan(entry.draft, &entry.bozza.piano);
+        let objective = entry.bozza.obiettivo.as_ref();
+        let objective = objective.map(|reference| parent(self.obiettivi, entry.draft, reference));
+        let above = objective.unwrap_or_else(plan);
+        let own = match &entry.bozza.codice {
+            Some(printed) => Slug::of(printed),
+            None => Slug::of_first(&entry.bozza.testo, CHILD),
+        };
+        let kind = entry
+            .bozza
+            .ambito
+            .map_or_else(Slug::default, |kind| Slug::of(kind.word()));
+        let action = entry.bozza.azione.as_ref().map(|action| Slug::of_first(action, CHILD));
+        let long = above.join(&kind).join(&action.unwrap_or_default()).join(&own);
+        let itself = entry.bozza.codice.as_ref().is_some_and(|printed| names_itself(printed));
+        let short = if itself { own } else { above.join(&own) };
+        Proposal::new(&entry.bozza.id, short).or(long)
+    }
+
+    /// A contact is named by what the person does, never by the person's name.
+    fn contatto(self, entry: &Entry<'a, Contatto>) -> Proposal<'a> {
+        let card = entry.bozza.scheda.as_ref();
+        let card = card.map(|reference| parent(self.schede, entry.draft, reference));
+        let plan = entry.bozza.piano.as_ref();
+        let plan = || plan.map(|reference| self.within.plan(entry.draft, reference));
+        let above = card.or_else(plan).unwrap_or_default();
+        let short = above.join(&Slug::of(entry.bozza.ruolo.word()));
+        let body = entry.bozza.ente.as_ref();
+        let body = body
+            .and_then(|body| self.within.site.enti.slug(entry.draft, body))
+            .cloned();
+        let long = short.join(&body.unwrap_or_default());
+        Proposal::new(&entry.bozza.id, short).or(long)
+    }
+}
+
+/// The id of what a reference names; of a written one, the slug of what is written, which is the id where it is right.
+fn parent(ids: &PerDraft<Slug>, draft: usize, reference: &Riferimento) -> Slug {
+    match reference {
+        Riferimento::Locale(local) => ids.get(draft, *local as usize).cloned().unwrap_or_default(),
+        Riferimento::Scritto(text) => Slug::of(text),
+    }
+}

@@ -1,0 +1,89 @@
+use std::collections::{HashMap, HashSet};
+
+use crate::diag::Diagnostic;
+use crate::diag::register::grafo::ID_RIPETUTO;
+use crate::model::{Detto, Slug, Testo};
+
+/// What a thing would be called.
+pub(in crate::graph::link) struct Proposal<'a> {
+    explicit: Option<&'a Detto<Testo>>,
+    short: Slug,
+    long: Slug,
+}
+
+impl<'a> Proposal<'a> {
+    /// By what an editor wrote, else by a short name.
+    pub(in crate::graph::link) fn new(explicit: &'a Option<Detto<Testo>>, short: Slug) -> Self {
+        Self {
+            explicit: explicit.as_ref(),
+            long: short.clone(),
+            short,
+        }
+    }
+
+    /// By a longer name, where the short one means several things.
+    pub(in crate::graph::link) fn or(mut self, long: Slug) -> Self {
+        self.long = long;
+        self
+    }
+}
+
+/// Chooses an id for each proposal, all different. All things that share a short name go by their long ones, so that
+/// none of them owes its id to its place in the list.
+pub(in crate::graph::link) fn settle(proposals: Vec<Proposal<'_>>, problems: &mut Vec<Diagnostic>) -> Vec<Slug> {
+    let explicit = explicit_ids(&proposals, problems);
+    let mut uses: HashMap<&Slug, u32> = HashMap::with_capacity(proposals.len());
+    for proposal in proposals.iter().filter(|proposal| proposal.explicit.is_none()) {
+        *uses.entry(&proposal.short).or_default() += 1;
+    }
+    let mut taken: HashSet<Slug> = explicit.iter().flatten().cloned().collect();
+    let mut ids = Vec::with_capacity(proposals.len());
+    for (proposal, explicit) in proposals.iter().zip(explicit) {
+        let alone = uses.get(&proposal.short).is_none_or(|uses| *uses == 1) && !taken.contains(&proposal.short);
+        let wanted = if alone { &proposal.short } else { &proposal.long };
+        let id = explicit.unwrap_or_else(|| unused(wanted, |id| taken.contains(id)));
+        taken.insert(id.clone());
+        ids.push(id);
+    }
+    ids
+}
+
+/// The ids that editors wrote, none where another thing has it already.
+fn explicit_ids(proposals: &[Proposal<'_>], problems: &mut Vec<Diagnostic>) -> Vec<Option<Slug>> {
+    let mut owners: HashMap<Slug, &Detto<Testo>> = HashMap::new();
+    let mut ids = Vec::with_capacity(proposals.len());
+    for proposal in proposals {
+        let chosen = proposal.explicit.map(|text| (Slug::of(text), text));
+        let free = chosen.and_then(|(id, text)| match owners.get(&id) {
+            Some(owner) => {
+                problems.push(
+                    Diagnostic::new(&ID_RIPETUTO)
+                        .at(text.span)
+                        .and(owner.span)
+                        .with("id", &id),
+                );
+                None
+            }
+            None => {
+                owners.insert(id.clone(), text);
+                Some(id)
+            }
+        });
+        ids.push(free);
+    }
+    ids
+}
+
+/// The wanted id, with the first ordinal from 2 that makes it new where it is taken. Never empty.
+pub(in crate::graph::link) fn unused(wanted: &Slug, taken: impl Fn(&Slug) -> bool) -> Slug {
+    let wanted = if wanted.as_str().is_empty() {
+        Slug::of("senza-nome")
+    } else {
+        wanted.clone()
+    };
+    if !taken(&wanted) {
+        return wanted;
+    }
+    let numbered = (2_u32..).map(|ordinal| wanted.join(&Slug::of(&ordinal.to_string())));
+    numbered.into_iter().find(|id| !taken(id)).unwrap_or(wanted)
+}

@@ -1,0 +1,115 @@
+//! Drafts become a graph: bodies, ids, references, addresses.
+//!
+//! The walk: [`enti`] finds the bodies under all their spellings; [`ids`] names every thing by what it is and what it
+//! stands under; [`nodes`] resolves references and makes addresses, those above before those below; [`documents`] says
+//! where it all comes from. Each step reads what the former made; nothing is changed afterwards.
+
+mod address;
+mod documents;
+mod enti;
+mod ids;
+mod nodes;
+mod resolve;
+mod table;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Graph, Relations};
+use crate::config::Config;
+use crate::diag::Reported;
+use crate::model::{Bozze, Documento, Id, Pagina};
+use crate::source::{FileId, SourceMap};
+
+/// Everything that was read for one run.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// The texts.
+    pub sources: Arc<SourceMap>,
+    /// Markdown files of `content/`, by path.
+    pub pagine: Vec<Arc<Pagina>>,
+    /// What was read, by path of the section and then of the document.
+    pub drafts: Vec<Draft>,
+}
+
+/// What was read from one document, or from the front matter of one file.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The text it was read from: a document, or an editor's file.
+    pub file: FileId,
+    /// Path of the document below the site's root.
+    pub path: String,
+    /// SHA-256 of the document's bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// Name of the reader; `redazione` for facts that stand in front matter.
+    pub reader: &'static str,
+    /// Index, in [`Inputs::pagine`], of the file whose front matter named the document or holds the facts.
+    pub pagina: usize,
+    /// The facts.
+    pub bozze: Arc<Bozze>,
+}
+
+/// The name that stands for a reader where facts were written by editors.
+pub const EDITORS: &str = "redazione";
+
+/// Links the drafts of a run. Whatever cannot be resolved is reported and left out of the place that named it; a fact
+/// that cannot do without it is left out itself.
+#[must_use]
+pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
+    let mut problems = Vec::new();
+    let files: Vec<&Bozze> = inputs.drafts.iter().map(|draft| draft.bozze.as_ref()).collect();
+    let enti = enti::gather(inputs, &files);
+    let ids = ids::assign(inputs, &files, &enti, &mut problems);
+    let documents = documents::documents(inputs, &files, &enti, config);
+    let linker = nodes::link(inputs, &files, &enti, &ids, &mut problems);
+    let leaves = linker.leaves(&mut problems);
+    let mut graph = Graph {
+        documento_di: documents_by_file(inputs, &documents),
+        documenti: documents.into(),
+        schede: linker.schede.nodes.into(),
+        piani: linker.piani.nodes.into(),
+        unita: linker.unita.nodes.into(),
+        linee_strategiche: linker.linee_strategiche.nodes.into(),
+        progetti: linker.progetti.nodes.into(),
+        obiettivi: linker.obiettivi.nodes.into(),
+        contatti: leaves.contatti.into(),
+        disponibilita: leaves.disponibilita.into(),
+        calendario: leaves.calendario.into(),
+        fasi: leaves.fasi.into(),
+        indicatori: leaves.indicatori.into(),
+        assegnazioni: leaves.assegnazioni.into(),
+        bilancio: leaves.bilancio.into(),
+        totali: leaves.totali.into(),
+        partner: leaves.partner.into(),
+        totali_partner: leaves.totali_partner.into(),
+        attivita: leaves.attivita.into(),
+        scadenze: leaves.scadenze.into(),
+        sezioni: leaves.sezioni.into(),
+        indice: leaves.indice.into(),
+        pagine: inputs
+            .pagine
+            .iter()
+            .map(|page| page.as_ref().clone())
+            .collect::<Vec<_>>()
+            .into(),
+        enti: enti.nodes.into(),
+        relations: Relations::default(),
+        sources: Arc::clone(&inputs.sources),
+    };
+    graph.relations = Relations::of(&graph);
+    Reported { value: graph, problems }
+}
+
+/// The document of each file, by file id.
+fn documents_by_file(inputs: &Inputs, documents: &[Documento]) -> Vec<Option<Id<Documento>>> {
+    let by_path: BTreeMap<&str, Id<Documento>> = documents
+        .iter()
+        .enumerate()
+        .map(|(index, documento)| (documento.file.as_str(), Id::new(index)))
+        .collect();
+    let files = inputs.sources.iter();
+    files.map(|(_, file)| by_path.get(file.path()).copied()).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,289 @@
+use super::{Linker, address, address_or, id};
+use crate::diag::Diagnostic;
+use crate::graph::link::EDITORS;
+use crate::graph::link::table::{Entry, entries};
+use crate::model::{
+    Assegnazione, Fase, Id, Indicatore, LineaStrategica, Obiettivo, Pagina, Piano, Progetto, Riferimento, Slug, Testo,
+    Totale, Unita, VoceBilancio,
+};
+
+impl<'a> Linker<'a> {
+    /// The page whose front matter names a draft's document or holds its facts.
+    pub(super) fn page(&self, draft: usize) -> Option<&'a Pagina> {
+        let page = self.inputs.drafts.get(draft)?.pagina;
+        self.inputs.pagine.get(page).map(AsRef::as_ref)
+    }
+
+    /// The plan that a draft stands in.
+    pub(super) fn plan(
+        &self,
+        draft: usize,
+        reference: &Riferimento,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<(Id<Piano>, &Piano)> {
+        let id = self.piani.resolve(draft, reference, None, problems)?;
+        Some((id, self.piani.node(id)))
+    }
+
+    pub(super) fn piano(&self, entry: &Entry<'a, Piano>) -> Option<Piano> {
+        let bozza = entry.bozza;
+        let id = id(&self.ids.piani, entry);
+        Some(Piano {
+            ente: self.ente(entry.draft, bozza.ente.as_ref()),
+            titolo: bozza.titolo.clone(),
+            tipo: bozza.tipo,
+            inizio: bozza.inizio.clone(),
+            fine: bozza.fine.clone(),
+            url: address_or(&bozza.url, || self.plan_page(entry.draft, &id)),
+            costo: bozza.costo.clone(),
+            programma: bozza.programma.clone(),
+            cup: bozza.cup.clone(),
+            atto: bozza.atto.clone(),
+            origine: bozza.origine.clone(),
+            id,
+        })
+    }
+
+    /// A plan stands at its section; one of several of a file below it.
+    fn plan_page(&self, draft: usize, id: &Slug) -> Testo {
+        let Some(page) = self.page(draft) else {
+            return address::below("/piani/", id.as_str());
+        };
+        if self.files[draft].piani.len() == 1 {
+            return address::page(page);
+        }
+        address::below(&address::page(page), id.as_str())
+    }
+
+    pub(super) fn unita(&self, entry: &Entry<'a, Unita>, problems: &mut Vec<Diagnostic>) -> Option<Unita> {
+        let bozza = entry.bozza;
+        let id = id(&self.ids.unita, entry);
+        let (piano, plan) = self.plan(entry.draft, &bozza.piano, problems)?;
+        Some(Unita {
+            piano,
+            codice: bozza.codice.clone(),
+            nome: bozza.nome.clone(),
+            tipo: bozza.tipo,
+            superiore: None,
+            responsabile: bozza.responsabile.clone(),
+            url: address_or(&bozza.url, || address::unita(plan, &id)),
+            origine: bozza.origine.clone(),
+            id,
+        })
+    }
+
+    pub(super) fn linea(
+        &self,
+        entry: &Entry<'a, LineaStrategica>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<LineaStrategica> {
+        let bozza = entry.bozza;
+        let id = id(&self.ids.linee_strategiche, entry);
+        let (piano, plan) = self.plan(entry.draft, &bozza.piano, problems)?;
+        Some(LineaStrategica {
+            piano,
+            livello: bozza.livello,
+            codice: bozza.codice.clone(),
+            titolo: bozza.titolo.clone(),
+            superiore: None,
+            url: address_or(&bozza.url, || address::in_plan(plan, "strategia", &id)),
+            origine: bozza.origine.clone(),
+            id,
+        })
+    }
+
+    pub(super) fn progetto(&self, entry: &Entry<'a, Progetto>, problems: &mut Vec<Diagnostic>) -> Option<Progetto> {
+        let bozza = entry.bozza;
+        let id = id(&self.ids.progetti, entry);
+        let (piano, plan) = self.plan(entry.draft, &bozza.piano, problems)?;
+        Some(Progetto {
+            piano,
+            codice: bozza.codice.clone(),
+            tipo: bozza.tipo,
+            titolo: bozza.titolo.clone(),
+            titolo_annunciato: bozza.titolo_annunciato.clone(),
+            riferimento: bozza.riferimento.clone(),
+            descrizione: bozza.descrizione.clone(),
+            unita: self.unit(entry.draft, bozza.unita.as_ref(), piano, problems),
+            linea_strategica: self.line(entry.draft, bozza.linea_strategica.as_ref(), piano, problems),
+            budget: bozza.budget.clone(),
+            percentuale: bozza.percentuale.clone(),
+            annuncio: bozza.annuncio,
+            cartella: bozza.cartella,
+            totale_entrate: bozza.totale_entrate.clone(),
+            totale_spese: bozza.totale_spese.clone(),
+            url: address_or(&bozza.url, || self.page_in_plan(entry.draft, plan, "progetti", &id)),
+            origine: bozza.origine.clone(),
+            id,
+        })
+    }
+
+    pub(super) fn obiettivo(&self, entry: &Entry<'a, Obiettivo>, problems: &mut Vec<Diagnostic>) -> Option<Obiettivo> {
+        let bozza = entry.bozza;
+        let id = id(&self.ids.obiettivi, entry);
+        let (piano, plan) = self.plan(entry.draft, &bozza.piano, problems)?;
+        let project = bozza.progetto.as_ref();
+        Some(Obiettivo {
+            piano,
+            codice: bozza.codice.clone(),
+            tipo: bozza.tipo,
+            titolo: bozza.titolo.clone(),
+            descrizione: bozza.descrizione.clone(),
+            unita: self.unit(entry.draft, bozza.unita.as_ref(), piano, problems),
+            progetto: project.and_then(|it| self.progetti.resolve(entry.draft, it, Some(piano), problems)),
+            peso_indicatori: bozza.peso_indicatori,
+            peso_fasi: bozza.peso_fasi,
+            linea_strategica: self.line(entry.draft, bozza.linea_strategica.as_ref(), piano, problems),
+            url: address_or(&bozza.url, || self.page_in_plan(entry.draft, plan, "obiettivi", &id)),
+            origine: bozza.origine.clone(),
+            id,
+        })
+    }
+
+    /// Hangs the units below each other, once all are there.
+    pub(super) fn unita_above(&mut self, problems: &mut Vec<Diagnostic>) {
+        let above = entries::<Unita>(self.files).filter_map(|entry| {
+            let here = (*self.unita.places.get(entry.draft, entry.local)?)?;
+            let reference = entry.bozza.superiore.as_ref()?;
+            let plan = self.unita.node(here).piano;
+            Some((here, self.unita.resolve(entry.draft, reference, Some(plan), problems)?))
+        });
+        for (here, above) in above.collect::<Vec<_>>() {
+            self.unita.nodes[here.index()].superiore = Some(above);
+        }
+    }
+
+    /// Hangs the strategic lines below each other, once all are there.
+    pub(super) fn linee_above(&mut self, problems: &mut Vec<Diagnostic>) {
+        let lines = &self.linee_strategiche;
+        let above = entries::<LineaStrategica>(self.files).filter_map(|entry| {
+            let here = (*lines.places.get(entry.draft, entry.local)?)?;
+            let reference = entry.bozza.superiore.as_ref()?;
+            let plan = lines.node(here).piano;
+            Some((here, lines.resolve(entry.draft, reference, Some(plan), problems)?))
+        });
+        for (here, above) in above.collect::<Vec<_>>() {
+            self.linee_strategiche.nodes[here.index()].superiore = Some(above);
+        }
+    }
+
+    /// The page of a thing in a plan: the editor's page that describes just this, else one in the plan's folder.
+    fn page_in_plan(&self, draft: usize, plan: &Piano, folder: &str, id: &Slug) -> Testo {
+        let own = self.inputs.drafts[draft].reader == EDITORS && self.files[draft].piani.is_empty();
+        match self.page(draft).filter(|page| own && !page.sezione) {
+            Some(page) => address::page(page),
+            None => address::in_plan(plan, folder, id),
+        }
+    }
+
+    fn unit(
+        &self,
+        draft: usize,
+        reference: Option<&Riferimento>,
+        plan: Id<Piano>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Id<Unita>> {
+        self.unita.resolve(draft, reference?, Some(plan), problems)
+    }
+
+    fn line(
+        &self,
+        draft: usize,
+        reference: Option<&Riferimento>,
+        plan: Id<Piano>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Id<LineaStrategica>> {
+        self.linee_strategiche.resolve(draft, reference?, Some(plan), problems)
+    }
+
+    pub(super) fn fase(&self, entry: &Entry<'a, Fase>, problems: &mut Vec<Diagnostic>) -> Fase {
+        let bozza = entry.bozza;
+        let (objective, project) = (bozza.obiettivo.as_ref(), bozza.progetto.as_ref());
+        Fase {
+            id: id(&self.ids.fasi, entry),
+            obiettivo: objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems)),
+            progetto: project.and_then(|it| self.progetti.resolve(entry.draft, it, None, problems)),
+            ordine: bozza.ordine,
+            nome: bozza.nome.clone(),
+            descrizione: bozza.descrizione.clone(),
+            inizio: bozza.inizio,
+            fine: bozza.fine,
+            inizio_effettivo: bozza.inizio_effettivo,
+            fine_effettiva: bozza.fine_effettiva,
+            mesi_previsti: bozza.mesi_previsti,
+            mesi_consuntivi: bozza.mesi_consuntivi,
+            origine: bozza.origine.clone(),
+        }
+    }
+
+    pub(super) fn indicatore(
+        &self,
+        entry: &Entry<'a, Indicatore>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Indicatore> {
+        let bozza = entry.bozza;
+        let (piano, _) = self.plan(entry.draft, &bozza.piano, problems)?;
+        let objective = bozza.obiettivo.as_ref();
+        Some(Indicatore {
+            id: id(&self.ids.indicatori, entry),
+            piano,
+            obiettivo: objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, Some(piano), problems)),
+            azione: bozza.azione.clone(),
+            codice: bozza.codice.clone(),
+            ambito: bozza.ambito,
+            testo: bozza.testo.clone(),
+            valore_atteso: bozza.valore_atteso.clone(),
+            operatore: bozza.operatore,
+            valore: bozza.valore.clone(),
+            valore_raggiunto: bozza.valore_raggiunto.clone(),
+            nota: bozza.nota.clone(),
+            origine: bozza.origine.clone(),
+        })
+    }
+
+    pub(super) fn assegnazione(&self, entry: &Entry<'a, Assegnazione>, problems: &mut Vec<Diagnostic>) -> Assegnazione {
+        let bozza = entry.bozza;
+        let (objective, project) = (bozza.obiettivo.as_ref(), bozza.progetto.as_ref());
+        Assegnazione {
+            obiettivo: objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems)),
+            progetto: project.and_then(|it| self.progetti.resolve(entry.draft, it, None, problems)),
+            persona: bozza.persona.clone(),
+            categoria: bozza.categoria.clone(),
+            ruolo: bozza.ruolo.clone(),
+            inizio: bozza.inizio,
+            fine: bozza.fine,
+            impegno_percentuale: bozza.impegno_percentuale,
+            origine: bozza.origine.clone(),
+        }
+    }
+
+    pub(super) fn voce_bilancio(
+        &self,
+        entry: &Entry<'a, VoceBilancio>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<VoceBilancio> {
+        let bozza = entry.bozza;
+        Some(VoceBilancio {
+            progetto: self.progetti.resolve(entry.draft, &bozza.progetto, None, problems)?,
+            capitolo: bozza.capitolo.clone(),
+            articolo: bozza.articolo.clone(),
+            descrizione: bozza.descrizione.clone(),
+            direzione: bozza.direzione,
+            natura: bozza.natura,
+            importo: bozza.importo,
+            origine: bozza.origine.clone(),
+        })
+    }
+
+    pub(super) fn totale(&self, entry: &Entry<'a, Totale>, problems: &mut Vec<Diagnostic>) -> Option<Totale> {
+        let bozza = entry.bozza;
+        Some(Totale {
+            unita: self.unita.resolve(entry.draft, &bozza.unita, None, problems)?,
+            livello: bozza.livello,
+            percorso: bozza.percorso.clone(),
+            importo: bozza.importo,
+            percentuale: bozza.percentuale,
+            origine: bozza.origine.clone(),
+        })
+    }
+}

@@ -1,0 +1,214 @@
+//! References: from what a draft says to the node that it means.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::table::PerDraft;
+use crate::diag::register::grafo::{RIFERIMENTO_AMBIGUO, RIFERIMENTO_IGNOTO};
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Detto, Id, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento, Scheda, Slug, Testo, Unita};
+
+/// A noun that others refer to.
+pub(super) trait Referred: Sized {
+    /// What it is called in messages, Italian with its article and English without.
+    const CALLED: (&'static str, &'static str);
+
+    /// Its id.
+    fn id(&self) -> &Slug;
+
+    /// The plan that its code and name are unique in; none for a noun that stands in no plan.
+    fn plan(&self) -> Option<Id<Piano>>;
+
+    /// Code and name, empty where it has none.
+    fn names(&self) -> (&str, &str);
+}
+
+macro_rules! referred {
+    ($($noun:ident $called:tt: $plan:expr, $names:expr;)+) => {
+        $(impl Referred for $noun {
+            const CALLED: (&'static str, &'static str) = $called;
+
+            fn id(&self) -> &Slug {
+                &self.id
+            }
+
+            fn plan(&self) -> Option<Id<Piano>> {
+                let plan: fn(&Self) -> Option<Id<Piano>> = $plan;
+                plan(self)
+            }
+
+            fn names(&self) -> (&str, &str) {
+                let names: fn(&Self) -> (&str, &str) = $names;
+                names(self)
+            }
+        })+
+    };
+}
+
+referred! {
+    Piano ("il piano", "plan"): |_| None, |it| ("", &it.titolo);
+    Unita ("l'unità", "unit"): |it| Some(it.piano), |it| (&it.codice, &it.nome);
+    LineaStrategica ("la linea strategica", "strategic line"):
+        |it| Some(it.piano), |it| (it.codice.as_ref().map_or("", |code| code), &it.titolo);
+    Progetto ("il prodotto o progetto", "product or project"): |it| Some(it.piano), |it| (&it.codice, &it.titolo);
+    Obiettivo ("l'obiettivo", "objective"):
+        |it| Some(it.piano), |it| (it.codice.as_ref().map_or("", |code| code), &it.titolo);
+    Scheda ("la scheda", "card"): |_| None, |it| ("", &it.titolo);
+}
+
+/// The nodes of one noun and the ways to them.
+#[derive(Debug)]
+pub(super) struct Target<T> {
+    /// The nodes, in source order.
+    pub(super) nodes: Vec<T>,
+    /// The node of each draft; none where the draft could not become one.
+    pub(super) places: PerDraft<Option<Id<T>>>,
+    by_id: OnceLock<HashMap<Slug, Id<T>>>,
+    by_name: OnceLock<HashMap<Slug, Vec<Id<T>>>>,
+}
+
+impl<T> Default for Target<T> {
+    fn default() -> Self {
+        Self::new(Vec::new(), PerDraft::default())
+    }
+}
+
+impl<T> Target<T> {
+    pub(super) fn new(nodes: Vec<T>, places: PerDraft<Option<Id<T>>>) -> Self {
+        Self {
+            nodes,
+            places,
+            by_id: OnceLock::new(),
+            by_name: OnceLock::new(),
+        }
+    }
+
+    /// The node of an id that this list gave.
+    pub(super) fn node(&self, id: Id<T>) -> &T {
+        &self.nodes[id.index()]
+    }
+}
+
+/// Why a written reference leads nowhere.
+enum Lost<T> {
+    Unknown,
+    Several(Vec<Id<T>>),
+}
+
+impl<T: Referred> Target<T> {
+    /// The node that a reference of a file means. A written one is an id, or a code or name within the plan, or
+    /// one that only one node of the site has. What cannot be resolved is reported; a reference to a thing that was
+    /// left out itself is not, since the cause is.
+    pub(super) fn resolve(
+        &self,
+        draft: usize,
+        reference: &Riferimento,
+        plan: Option<Id<Piano>>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Id<T>> {
+        match reference {
+            Riferimento::Locale(local) => *self.places.get(draft, *local as usize)?,
+            Riferimento::Scritto(text) => match self.find(text, plan) {
+                Ok(id) => Some(id),
+                Err(lost) => {
+                    problems.push(self.report(text, plan, &lost));
+                    None
+                }
+            },
+        }
+    }
+
+    fn find(&self, text: &str, plan: Option<Id<Piano>>) -> Result<Id<T>, Lost<T>> {
+        let slug = Slug::of(text);
+        if let Some(id) = self.by_id().get(&slug) {
+            return Ok(*id);
+        }
+        let all = self.by_name().get(&slug).map(Vec::as_slice).unwrap_or_default();
+        let here: Vec<Id<T>> = all.iter().copied().filter(|id| self.node(*id).plan() == plan).collect();
+        match (here.as_slice(), all) {
+            ([only], _) | ([], [only]) => Ok(*only),
+            ([], []) => Err(Lost::Unknown),
+            ([], several) | (several, _) => Err(Lost::Several(several.to_vec())),
+        }
+    }
+
+    fn by_id(&self) -> &HashMap<Slug, Id<T>> {
+        self.by_id.get_or_init(|| {
+            let nodes = self.nodes.iter().enumerate();
+            nodes.map(|(index, node)| (node.id().clone(), Id::new(index))).collect()
+        })
+    }
+
+    fn by_name(&self) -> &HashMap<Slug, Vec<Id<T>>> {
+        self.by_name.get_or_init(|| {
+            let mut found: HashMap<Slug, Vec<Id<T>>> = HashMap::new();
+            for (index, node) in self.nodes.iter().enumerate() {
+                let (code, name) = node.names();
+                let (code, name) = (Slug::of(code), Slug::of(name));
+                let both = code.join(&name);
+                let mut names = vec![code, name, both];
+                names.retain(|name| !name.as_str().is_empty());
+                names.dedup();
+                for name in names {
+                    found.entry(name).or_default().push(Id::new(index));
+                }
+            }
+            found
+        })
+    }
+
+    fn report(&self, text: &Detto<Testo>, plan: Option<Id<Piano>>, lost: &Lost<T>) -> Diagnostic {
+        let (code, candidates): (&'static Code, Vec<&str>) = match lost {
+            Lost::Unknown => (&RIFERIMENTO_IGNOTO, self.nearest(text, plan)),
+            Lost::Several(ids) => {
+                let ids = ids.iter().take(3).map(|id| self.node(*id).id().as_str());
+                (&RIFERIMENTO_AMBIGUO, ids.collect())
+            }
+        };
+        let within = plan.is_some();
+        Diagnostic::new(code)
+            .at(text.span)
+            .with("cosa", T::CALLED.0)
+            .with("thing", T::CALLED.1)
+            .with("scritto", &text.value)
+            .with("dove", if within { " nel piano" } else { "" })
+            .with("where", if within { " in the plan" } else { "" })
+            .with("forse", perhaps("forse", "o", &candidates))
+            .with("maybe", perhaps("perhaps", "or", &candidates))
+    }
+
+    /// Ids, codes and names of the same plan that look like the text.
+    fn nearest(&self, text: &str, plan: Option<Id<Piano>>) -> Vec<&str> {
+        let here = self.nodes.iter().filter(|node| plan.is_none() || node.plan() == plan);
+        nearest(
+            text,
+            here.flat_map(|node| {
+                let (code, name) = node.names();
+                [code, node.id().as_str(), name]
+            }),
+        )
+    }
+}
+
+/// At most three words that could be meant by a misspelt one, the likeliest first.
+pub(super) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
+    const ALIKE: f64 = 0.84;
+    let text = text.to_lowercase();
+    let mut near: Vec<(f64, &str)> = words
+        .filter(|word| !word.is_empty())
+        .map(|word| (strsim::jaro_winkler(&text, &word.to_lowercase()), word))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    near.dedup_by_key(|(_, word)| *word);
+    near.into_iter().take(3).map(|(_, word)| word).collect()
+}
+
+/// `forse A, B o C`; nothing without candidates.
+pub(super) fn perhaps(perhaps: &str, or: &str, candidates: &[&str]) -> String {
+    match candidates {
+        [] => String::new(),
+        [only] => format!("{perhaps} {only}"),
+        [first @ .., last] => format!("{perhaps} {} {or} {last}", first.join(", ")),
+    }
+}

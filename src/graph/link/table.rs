@@ -1,0 +1,91 @@
+use crate::model::{
+    Assegnazione, Attivita, Bozza, Bozze, Contatto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica, Obiettivo,
+    Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner, Unita, VoceBilancio, VoceCalendario,
+    VoceIndice,
+};
+
+/// A noun that drafts list: where its list stands in a file's [`Bozze`].
+pub(super) trait Noun: Sized {
+    /// The noun as a draft.
+    type Draft;
+
+    /// The list of one file.
+    fn list(bozze: &Bozze) -> &[Self::Draft];
+}
+
+macro_rules! nouns {
+    ($($noun:ident = $list:ident),+ $(,)?) => {
+        $(impl Noun for $noun {
+            type Draft = $noun<Bozza>;
+
+            fn list(bozze: &Bozze) -> &[Self::Draft] {
+                &bozze.$list
+            }
+        })+
+    };
+}
+
+nouns! {
+    Ente = enti, Scheda = schede, Contatto = contatti, Disponibilita = disponibilita, VoceCalendario = calendario,
+    Piano = piani, Unita = unita, LineaStrategica = linee_strategiche, Progetto = progetti, Obiettivo = obiettivi,
+    Fase = fasi, Indicatore = indicatori, Assegnazione = assegnazioni, VoceBilancio = bilancio, Totale = totali,
+    Partner = partner, TotalePartner = totali_partner, Attivita = attivita, Scadenza = scadenze, Sezione = sezioni, VoceIndice = indice,
+}
+
+/// A draft in the long list of all drafts of one noun.
+#[derive(Debug)]
+pub(super) struct Entry<'a, T: Noun> {
+    /// Index of the file's draft among the inputs.
+    pub(super) draft: usize,
+    /// Index in the list of that file.
+    pub(super) local: usize,
+    /// The thing.
+    pub(super) bozza: &'a T::Draft,
+}
+
+/// Every draft of one noun, file by file.
+pub(super) fn entries<'a, T: Noun + 'a>(files: &'a [&'a Bozze]) -> impl Iterator<Item = Entry<'a, T>> {
+    files.iter().enumerate().flat_map(|(draft, bozze)| {
+        T::list(bozze)
+            .iter()
+            .enumerate()
+            .map(move |(local, bozza)| Entry { draft, local, bozza })
+    })
+}
+
+/// A value for each draft of one noun, found by file and place in the file.
+#[derive(Debug)]
+pub(super) struct PerDraft<V> {
+    starts: Vec<usize>,
+    values: Vec<V>,
+}
+
+impl<V> Default for PerDraft<V> {
+    fn default() -> Self {
+        Self {
+            starts: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+}
+
+impl<V> PerDraft<V> {
+    /// Values given in the order of [`entries`].
+    pub(super) fn new<T: Noun>(files: &[&Bozze], values: Vec<V>) -> Self {
+        let mut starts = Vec::with_capacity(files.len() + 1);
+        let mut total = 0;
+        starts.push(total);
+        for bozze in files {
+            total += T::list(bozze).len();
+            starts.push(total);
+        }
+        debug_assert_eq!(total, values.len());
+        Self { starts, values }
+    }
+
+    /// The value of a file's draft; none for a place that the file does not have.
+    pub(super) fn get(&self, draft: usize, local: usize) -> Option<&V> {
+        let at = self.starts.get(draft)? + local;
+        (at < *self.starts.get(draft + 1)?).then(|| self.values.get(at))?
+    }
+}
