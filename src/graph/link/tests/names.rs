@@ -1,5 +1,5 @@
 use super::{Sito, Text, ids};
-use crate::model::Bozze;
+use crate::model::{Bozze, Sorgente};
 
 #[test]
 fn a_card_goes_by_host_and_number_or_title() {
@@ -55,4 +55,27 @@ fn an_id_given_twice_is_reported_with_both_places() {
         messages,
         ["id-ripetuto: l'id «la-mia» è già di un'altra cosa | qui di nuovo | qui la prima volta"]
     );
+}
+
+#[test]
+fn a_document_is_called_as_its_section_says() {
+    let graph = Sito::default()
+        .document("catalogo", "catalogo_scambi", |_| Bozze::default())
+        .with(|page, text| {
+            page.sorgente = Some(Sorgente {
+                titolo: Some(text.says("sCambio Comune")),
+                ente: Some(text.says("COMUNE DI CESENA")),
+                licenza: Some(text.says("CC0-1.0")),
+                ..Sorgente::default()
+            });
+        })
+        .graph();
+    let documento = graph.documenti.iter().next().unwrap();
+    let publisher = documento.ente.map(|ente| graph.enti[ente].id.as_str());
+    assert_eq!(
+        (documento.titolo.as_str(), publisher),
+        ("sCambio Comune", Some("comune-di-cesena"))
+    );
+    assert_eq!((documento.licenza.as_str(), documento.righe), ("CC0-1.0", 3));
+    assert_eq!(documento.url, "/documenti/catalogo/");
 }
