@@ -1,7 +1,7 @@
 //! Drafts become a graph: bodies, ids, references, addresses.
 //!
-//! The walk: [`enti`] finds the bodies under all their spellings; [`ids`] names every thing by what it is and what it
-//! stands under; [`nodes`] resolves references and makes addresses, those above before those below; [`documents`] says
+//! The walk: `enti` finds the bodies under all their spellings; `ids` names every thing by what it is and what it
+//! stands under; `nodes` resolves references and makes addresses, those above before those below; `documents` says
 //! where it all comes from. Each step reads what the former made; nothing is changed afterwards.
 
 mod address;
