@@ -84,7 +84,10 @@ impl Code {
 }
 
 /// Puts arguments in the place of `{name}`; a name without an argument stays as it is.
-pub(super) fn fill<'t>(template: &'t str, args: &[(&'static str, String)]) -> Cow<'t, str> {
+pub(super) fn fill<'t>(
+    template: &'t str,
+    args: impl Iterator<Item = &'t (&'static str, String)> + Clone,
+) -> Cow<'t, str> {
     if !template.contains('{') {
         return Cow::Borrowed(template);
     }
@@ -98,7 +101,7 @@ pub(super) fn fill<'t>(template: &'t str, args: &[(&'static str, String)]) -> Co
             break;
         };
         let name = &after[1..close];
-        match args.iter().find(|(known, _)| *known == name) {
+        match args.clone().find(|(known, _)| *known == name) {
             Some((_, value)) => filled.push_str(value),
             None => filled.push_str(&after[..=close]),
         }

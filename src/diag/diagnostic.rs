@@ -25,6 +25,8 @@ pub struct Diagnostic {
     pub related: Vec<Span>,
     /// Facts for the sentences.
     pub args: Vec<(&'static str, String)>,
+    /// The facts that read otherwise in English, such as the name of a kind of thing.
+    pub in_english: Vec<(&'static str, String)>,
     /// Which thing it is about.
     pub subject: Option<Subject>,
 }
@@ -39,6 +41,7 @@ impl Diagnostic {
             place: None,
             related: Vec::new(),
             args: Vec::new(),
+            in_english: Vec::new(),
             subject: None,
         }
     }
@@ -64,6 +67,14 @@ impl Diagnostic {
         self
     }
 
+    /// Gives a fact that is a word of the language itself: Italian and English.
+    #[must_use]
+    pub fn with_words(mut self, name: &'static str, it: impl Into<String>, en: impl Into<String>) -> Self {
+        self.args.push((name, it.into()));
+        self.in_english.push((name, en.into()));
+        self
+    }
+
     /// Says which thing it is about.
     #[must_use]
     pub fn about(mut self, id: impl Into<String>, title: impl Into<String>) -> Self {
@@ -74,28 +85,33 @@ impl Diagnostic {
         self
     }
 
+    fn fill<'t>(&'t self, language: Language, template: &'t str) -> Cow<'t, str> {
+        let english = self.in_english.iter().filter(|_| language == Language::En);
+        fill(template, english.chain(&self.args))
+    }
+
     /// The one-line message in a language.
     #[must_use]
     pub fn message(&self, language: Language) -> Cow<'_, str> {
-        fill(self.code.wording(language).message, &self.args)
+        self.fill(language, self.code.wording(language).message)
     }
 
     /// The text at the first place in a language; may be empty.
     #[must_use]
     pub fn label(&self, language: Language) -> Cow<'_, str> {
-        fill(self.code.wording(language).label, &self.args)
+        self.fill(language, self.code.wording(language).label)
     }
 
     /// The text at the other places in a language; may be empty.
     #[must_use]
     pub fn related_label(&self, language: Language) -> Cow<'_, str> {
-        fill(self.code.wording(language).related, &self.args)
+        self.fill(language, self.code.wording(language).related)
     }
 
     /// What to do about it, in a language; may be empty.
     #[must_use]
     pub fn help(&self, language: Language) -> Cow<'_, str> {
-        fill(self.code.wording(language).help, &self.args)
+        self.fill(language, self.code.wording(language).help)
     }
 }
 

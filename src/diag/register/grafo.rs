@@ -16,8 +16,8 @@ pub const RIFERIMENTO_IGNOTO: Code = Code {
                   riferimento resta vuoto, e se il fatto non può farne a meno non viene pubblicato.",
     },
     en: Wording {
-        message: "the {thing} “{scritto}” does not exist{where}",
-        label: "{maybe}",
+        message: "the {cosa} “{scritto}” does not exist{dove}",
+        label: "{forse}",
         related: "",
         help: "write the id, the code or the exact name; if the document is wrong, mend it with `corrections` in the \
                section's page",
@@ -39,8 +39,8 @@ pub const RIFERIMENTO_AMBIGUO: Code = Code {
                   aperti, e `vetrina list` lo mostra.",
     },
     en: Wording {
-        message: "the {thing} “{scritto}” can be more than one thing{where}",
-        label: "{maybe}",
+        message: "the {cosa} “{scritto}” can be more than one thing{dove}",
+        label: "{forse}",
         related: "",
         help: "write the id instead of the name",
         explain: "Several things have this code or name. Only the id tells which one is meant: it stands in the column \

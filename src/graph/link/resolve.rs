@@ -168,13 +168,18 @@ impl<T: Referred> Target<T> {
         let within = plan.is_some();
         Diagnostic::new(code)
             .at(text.span)
-            .with("cosa", T::CALLED.0)
-            .with("thing", T::CALLED.1)
+            .with_words("cosa", T::CALLED.0, T::CALLED.1)
             .with("scritto", &text.value)
-            .with("dove", if within { " nel piano" } else { "" })
-            .with("where", if within { " in the plan" } else { "" })
-            .with("forse", perhaps("forse", "o", &candidates))
-            .with("maybe", perhaps("perhaps", "or", &candidates))
+            .with_words(
+                "dove",
+                if within { " nel piano" } else { "" },
+                if within { " in the plan" } else { "" },
+            )
+            .with_words(
+                "forse",
+                perhaps("forse", "o", &candidates),
+                perhaps("perhaps", "or", &candidates),
+            )
     }
 
     /// Ids, codes and names of the same plan that look like the text.
