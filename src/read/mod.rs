@@ -4,6 +4,7 @@
 //! FORM of document, never for one town's file: rules on labels, headers and code patterns, no names or counts.
 
 pub mod block;
+pub mod catalogo_scambi;
 pub mod cell;
 pub mod front_matter;
 pub mod keys;
@@ -57,7 +58,11 @@ pub trait Reader: Sync {
 }
 
 /// The readers in the order in which they are asked whether they recognise a document.
-pub const READERS: &[&dyn Reader] = &[&peg_obiettivi::PegObiettivi, &peg_prodotti::PegProdotti];
+pub const READERS: &[&dyn Reader] = &[
+    &catalogo_scambi::CatalogoScambi,
+    &peg_obiettivi::PegObiettivi,
+    &peg_prodotti::PegProdotti,
+];
 
 /// The reader with this name.
 #[must_use]

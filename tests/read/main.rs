@@ -7,5 +7,6 @@
     reason = "a test that cannot read its files should stop"
 )]
 
+mod catalogo_scambi;
 mod peg_obiettivi;
 mod peg_prodotti;

@@ -1,5 +1,6 @@
 //! The register of codes, one file per room or form. A code, once published, keeps its id and its meaning for ever.
 
+pub mod catalogo;
 pub mod config;
 pub mod files;
 pub mod grafo;
@@ -19,6 +20,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         matter::CODES,
         lettura::CODES,
         grafo::CODES,
+        catalogo::CODES,
         obiettivi::CODES,
         output::CODES,
         theme::CODES,

@@ -41,7 +41,7 @@ impl<'s> Inline<'s> {
     /// The words alone: tags and emphasis marks dropped, entities and escapes resolved, white space folded.
     #[must_use]
     pub fn text(&self) -> String {
-        fold_spaces(&drop_emphasis(&decode(&replace_tags(self.raw, |_| None))))
+        words(self.raw)
     }
 
     /// The text as Markdown: known tags become Markdown marks or vanish, other `<` are escaped, white space folded.
@@ -90,10 +90,14 @@ impl<'s> Inline<'s> {
     }
 }
 
-/// The words of several lines, joined by single spaces; empty lines leave no space.
+/// The words of several lines, joined by single spaces; empty lines leave no space. Emphasis may reach over lines.
 pub(super) fn join(lines: &[Inline<'_>]) -> String {
-    let words: Vec<String> = lines.iter().map(Inline::text).filter(|text| !text.is_empty()).collect();
-    words.join(" ")
+    let raw: Vec<&str> = lines.iter().map(Inline::raw).collect();
+    words(&raw.join(" "))
+}
+
+fn words(raw: &str) -> String {
+    fold_spaces(&drop_emphasis(&decode(&replace_tags(raw, |_| None))))
 }
 
 /// Replaces every known tag by what `mark` says for its name, or by nothing; `<br>` and `<p>` become a space.
@@ -235,7 +239,8 @@ fn drop_emphasis(text: &str) -> String {
     out.replace(LITERAL_ASTERISK, "*")
 }
 
-/// Where, in the text behind an opening mark, the mark's partner stands.
+/// Where, in the text behind an opening mark, the mark's partner stands. One run of marks may close two openings:
+/// `**a *b***`.
 fn closing(after: &str, mark: &str) -> Option<usize> {
     if !after.starts_with(|c: char| !c.is_whitespace() && c != ')') {
         return None;
@@ -246,8 +251,10 @@ fn closing(after: &str, mark: &str) -> Option<usize> {
         let run = after[at..].len() - after[at..].trim_start_matches('*').len();
         let inside = &after[..at];
         let sets_off = inside.ends_with(|c: char| !c.is_whitespace()) && inside.contains(char::is_alphanumeric);
-        if run == mark.len() && sets_off {
-            return Some(at);
+        let inner = run - mark.len();
+        let closes_both = inner > 0 && inside.contains(&after[at..at + inner]);
+        if sets_off && (inner == 0 || closes_both) {
+            return Some(at + inner);
         }
         from = at + run;
     }

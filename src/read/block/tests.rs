@@ -46,6 +46,10 @@ fn a_line_of_dashes_is_never_a_heading() {
 #[test]
 fn bold_titles_over_one_or_two_lines() {
     assert!(blocks("**Comune di Monza  \n(4 schede)**")[0].is_title());
+    assert_eq!(
+        blocks("**Comune di Monza  \n(4 schede)**")[0].text(),
+        "Comune di Monza (4 schede)"
+    );
     assert!(blocks("**Comune di Cesena**  \n**(2 schede)**")[0].is_title());
     assert!(!blocks("**Obiettivi:** acquisire **dati**")[0].is_title());
 }
@@ -53,6 +57,10 @@ fn bold_titles_over_one_or_two_lines() {
 #[test]
 fn markup_is_dropped_and_asterisks_that_stand_alone_stay() {
     assert_eq!(words("<b>Nome</b> **Paola** *e* altri"), "Nome Paola e altri");
+    assert_eq!(
+        words("**3. Descrizione della *pratica***"),
+        "3. Descrizione della pratica"
+    );
     assert_eq!(words("OTTOBRE (*) (**) (***)"), "OTTOBRE (*) (**) (***)");
     assert_eq!(words(r"2024\_PD\_0411"), "2024_PD_0411");
     assert_eq!(words("a&nbsp;&amp;\u{a0}b"), "a & b");

@@ -1,0 +1,110 @@
+use crate::read::block::{Block, Kind};
+
+/// A part of a card, named as the model names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Campo {
+    Contatti,
+    Ospitante,
+    Ufficio,
+    Titolo,
+    Descrizione,
+    Modalita,
+    Partecipanti,
+    Durata,
+    Date,
+}
+
+/// What a line that stands out means for the form. Levels of headings mean nothing: forms go by the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// `Elenco schede`: the index follows.
+    Elenco,
+    /// `SCHEDA 2`.
+    Scheda(u32),
+    /// A heading that only groups parts: `2. Chi propone lo scambio`.
+    Sezione,
+    /// A part of a card.
+    Campo(Campo),
+    /// `Programma dello scambio`: a part of its own where nothing else has opened it, else a line of the text.
+    Programma,
+    /// `Le date`: the month grids follow.
+    Calendario,
+}
+
+/// The longest line that is taken for a label where it does not stand out as a title.
+const LONGEST_PLAIN: usize = 120;
+
+/// The label that a block is, if it is one. A line that does not stand out must be nothing but the label.
+pub(super) fn label_of(block: &Block<'_>) -> Option<Label> {
+    if !matches!(block.kind, Kind::Heading { .. } | Kind::Paragraph { .. }) {
+        return None;
+    }
+    let text = block.text();
+    if text.len() > LONGEST_PLAIN && !block.is_title() {
+        return None;
+    }
+    let words = bare(&text);
+    number_of_card(&words).map(Label::Scheda).or_else(|| named(&words))
+}
+
+/// Lower case, without the number in front (`4.`) and marks at the end.
+fn bare(text: &str) -> String {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
+    text.trim_end_matches([':', '.', '?', ' ']).to_lowercase()
+}
+
+/// `scheda 2`, `scheda n. 2`.
+fn number_of_card(words: &str) -> Option<u32> {
+    let rest = words.strip_prefix("scheda")?.trim_start();
+    let rest = rest.strip_prefix("n.").or(rest.strip_prefix("n°")).unwrap_or(rest);
+    rest.trim().parse().ok()
+}
+
+fn named(words: &str) -> Option<Label> {
+    let begins = |start: &str| words.starts_with(start);
+    let label = match words {
+        "le date" | "calendario" | "calendario delle date" | "calendario degli scambi" => Label::Calendario,
+        "chi propone lo scambio" => Label::Sezione,
+        "titolo" => Label::Campo(Campo::Titolo),
+        "programma dello scambio" => Label::Programma,
+        _ if words.ends_with("ospitante") => Label::Campo(host_part(words)?),
+        _ if begins("elenco") && words.contains("sched") => Label::Elenco,
+        _ if begins("riferimenti e contatti") => Label::Campo(Campo::Contatti),
+        _ if begins("titolo") && words.contains("pratica") => Label::Campo(Campo::Titolo),
+        _ if begins("descrizione della pratica") || begins("descrizione della soluzione") => {
+            Label::Campo(Campo::Descrizione)
+        }
+        _ if is_how(words) => Label::Campo(Campo::Modalita),
+        _ if begins("quanti partecipanti") => Label::Campo(Campo::Partecipanti),
+        _ if begins("quanto tempo dura") || begins("quanto dura") => Label::Campo(Campo::Durata),
+        _ if begins("date disponibili") || begins("in quale periodo") => Label::Campo(Campo::Date),
+        _ => return None,
+    };
+    Some(label)
+}
+
+/// `Comune ospitante`, `Area, Settore, Ufficio ospitante`.
+fn host_part(words: &str) -> Option<Campo> {
+    let is_office = ["area", "settore", "ufficio", "servizio"]
+        .iter()
+        .any(|part| words.contains(part));
+    let is_body = ["comune", "ente", "unione", "provincia", "amministrazione"]
+        .iter()
+        .any(|part| words.starts_with(part));
+    match (is_office, is_body) {
+        (true, _) => Some(Campo::Ufficio),
+        (false, true) => Some(Campo::Ospitante),
+        (false, false) => None,
+    }
+}
+
+/// `Le modalità dello scambio`, `Modalità del trasferimento`.
+fn is_how(words: &str) -> bool {
+    let words = words.strip_prefix("le ").unwrap_or(words);
+    [
+        "modalità dello scambio",
+        "modalità di scambio",
+        "modalità del trasferimento",
+    ]
+    .contains(&words)
+}
