@@ -1,7 +1,7 @@
 //! The form `catalogo_scambi`: a catalogue of exchange visits.
 //!
 //! An index table, then the hosts, each with its cards (contacts, host, practice, how the exchange runs, capacity,
-//! length, dates), then month grids of all dates with a legend. [`outline`](outline::outline) cuts the document by the
+//! length, dates), then month grids of all dates with a legend. `outline` cuts the document by the
 //! labels of its form; one file reads each part.
 
 mod contacts;
