@@ -168,10 +168,17 @@ fn push_lines<'s>(found: &mut Vec<Piece<'s>>, cell: &Inline<'s>, from: usize, to
     for (start, end) in lines(&cell.raw()[from..to]) {
         let text = cell.part(from + start, from + end);
         if !text.is_empty() {
-            found.push(Piece { text, form });
+            let listed = form == Form::Line && opens_with_bullet(text.raw());
+            let form_here = if listed { Form::Item { depth: 1 } } else { form };
+            found.push(Piece { text, form: form_here });
             form = Form::Line;
         }
     }
+}
+
+/// Whether a line is an item of a list that the conversion left no tags of.
+fn opens_with_bullet(text: &str) -> bool {
+    matches!(split_mark(text), (mark, words) if !mark.is_empty() && !mark.ends_with(['.', ')']) && !words.is_empty())
 }
 
 /// The stretches between gaps, as byte offsets.
@@ -257,7 +264,7 @@ mod tests {
     fn a_gap_is_a_line_that_the_conversion_lost() {
         assert_eq!(
             laid_out(&["<b>Strategia</b>          Il piano          - prima          - seconda"]),
-            "**Strategia**\n\nIl piano\n\n- prima\n\n- seconda"
+            "**Strategia**\n\nIl piano\n\n- prima\n- seconda"
         );
     }
 

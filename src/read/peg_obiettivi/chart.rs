@@ -12,6 +12,8 @@ pub(super) struct Bar<'s> {
     pub(super) nome: Inline<'s>,
     pub(super) previsti: Option<Detto<Mesi>>,
     pub(super) consuntivi: Option<Detto<Mesi>>,
+    /// The row that names it.
+    pub(super) span: Span,
 }
 
 /// The bars of a chart, and the rows that belong to none.
@@ -23,6 +25,7 @@ pub(super) fn bars<'s>(rows: &[TableRow<'s>]) -> (Vec<Bar<'s>>, Vec<Span>) {
                 nome,
                 previsti: None,
                 consuntivi: None,
+                span: row.span(),
             });
         }
         match (bars.last_mut(), kind(row)) {

@@ -43,7 +43,7 @@ fn from_row(row: &TableRow<'_>, obiettivo: &Riferimento) -> Option<Indicatore<Bo
         .or_else(|| row.cell("valore di riferimento"));
     let mut indicator = draft(testo, obiettivo);
     if let Some(printed) = printed {
-        let (operatore, valore) = parse_expected(&testo.text(), &printed.text());
+        let (operatore, valore) = parse_expected(&testo.text(), &with_unit(row, &printed));
         indicator.operatore = operatore;
         indicator.valore = Some(valore);
         indicator.valore_atteso = Some(said(printed));
@@ -54,6 +54,14 @@ fn from_row(row: &TableRow<'_>, obiettivo: &Riferimento) -> Option<Indicatore<Bo
         .map(|unit| unit.map(|unit| format!("Udm: {unit}").into()));
     indicator.origine = Origine::letta(row.span());
     Some(indicator)
+}
+
+/// The value with its `%`, where the column of units holds it.
+fn with_unit(row: &TableRow<'_>, printed: &Inline<'_>) -> String {
+    let unit = row
+        .cell("udm")
+        .filter(|unit| unit.raw() == "%" && !printed.raw().ends_with('%'));
+    format!("{}{}", printed.text(), unit.map_or("", |unit| unit.raw()))
 }
 
 fn draft(testo: Inline<'_>, obiettivo: &Riferimento) -> Indicatore<Bozza> {
@@ -127,7 +135,16 @@ fn parts_at(raw: &str, at: usize) -> bool {
     let dashed = here
         .strip_prefix("- ")
         .is_some_and(|words| before.ends_with(' ') && !names_its_own_value(words));
-    at > 0 && (before.ends_with(';') || dashed || counted)
+    at > 0 && (dashed || counted || ends_with_semicolon(before))
+}
+
+/// Whether a text ends with a `;` that is its author's, not the end of a character reference (`&gt;`).
+fn ends_with_semicolon(text: &str) -> bool {
+    let Some(words) = text.strip_suffix(';') else {
+        return false;
+    };
+    let reference = words.rfind('&').map(|at| &words[at + 1..]);
+    !reference.is_some_and(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#'))
 }
 
 /// Whether the words behind a dash go on with the indicator before it: `- Target: …`.
@@ -174,6 +191,7 @@ mod tests {
                 "INDICATORE: invio entro luglio; aumento del riscosso",
                 vec!["invio entro luglio", "aumento del riscosso"],
             ),
+            ("Indicatore: &gt; 90% degli atti", vec!["> 90% degli atti"]),
             ("Indicatori 2023: 6 contratti", vec!["6 contratti"]),
             (
                 "INDICATORI: - atto entro marzo  - bozza entro aprile",

@@ -82,7 +82,7 @@ fn mark(fasi: &mut [Fase<Bozza>], card: &Card<'_>, unread: &mut Vec<Span>) -> Ve
     let mut taken = vec![false; fasi.len()];
     for (at, bar) in bars.into_iter().enumerate() {
         let Some(found) = phase_of(fasi, &taken, &bar, at) else {
-            unread.push(bar.nome.span());
+            unread.push(bar.span);
             continue;
         };
         taken[found] = true;

@@ -1,3 +1,4 @@
+mod fixtures;
 mod outline;
 mod whole;
 
