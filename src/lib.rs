@@ -9,11 +9,13 @@
 //! 5. [`export`] and [`render`]: the graph becomes tables, calendars and pages;
 //! 6. [`mod@write`]: outputs become files.
 
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod export;
 pub mod graph;
 pub mod model;
+pub mod pipeline;
 pub mod read;
 pub mod render;
 pub mod source;

@@ -1,3 +1,5 @@
 //! The command line of vetrina; all of it is in the library.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    vetrina::cli::run()
+}

@@ -14,11 +14,13 @@ mod address;
 mod manifest;
 mod output;
 mod place;
+mod proof;
 mod stage;
 
 pub use manifest::{Entry, Manifest};
 pub use output::{Digest, Made, Output};
 pub use place::Place;
+pub use proof::proof;
 pub use stage::{Inspect, Staged, Written, stage};
 
 use std::io;

@@ -8,26 +8,28 @@ pub mod lettura;
 pub mod matter;
 pub mod obiettivi;
 pub mod output;
+pub mod run;
 pub mod theme;
 
 use super::Code;
 
+/// The codes of each family, in the order in which a run can meet them.
+const FAMILIES: &[&[&Code]] = &[
+    files::CODES,
+    config::CODES,
+    run::CODES,
+    matter::CODES,
+    lettura::CODES,
+    catalogo::CODES,
+    grafo::CODES,
+    obiettivi::CODES,
+    output::CODES,
+    theme::CODES,
+];
+
 /// Every code that vetrina knows, room by room.
-pub fn all() -> impl Iterator<Item = &'static Code> {
-    [
-        files::CODES,
-        config::CODES,
-        matter::CODES,
-        lettura::CODES,
-        grafo::CODES,
-        catalogo::CODES,
-        obiettivi::CODES,
-        output::CODES,
-        theme::CODES,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+pub fn all() -> impl Iterator<Item = &'static Code> + Clone {
+    FAMILIES.iter().copied().flatten().copied()
 }
 
 /// The code with this id.

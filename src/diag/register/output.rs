@@ -89,10 +89,33 @@ pub const FILE_NON_NOSTRO: Code = Code {
     },
 };
 
+/// A file that could not be made although its facts are in order.
+pub const FILE_NON_FATTO: Code = Code {
+    id: "file-non-fatto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "il file {file} non si può fare: {motivo}",
+        label: "",
+        related: "",
+        help: "non dipende da ciò che hai scritto: segnala il caso a chi cura vetrina",
+        explain: "Un formato aperto (CSV, JSON, calendario) ha rifiutato un valore. Finché succede, il sito già \
+                  pubblicato resta com'è.",
+    },
+    en: Wording {
+        message: "the file {file} cannot be made: {motivo}",
+        label: "",
+        related: "",
+        help: "this is not about what you wrote: report the case to whoever keeps vetrina",
+        explain: "An open format (CSV, JSON, calendar) refused a value. As long as it does, the published site stays \
+                  as it is.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &INDIRIZZO_DOPPIO,
     &INDIRIZZO_NON_AMMESSO,
     &INDIRIZZO_SPARITO,
     &FILE_NON_NOSTRO,
+    &FILE_NON_FATTO,
 ];

@@ -1,0 +1,33 @@
+use clap::Args as ClapArgs;
+
+use super::args::{FailOn, View};
+use super::exit::Exit;
+use super::session::Session;
+use super::{interrupt, summary};
+use crate::pipeline;
+use crate::write;
+
+/// Make the whole site, say what is wrong with it, write nothing
+#[derive(Debug, ClapArgs)]
+pub(super) struct Args {
+    #[command(flatten)]
+    view: View,
+    /// What fails the check
+    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    fail_on: FailOn,
+}
+
+/// The same walk as `build`, up to the bytes of every file, which are looked at and thrown away.
+pub(super) fn run(session: &Session, args: &Args) -> Exit {
+    let interrupted = interrupt::listen();
+    let facts = session.facts(&args.view);
+    let proof = pipeline::publish(&facts, |outputs| write::proof(outputs, &|_, _| Vec::new(), interrupted));
+    let mut found = proof.problems;
+    match proof.value.transpose() {
+        Ok(more) => found.extend(more.into_iter().flatten()),
+        Err(failure) => return Exit::from(&failure),
+    }
+    let verdict = session.verdict(&facts, found);
+    summary::say_checked(session, &facts, verdict);
+    verdict.exit(matches!(args.fail_on, FailOn::Warning))
+}

@@ -1,0 +1,167 @@
+use clap::Args as ClapArgs;
+
+use super::args::View;
+use super::exit::Exit;
+use super::session::Session;
+use super::summary;
+use super::voice::Voice;
+use crate::diag::nearest;
+use crate::export::tables::{TABLES, table};
+use crate::export::{Context, Export, Table};
+use crate::pipeline::Facts;
+
+/// Show what a site holds, as a table
+#[derive(Debug, ClapArgs)]
+pub(super) struct Args {
+    /// Name of a table of the open data, such as `schede`; without it, all tables with their number of rows
+    #[arg(value_name = "TABLE")]
+    table: Option<String>,
+    /// As CSV, as the site publishes it
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+    /// As JSON, as the site publishes it
+    #[arg(long)]
+    json: bool,
+    /// Pages that are held back, and why
+    #[arg(long, conflicts_with_all = ["table", "csv", "json"])]
+    held: bool,
+    #[command(flatten)]
+    view: View,
+}
+
+/// Shows the facts that may be published. What is wrong with the site is for `check` to say.
+pub(super) fn run(session: &Session, args: &Args) -> Exit {
+    let facts = session.facts(&args.view);
+    if args.held {
+        return give(held(session, &facts));
+    }
+    let Some(name) = &args.table else {
+        return give(overview(&facts));
+    };
+    let Some(table) = table(name) else {
+        return unknown(session.voice, name);
+    };
+    match whole(table, args) {
+        Some(export) => published(session, &facts, &export),
+        None => give(columns(table, &facts)),
+    }
+}
+
+fn give(text: String) -> Exit {
+    Voice::data(text.as_bytes());
+    Exit::Done
+}
+
+fn whole(table: &'static dyn Table, args: &Args) -> Option<Export> {
+    let csv = args.csv.then_some(Export::Csv(table));
+    csv.or_else(|| args.json.then_some(Export::Json(table)))
+}
+
+/// The very bytes that the site publishes.
+fn published(session: &Session, facts: &Facts, export: &Export) -> Exit {
+    let context = Context {
+        graph: &facts.graph,
+        config: &facts.config,
+        date: facts.date,
+    };
+    match export.render(&context) {
+        Ok(bytes) => {
+            Voice::data(&bytes);
+            Exit::Done
+        }
+        Err(error) => {
+            session.voice.fail(&format!("{error:#}"));
+            Exit::Environment
+        }
+    }
+}
+
+fn held(session: &Session, facts: &Facts) -> String {
+    let line = |page: &crate::pipeline::Held| {
+        let reason = summary::reason(&session.voice, page.reason);
+        format!("content/{}: {reason}\n", page.percorso)
+    };
+    facts.held.iter().map(line).collect()
+}
+
+fn overview(facts: &Facts) -> String {
+    let rows = TABLES.map(|table| vec![table.name().to_owned(), table.row_count(&facts.graph).to_string()]);
+    aligned(&rows)
+}
+
+/// A table for the eye: the columns that say what a row is, cut to fit.
+fn columns(table: &dyn Table, facts: &Facts) -> String {
+    const COLUMNS: usize = 6;
+    const WIDTH: usize = 40;
+    let names = table.headings().into_iter().map(|heading| heading.name.to_owned());
+    let mut rows = vec![names.take(COLUMNS).collect::<Vec<_>>()];
+    let mut cells = Vec::new();
+    for index in 0..table.row_count(&facts.graph) {
+        table.row(&facts.graph, index, &mut cells);
+        let shown = cells.iter().take(COLUMNS);
+        rows.push(shown.map(|cell| cut(&cell.to_string(), WIDTH)).collect());
+    }
+    aligned(&rows)
+}
+
+fn cut(text: &str, width: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(width) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
+    }
+}
+
+/// Columns one under the other, two spaces between them.
+fn aligned(rows: &[Vec<String>]) -> String {
+    let count = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let width = |at: usize| {
+        rows.iter()
+            .filter_map(|row| row.get(at))
+            .map(|cell| cell.chars().count())
+            .max()
+    };
+    let widths: Vec<_> = (0..count).map(|at| width(at).unwrap_or_default()).collect();
+    let mut text = String::new();
+    for row in rows {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Every row that has this id, or whose page has this address, one column a line.
+pub(super) fn rows_about(facts: &Facts, what: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in TABLES {
+        for index in 0..table.row_count(&facts.graph) {
+            found.extend(row_about(table, index, facts, what));
+        }
+    }
+    found
+}
+
+fn row_about(table: &dyn Table, index: usize, facts: &Facts, what: &str) -> Option<String> {
+    let mut cells = Vec::new();
+    table.row(&facts.graph, index, &mut cells);
+    let headings = table.headings();
+    let is_meant = headings
+        .iter()
+        .zip(&cells)
+        .any(|(heading, cell)| matches!(heading.name, "id" | "url") && !cell.is_empty() && cell.to_string() == what);
+    is_meant.then(|| {
+        let named = headings.iter().zip(&cells);
+        let lines = named.map(|(heading, cell)| vec![format!("  {}", heading.name), cell.to_string()]);
+        format!("{}\n{}", table.name(), aligned(&lines.collect::<Vec<_>>()))
+    })
+}
+
+fn unknown(voice: Voice, name: &str) -> Exit {
+    let near = nearest(name, TABLES.iter().map(|table| table.name()));
+    voice.fail(&match voice.language {
+        crate::diag::Language::It => format!("non c'è una tabella «{name}»; forse: {near}"),
+        crate::diag::Language::En => format!("there is no table “{name}”; perhaps: {near}"),
+    });
+    Exit::Usage
+}

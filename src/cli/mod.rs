@@ -1,0 +1,44 @@
+//! The command line: one file per command, and the only room that prints, asks the clock and reads the environment.
+//!
+//! What was typed (`args`) becomes what it means (`session`) before a command sees it. Data go to stdout, all else
+//! to stderr, and nothing ever waits for an answer.
+
+mod args;
+mod build;
+mod check;
+mod clock;
+mod exit;
+mod explain;
+mod interrupt;
+mod list;
+mod session;
+mod summary;
+mod voice;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use exit::Exit;
+use session::Session;
+
+/// Reads the arguments, runs the command, says how it went.
+#[must_use]
+pub fn run() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(refusal) => return exit::refusal(&refusal),
+    };
+    let exit = Session::open(args.common).map_or_else(Exit::from, |session| dispatch(&session, &args.command));
+    exit.into()
+}
+
+fn dispatch(session: &Session, command: &Command) -> Exit {
+    match command {
+        Command::Build(args) => build::run(session, args),
+        Command::Check(args) => check::run(session, args),
+        Command::Explain(args) => explain::run(session, args),
+        Command::List(args) => list::run(session, args),
+    }
+}

@@ -1,0 +1,73 @@
+//! Findings while a run finds its site and the readers for its documents.
+
+use crate::diag::{Code, Severity, Wording};
+
+/// The folder has no configuration.
+pub const SITO_NON_TROVATO: Code = Code {
+    id: "sito-non-trovato",
+    severity: Severity::Error,
+    it: Wording {
+        message: "in questa cartella non c'è `{file}`: non è un sito di vetrina",
+        label: "",
+        related: "",
+        help: "spostati nella cartella del sito o indicala con `--root`; un sito nuovo si fa con `vetrina new site`",
+        explain: "Un sito di vetrina è una cartella con il file di configurazione `vetrina.yaml`, la cartella \
+                  `content/` di chi scrive e i documenti di partenza. Il comando cerca la configurazione nella \
+                  cartella in cui lo si lancia.",
+    },
+    en: Wording {
+        message: "this folder has no `{file}`: it is not a site of vetrina",
+        label: "",
+        related: "",
+        help: "go to the folder of the site or name it with `--root`; `vetrina new site` makes a new site",
+        explain: "A site of vetrina is a folder with the configuration `vetrina.yaml`, the editors' folder `content/` \
+                  and the source documents. The command looks for the configuration in the folder that it is started \
+                  in.",
+    },
+};
+
+/// `reader:` names no reader.
+pub const LETTORE_IGNOTO: Code = Code {
+    id: "lettore-ignoto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "non c'è un lettore di nome «{lettore}»",
+        label: "forse {vicino}",
+        related: "",
+        help: "scegli tra: {lettori}; oppure togli `reader:` e il documento si riconosce dalla sua forma",
+        explain: "Ogni forma di documento ha il suo lettore. `reader:` serve solo quando la forma non si riconosce da \
+                  sola.",
+    },
+    en: Wording {
+        message: "there is no reader called “{lettore}”",
+        label: "perhaps {vicino}",
+        related: "",
+        help: "choose one of: {lettori}; or leave `reader:` out, and the form of the document tells",
+        explain: "Every form of document has its reader. `reader:` is only needed where the form does not tell.",
+    },
+};
+
+/// No reader recognises a document.
+pub const FORMA_IGNOTA: Code = Code {
+    id: "forma-ignota",
+    severity: Severity::Error,
+    it: Wording {
+        message: "nessun lettore riconosce la forma di `{file}`",
+        label: "indicato qui",
+        related: "",
+        help: "se la forma è una di queste, scrivila in `reader:`: {lettori}",
+        explain: "vetrina riconosce un documento dai titoli, dalle etichette e dalle intestazioni delle tabelle che il \
+                  programma che lo ha stampato usa sempre. Qui non ne ha trovate abbastanza.",
+    },
+    en: Wording {
+        message: "no reader recognises the form of `{file}`",
+        label: "named here",
+        related: "",
+        help: "if the form is one of these, say so in `reader:`: {lettori}",
+        explain: "vetrina recognises a document by the headings, labels and table headers that the program which \
+                  printed it always uses. It did not find enough of them here.",
+    },
+};
+
+/// The codes of this file.
+pub const CODES: &[&Code] = &[&SITO_NON_TROVATO, &LETTORE_IGNOTO, &FORMA_IGNOTA];

@@ -1,0 +1,81 @@
+//! The walk through the house: the function to read first is [`facts`], the second [`publish`].
+//!
+//! Every command takes the same walk and differs in what it does at the end of it: `build` writes the outputs, `check`
+//! makes them and throws them away, `serve` keeps them in memory, `list` and `explain` only look at the facts.
+
+mod documents;
+mod gather;
+mod held;
+mod levels;
+mod outputs;
+
+pub use held::{Held, Reason, Show};
+pub use levels::weigh;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, Reported};
+use crate::graph::{Graph, link, rules};
+use crate::model::Giorno;
+use crate::source::{FileId, SourceMap};
+use crate::write::Output;
+
+/// What a run is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'r> {
+    /// The site's folder.
+    pub root: &'r Path,
+    /// Path of the configuration below it, with `/`.
+    pub config: &'r str,
+    /// Where the site will stand, instead of what the configuration says.
+    pub base_url: Option<&'r str>,
+    /// The build date.
+    pub date: Giorno,
+    /// What is shown that would be held back.
+    pub show: Show,
+}
+
+/// All that a site says, linked and checked.
+#[derive(Debug)]
+pub struct Facts {
+    /// The settings.
+    pub config: Config,
+    /// The configuration's text; none if there is no such file.
+    pub config_file: Option<FileId>,
+    /// The build date.
+    pub date: Giorno,
+    /// The texts that all places point into.
+    pub sources: Arc<SourceMap>,
+    /// The facts that may be published.
+    pub graph: Graph,
+    /// Pages that are held back, by path.
+    pub held: Vec<Held>,
+    /// Everything found so far, as the rooms reported it.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Inputs → sources → drafts → graph → rules → the graph that may be published.
+#[must_use]
+pub fn facts(request: &Request<'_>) -> Facts {
+    let mut found = Vec::new();
+    let gathered = gather::gather(request).drain_into(&mut found);
+    let graph = link::link(&gathered.inputs, &gathered.config).drain_into(&mut found);
+    found.extend(rules::check(&graph));
+    Facts {
+        config: gathered.config,
+        config_file: gathered.config_file,
+        date: request.date,
+        sources: gathered.inputs.sources,
+        graph,
+        held: gathered.held,
+        found,
+    }
+}
+
+/// Published graph → jobs → outputs, which `receive` gets to make, to keep or to throw away. They are not made before
+/// it asks for their bytes. `None` if there is no theme to make them with.
+pub fn publish<T>(facts: &Facts, receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T) -> Reported<Option<T>> {
+    outputs::plan(facts, receive)
+}

@@ -1,0 +1,78 @@
+use crate::model::{Giorno, Pagina, Testo};
+
+/// What is shown although it would be held back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Show {
+    /// `draft: true`.
+    pub drafts: bool,
+    /// `publish_date` to come.
+    pub future: bool,
+    /// `expiry_date` past.
+    pub expired: bool,
+}
+
+/// A page that is not published, with all that its front matter names or holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Path below `content/`.
+    pub percorso: Testo,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a page is held back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It is a draft.
+    Draft,
+    /// It comes out on this day.
+    Future(Giorno),
+    /// It went on this day.
+    Expired(Giorno),
+    /// The section that it belongs to is held back.
+    Section,
+}
+
+/// Parts the pages, sorted by path, into those that are published on a day and those that are not. A section takes
+/// along everything below it.
+pub(super) fn hold_back(pages: Vec<Pagina>, date: Giorno, show: Show) -> (Vec<Pagina>, Vec<Held>) {
+    let reasons: Vec<_> = pages.iter().map(|page| reason(page, date, show)).collect();
+    let closed: Vec<String> = pages
+        .iter()
+        .zip(&reasons)
+        .filter(|(page, reason)| page.sezione && reason.is_some())
+        .map(|(page, _)| page.percorso.trim_end_matches("_index.md").to_owned())
+        .collect();
+    let mut kept = Vec::with_capacity(pages.len());
+    let mut held = Vec::new();
+    for (page, reason) in pages.into_iter().zip(reasons) {
+        let below = || closed.iter().any(|folder| page.percorso.starts_with(folder.as_str()));
+        match reason.or_else(|| below().then_some(Reason::Section)) {
+            None => kept.push(page),
+            Some(reason) => held.push(Held {
+                percorso: page.percorso,
+                reason,
+            }),
+        }
+    }
+    (kept, held)
+}
+
+fn reason(page: &Pagina, date: Giorno, show: Show) -> Option<Reason> {
+    let common = &page.comuni;
+    let future = common
+        .pubblica_dal
+        .as_ref()
+        .map(|day| day.value)
+        .filter(|day| *day > date);
+    let expired = common
+        .pubblica_fino
+        .as_ref()
+        .map(|day| day.value)
+        .filter(|day| *day <= date);
+    if common.bozza && !show.drafts {
+        return Some(Reason::Draft);
+    }
+    let future = future.filter(|_| !show.future).map(Reason::Future);
+    future.or_else(|| expired.filter(|_| !show.expired).map(Reason::Expired))
+}
