@@ -10,6 +10,7 @@ pub mod front_matter;
 pub mod keys;
 mod peg_obiettivi;
 mod peg_prodotti;
+mod progetto;
 pub mod prose;
 mod unread;
 pub mod yaml;
@@ -62,6 +63,7 @@ pub const READERS: &[&dyn Reader] = &[
     &catalogo_scambi::CatalogoScambi,
     &peg_obiettivi::PegObiettivi,
     &peg_prodotti::PegProdotti,
+    &progetto::Progetto,
 ];
 
 /// The reader with this name.

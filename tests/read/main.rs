@@ -10,3 +10,4 @@
 mod catalogo_scambi;
 mod peg_obiettivi;
 mod peg_prodotti;
+mod progetto;

@@ -8,6 +8,7 @@ pub mod lettura;
 pub mod matter;
 pub mod obiettivi;
 pub mod output;
+pub mod progetto;
 pub mod run;
 pub mod theme;
 
@@ -23,6 +24,7 @@ const FAMILIES: &[&[&Code]] = &[
     catalogo::CODES,
     grafo::CODES,
     obiettivi::CODES,
+    progetto::CODES,
     output::CODES,
     theme::CODES,
 ];

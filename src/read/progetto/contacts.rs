@@ -1,0 +1,59 @@
+//! Contacts of a project: lines with an address, under a title that says so.
+
+use super::columns::words;
+use super::reading::Reading;
+use super::{person, text};
+use crate::model::{Bozza, Contatto, Detto, Origine, Riferimento, RuoloContatto, Testo};
+use crate::read::block::{Block, Inline, Kind};
+use crate::read::cell::parse_email;
+
+/// Words in front of an address that name no person.
+const LABELS: [&str; 6] = ["e-mail", "email", "mail", "pec", "posta elettronica", "indirizzo"];
+
+/// Takes a line with an address under the contacts.
+pub(super) fn take<'s>(reading: &mut Reading<'s>, block: &Block<'s>) -> bool {
+    let title = reading.title().to_lowercase();
+    let (Kind::Item { lines, .. } | Kind::Paragraph { lines }) = &block.kind else {
+        return false;
+    };
+    let ([line], true) = (lines.as_slice(), title.contains("contatti")) else {
+        return false;
+    };
+    let Some(contatto) = contact(text::unmarked(*line)) else {
+        return false;
+    };
+    reading.bozze.contatti.push(contatto);
+    true
+}
+
+fn contact(line: Inline<'_>) -> Option<Contatto<Bozza>> {
+    let (address, at) = parse_email(line.raw())?;
+    let email = Detto::new(address.into(), line.part(at, at + address.len()).span());
+    let (nome, cognome) = name(line.part(0, at));
+    Some(Contatto {
+        id: None,
+        scheda: None,
+        piano: Some(Riferimento::Locale(0)),
+        ente: None,
+        ruolo: RuoloContatto::Altro,
+        nome,
+        cognome,
+        email: Some(email),
+        telefoni: Vec::new(),
+        origine: Origine::letta(line.span()),
+    })
+}
+
+/// The name in front of an address; a label is none.
+fn name(front: Inline<'_>) -> (Option<Detto<Testo>>, Option<Detto<Testo>>) {
+    let raw = front
+        .raw()
+        .trim_end_matches(|c: char| c.is_whitespace() || "[(<:,-–".contains(c));
+    let name = front.part(0, raw.len());
+    let text = words(&name).value.to_lowercase();
+    if text.is_empty() || LABELS.contains(&text.as_str()) {
+        (None, None)
+    } else {
+        person::split(&name)
+    }
+}

@@ -1,0 +1,50 @@
+//! A person's name and numbers as one cell prints them.
+
+use super::columns::words;
+use crate::model::{Detto, Testo};
+use crate::read::block::Inline;
+use crate::read::cell::parse_phones;
+
+/// Words that belong to the family name behind them.
+const PARTICLES: [&str; 11] = ["d'", "da", "dal", "de", "del", "della", "di", "la", "lo", "van", "von"];
+
+/// Splits a full name into given and family name. A word in capitals beside others that are not is the family name;
+/// else it is the last word, with the particles before it.
+pub(super) fn split(name: &Inline<'_>) -> (Option<Detto<Testo>>, Option<Detto<Testo>>) {
+    let words_at: Vec<(usize, &str)> = words_with_offsets(name.raw()).collect();
+    let capitals = |word: &str| word.chars().count() > 1 && word.to_uppercase() == word;
+    let all_alike = words_at.iter().all(|(_, word)| capitals(word));
+    let first_capital = words_at.iter().position(|(_, word)| capitals(word));
+    let at = match first_capital {
+        Some(at) if !all_alike && at > 0 => at,
+        _ => family_name(&words_at),
+    };
+    let Some((split, _)) = words_at.get(at).copied() else {
+        return (None, None);
+    };
+    let given = name.part(0, split);
+    let family = name.part(split, name.raw().len());
+    ((!given.is_empty()).then(|| words(&given)), Some(words(&family)))
+}
+
+fn family_name(words: &[(usize, &str)]) -> usize {
+    let mut at = words.len().saturating_sub(1);
+    while at > 1 && PARTICLES.contains(&words[at - 1].1.to_lowercase().as_str()) {
+        at -= 1;
+    }
+    at
+}
+
+fn words_with_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let start = text.as_ptr() as usize;
+    text.split_whitespace()
+        .map(move |word| (word.as_ptr() as usize - start, word))
+}
+
+/// The telephone numbers of a cell, one by one, each with its place.
+pub(super) fn telephones(cell: &Inline<'_>) -> Vec<Detto<Testo>> {
+    let numbers = parse_phones(cell.raw()).into_iter();
+    numbers
+        .map(|phone| words(&cell.part(phone.at, phone.at + phone.text.len())))
+        .collect()
+}
