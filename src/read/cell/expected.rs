@@ -1,6 +1,4 @@
-use chrono::NaiveDate;
-
-use super::comparison;
+use super::{comparison, parse_day};
 use crate::model::{Giorno, Operatore, Testo, ValoreAtteso};
 
 /// Reads the value that an indicator is expected to reach.
@@ -47,6 +45,9 @@ enum Quantity {
 impl Quantity {
     /// The quantity that a whole cell holds.
     fn parse(cell: &str) -> Option<Self> {
+        if let Some(day) = parse_day(cell, None) {
+            return Some(Self::Day(day));
+        }
         let (quantity, rest) = Self::opening(cell)?;
         comparison::skip_unit(rest).is_empty().then_some(quantity)
     }
@@ -55,7 +56,7 @@ impl Quantity {
     fn opening(text: &str) -> Option<(Self, &str)> {
         let word = &text[..word_length(text)];
         let rest = text[word.len()..].trim_start();
-        if let Some(day) = parse_day(word) {
+        if let Some(day) = parse_day(word, None) {
             return Some((Self::Day(day), rest));
         }
         let number = decimal(word)?;
@@ -116,13 +117,6 @@ fn word_length(text: &str) -> usize {
     word.trim_end_matches(['.', ',']).len()
 }
 
-/// A day in figures: `31/12/2024`, `31.12.2024`, `2024-12-31`.
-fn parse_day(word: &str) -> Option<Giorno> {
-    ["%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%d"]
-        .iter()
-        .find_map(|format| NaiveDate::parse_from_str(word, format).ok())
-}
-
 /// A number as a decimal with a dot, exact and of any length: `7,5` is `7.5`, `1.200` is `1200`.
 fn decimal(word: &str) -> Option<Testo> {
     let (sign, size) = match word.strip_prefix(['-', '−']) {
@@ -161,6 +155,7 @@ fn without_zeros(digits: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
     use proptest::prelude::*;
 
     fn number(text: &str) -> ValoreAtteso {
@@ -185,6 +180,7 @@ mod tests {
             ("entro 20 giorni", Operatore::AlPiu, number("20")),
             ("entro il 31/12/2024", Operatore::AlPiu, day(2024, 12, 31)),
             ("minore o uguale a 30", Operatore::AlPiu, number("30")),
+            ("entro il 31 marzo 2024", Operatore::AlPiu, day(2024, 3, 31)),
             ("Almeno 7,5", Operatore::Almeno, number("7.5")),
             ("non inferiore al 90 %", Operatore::Almeno, share("90")),
             ("< 3", Operatore::Meno, number("3")),

@@ -95,14 +95,15 @@ impl<'s> Reading<'s> {
     /// Writes the plan and the entries of the lists, once every centre is known.
     pub(super) fn write_cover(&mut self) {
         let title = self.plan_title();
-        let year = year_in(&title).or(self.document.hints.anno).or_else(|| {
-            let code = self.found.progetti.first()?.codice.value.get(..4)?;
-            code.parse().ok()
-        });
+        let hints = self.document.hints;
+        let year = hints.anno.or_else(|| year_in(&title)).or_else(|| self.year_of_codes());
         let day = |month, day| Some(Detto::new(Giorno::from_ymd_opt(year?, month, day)?, title.span));
         self.found.piani.push(Piano {
             id: None,
-            ente: None,
+            ente: hints
+                .ente
+                .clone()
+                .map(|name| Riferimento::Scritto(Detto::new(name, title.span))),
             tipo: TipoPiano::Peg,
             inizio: day(1, 1),
             fine: day(12, 31),
@@ -117,16 +118,21 @@ impl<'s> Reading<'s> {
         self.write_list();
     }
 
+    /// The title that front matter gives, else the printed one.
     fn plan_title(&mut self) -> Detto<Testo> {
-        self.cover.title.take().unwrap_or_else(|| {
-            let span = Span::new(
-                self.document.file,
-                0,
-                self.document.text.lines().next().map_or(0, str::len),
-            );
-            let name = self.document.hints.titolo.clone();
-            Detto::new(name.unwrap_or_else(|| Testo::from("Piano Esecutivo di Gestione")), span)
-        })
+        let first_line = self.document.text.lines().next().map_or(0, str::len);
+        let printed = self.cover.title.take().unwrap_or_else(|| {
+            let place = Span::new(self.document.file, 0, first_line);
+            Detto::new(Testo::from("Piano Esecutivo di Gestione"), place)
+        });
+        match &self.document.hints.titolo {
+            Some(title) => Detto::new(title.clone(), printed.span),
+            None => printed,
+        }
+    }
+
+    fn year_of_codes(&self) -> Option<i32> {
+        self.found.progetti.first()?.codice.get(..4)?.parse().ok()
     }
 
     fn write_list(&mut self) {

@@ -1,5 +1,7 @@
 //! The form of the PEG by centro di responsabilità.
 
+mod fixtures;
+mod outline;
 mod whole;
 
 use vetrina::diag::Reported;

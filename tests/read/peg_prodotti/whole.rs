@@ -6,7 +6,7 @@ use vetrina::model::{Direzione, LivelloLinea, TipoObiettivo};
 
 use super::read;
 
-const SEED: &str = include_str!("../../../seeds/peg-reggio-emilia-2024.txt");
+pub(super) const SEED: &str = include_str!("../../../seeds/peg-reggio-emilia-2024.txt");
 
 /// The cells of every line with tabs, tags dropped.
 fn rows() -> impl Iterator<Item = Vec<String>> + Clone {
