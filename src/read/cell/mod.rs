@@ -4,6 +4,7 @@
 //! [`Inline::text`](super::block::Inline::text)) and yields a value or nothing; the caller knows the place and decides
 //! what nothing means.
 
+mod body;
 mod comparison;
 pub mod date;
 mod email;
@@ -12,6 +13,7 @@ mod money;
 pub mod phone;
 mod quantity;
 
+pub use body::names_body;
 pub use date::{parse_dates, parse_day, parse_month_name, parse_period};
 pub use email::parse_email;
 pub use expected::parse_expected;

@@ -3,7 +3,7 @@
 use super::label::{Field, Label};
 use super::line::{Entry, Header, Heading, Line, Table, lines};
 use crate::read::block::{Block, Inline, Row};
-use crate::read::cell::parse_month_name;
+use crate::read::cell::{names_body, parse_month_name};
 use crate::source::Span;
 
 /// The whole print, in its order.
@@ -111,7 +111,7 @@ impl<'s> Print<'s> {
         if words.eq_ignore_ascii_case("indice") {
             return;
         }
-        if before_units && self.ente.is_none() && is_body(&words) {
+        if before_units && self.ente.is_none() && names_body(&words) {
             self.ente = Some(text);
         } else if before_units && self.titolo.is_none() {
             self.titolo = Some(text);
@@ -201,19 +201,6 @@ impl<'s> Card<'s> {
             Label::Titolo | Label::ResponsabileSettore | Label::ResponsabileUfficio => {}
         }
     }
-}
-
-/// Whether a text names a public body, as the line below the title does.
-fn is_body(text: &str) -> bool {
-    [
-        "comune ",
-        "unione ",
-        "provincia ",
-        "città metropolitana ",
-        "comunità montana ",
-    ]
-    .iter()
-    .any(|kind| text.to_lowercase().starts_with(kind))
 }
 
 /// The month (from 1) that each column of a chart stands for.

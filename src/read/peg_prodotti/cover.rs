@@ -1,9 +1,11 @@
 //! What stands before the cards: the plan's title, the areas with the list of their centres, the head of each centre.
 
-use super::words::{Label, continue_with, said, split_centre};
+use super::piece::{What, pieces};
+use super::words::{Label, bare, continue_with, said, split_centre};
 use super::{Reading, header};
 use crate::model::{Detto, Giorno, Origine, Piano, Riferimento, Slug, Testo, TipoPiano, TipoUnita, Unita, VoceIndice};
 use crate::read::block::{Block, Inline, Kind};
+use crate::read::cell::names_body;
 use crate::source::Span;
 
 /// What the pages before the first centre say.
@@ -11,6 +13,8 @@ use crate::source::Span;
 pub(super) struct Cover {
     /// The plan's title.
     title: Option<Detto<Testo>>,
+    /// The body whose plan it is.
+    ente: Option<Detto<Testo>>,
     /// Whether the list of an area's centres is under way.
     in_list: bool,
     /// Code, name and place of every centre listed.
@@ -44,12 +48,7 @@ impl<'s> Reading<'s> {
     /// Titles before the first centre are the cover's; later ones only where a new area begins.
     fn cover_title(&mut self, at: usize, blocks: &[Block<'s>]) -> bool {
         if self.found.unita.is_empty() {
-            let title = join(blocks[at].lines());
-            let names_plan = title.to_lowercase().contains("piano esecutivo");
-            if let Some(title) = title_of(&blocks[at]).filter(|_| names_plan) {
-                self.cover.title.get_or_insert(title);
-            }
-            return true;
+            return self.take_cover_title(&blocks[at]);
         }
         let mut below = blocks[at + 1..]
             .iter()
@@ -61,6 +60,22 @@ impl<'s> Reading<'s> {
             self.close_card();
         }
         area
+    }
+
+    /// Takes a title of the cover; false for one that holds a code, which is no title.
+    fn take_cover_title(&mut self, block: &Block<'s>) -> bool {
+        let coded = |line: &Inline<'s>| pieces(line, |_| false).iter().any(|piece| piece.what != What::Words);
+        if block.lines().iter().any(coded) {
+            return false;
+        }
+        if let Some(title) = title_of(block) {
+            if title.to_lowercase().contains("piano esecutivo") {
+                self.cover.title.get_or_insert(title);
+            } else if names_body(&title) {
+                self.cover.ente.get_or_insert(title);
+            }
+        }
+        true
     }
 
     fn open_centre(&mut self, code: &Inline<'s>, name: &Inline<'s>, span: Span) {
@@ -97,13 +112,12 @@ impl<'s> Reading<'s> {
         let title = self.plan_title();
         let hints = self.document.hints;
         let year = hints.anno.or_else(|| year_in(&title)).or_else(|| self.year_of_codes());
+        let printed = self.cover.ente.take();
+        let hinted = hints.ente.clone().map(|name| Detto::new(name, title.span));
         let day = |month, day| Some(Detto::new(Giorno::from_ymd_opt(year?, month, day)?, title.span));
         self.found.piani.push(Piano {
             id: None,
-            ente: hints
-                .ente
-                .clone()
-                .map(|name| Riferimento::Scritto(Detto::new(name, title.span))),
+            ente: printed.or(hinted).map(Riferimento::Scritto),
             tipo: TipoPiano::Peg,
             inizio: day(1, 1),
             fine: day(12, 31),
@@ -161,21 +175,17 @@ fn opens_centre(at: usize, blocks: &[Block<'_>]) -> bool {
         None => block
             .lines()
             .first()
-            .is_some_and(|line| matches!(Label::opening(super::words::bare(line).raw()), Some((Label::Head, _)))),
+            .is_some_and(|line| matches!(Label::opening(bare(line).raw()), Some((Label::Head, _)))),
     })
 }
 
 fn title_of(block: &Block<'_>) -> Option<Detto<Testo>> {
     let (first, rest) = block.lines().split_first()?;
-    let mut title = said(&super::words::bare(first));
+    let mut title = said(&bare(first));
     for line in rest {
-        continue_with(&mut title, &super::words::bare(line));
+        continue_with(&mut title, &bare(line));
     }
     Some(title)
-}
-
-fn join(lines: &[Inline<'_>]) -> String {
-    lines.iter().map(Inline::text).collect::<Vec<_>>().join(" ")
 }
 
 /// The first number of four digits in a text.

@@ -34,10 +34,9 @@ impl Outline {
     fn plan(&mut self, found: &Bozze) {
         for plan in &found.piani {
             let days = [plan.inizio, plan.fine].map(|day| day.map_or_else(String::new, |day| day.to_string()));
-            self.fact(
-                plan.origine.span,
-                &format!("piano «{}» {}", plan.titolo.value, days.join("..")),
-            );
+            let ente = plan.ente.as_ref().map(reference).unwrap_or_default();
+            let what = format!("piano «{}» di {ente} {}", plan.titolo.value, days.join(".."));
+            self.fact(plan.origine.span, &what);
         }
         for entry in &found.indice {
             let VoceIndice::Unita {
