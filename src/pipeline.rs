@@ -8,6 +8,7 @@ mod gather;
 mod held;
 mod levels;
 mod outputs;
+mod themes;
 
 pub use held::{Held, Reason, Show};
 pub use levels::weigh;
@@ -19,6 +20,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::{Graph, link, rules};
 use crate::model::Giorno;
+use crate::render::ThemeFile;
 use crate::source::{FileId, SourceMap};
 use crate::write::Output;
 
@@ -50,6 +52,8 @@ pub struct Facts {
     pub sources: Arc<SourceMap>,
     /// The facts that may be published.
     pub graph: Graph,
+    /// The files of the site's own themes.
+    pub theme_files: Vec<ThemeFile<'static>>,
     /// Pages that are held back, by path.
     pub held: Vec<Held>,
     /// Everything found so far, as the rooms reported it.
@@ -69,6 +73,7 @@ pub fn facts(request: &Request<'_>) -> Facts {
         date: request.date,
         sources: gathered.inputs.sources,
         graph,
+        theme_files: gathered.theme_files,
         held: gathered.held,
         found,
     }
@@ -77,5 +82,5 @@ pub fn facts(request: &Request<'_>) -> Facts {
 /// Published graph → jobs → outputs, which `receive` gets to make, to keep or to throw away. They are not made before
 /// it asks for their bytes. `None` if there is no theme to make them with.
 pub fn publish<T>(facts: &Facts, receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T) -> Reported<Option<T>> {
-    outputs::plan(facts, receive)
+    outputs::list(facts, receive)
 }

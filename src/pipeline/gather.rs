@@ -4,13 +4,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::held::{Held, hold_back};
-use super::{Request, documents};
+use super::{Request, documents, themes};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::link::Inputs;
 use crate::model::Pagina;
 use crate::read::front_matter;
+use crate::render::ThemeFile;
 use crate::source::walk::{self, Trouble, TroubleKind};
 use crate::source::{FileId, SourceFile, SourceMap};
 
@@ -24,6 +25,7 @@ pub(super) struct Gathered {
     pub(super) config_file: Option<FileId>,
     pub(super) inputs: Inputs,
     pub(super) held: Vec<Held>,
+    pub(super) theme_files: Vec<ThemeFile<'static>>,
 }
 
 /// Reads the configuration, the editors' files and the documents that they name.
@@ -33,6 +35,7 @@ pub(super) fn gather(request: &Request<'_>) -> Reported<Gathered> {
     let (config, config_file) = config(request, &mut sources, &mut found);
     let pages = pages(request.root, &mut sources, &mut found);
     let (pages, held) = hold_back(pages, request.date, request.show);
+    let theme_files = themes::read(request.root, &mut sources, &mut found);
     let drafts = documents::read(request.root, &pages, &mut sources, &mut found);
     let inputs = Inputs {
         sources: Arc::new(sources),
@@ -45,6 +48,7 @@ pub(super) fn gather(request: &Request<'_>) -> Reported<Gathered> {
             config_file,
             inputs,
             held,
+            theme_files,
         },
         problems: found,
     }
