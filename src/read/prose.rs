@@ -70,9 +70,14 @@ pub fn markdown(cells: &[Inline<'_>]) -> String {
 #[must_use]
 pub fn continues(head: &str, tail: &str) -> bool {
     let open = head.ends_with(|c: char| c.is_alphanumeric() || "'’,-\u{ad}(".contains(c));
-    let last_word = head.rsplit([' ', '\'', '’']).next().unwrap_or_default();
-    let broken = head.ends_with(['\'', '’', ',', '\u{ad}', '(']) || LEADING_WORDS.contains(&last_word);
-    open && (broken || tail.starts_with(char::is_lowercase))
+    open && (breaks_off(head) || tail.starts_with(char::is_lowercase))
+}
+
+/// Whether a text stops in the middle of a sentence: at a comma, an elision, an article, a preposition.
+#[must_use]
+pub fn breaks_off(text: &str) -> bool {
+    let last_word = text.rsplit([' ', '\'', '’']).next().unwrap_or_default();
+    text.ends_with(['\'', '’', ',', '\u{ad}', '(']) || LEADING_WORDS.contains(&last_word)
 }
 
 /// Words that no sentence ends with.

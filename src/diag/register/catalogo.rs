@@ -46,5 +46,27 @@ pub const SCHEDE_ANNUNCIATE: Code = Code {
     },
 };
 
+/// A label of a month grid that means no card.
+pub const ETICHETTA_IGNOTA: Code = Code {
+    id: "etichetta-ignota",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "nessuna scheda corrisponde all'etichetta «{etichetta}» del calendario",
+        label: "l'etichetta nel calendario",
+        related: "",
+        help: "controlla l'etichetta; se la scheda c'è sotto un altro nome, correggi il calendario",
+        explain: "Il calendario stampato nomina le schede in breve: l'ente e poche parole del titolo. Questa etichetta \
+                  non somiglia a nessuna scheda del documento, perciò chi la legge non sa a chi rivolgersi.",
+    },
+    en: Wording {
+        message: "no card fits the label “{etichetta}” of the calendar",
+        label: "the label in the calendar",
+        related: "",
+        help: "check the label; if the card is there under another name, mend the calendar",
+        explain: "The printed calendar names cards in short: the body and a few words of the title. This label is like \
+                  no card of the document, so its reader does not know whom to turn to.",
+    },
+};
+
 /// The codes of this file.
-pub const CODES: &[&Code] = &[&DATA_IMPOSSIBILE, &SCHEDE_ANNUNCIATE];
+pub const CODES: &[&Code] = &[&DATA_IMPOSSIBILE, &SCHEDE_ANNUNCIATE, &ETICHETTA_IGNOTA];

@@ -7,6 +7,7 @@
 mod address;
 mod documents;
 mod enti;
+mod griglia;
 mod ids;
 mod nodes;
 mod resolve;

@@ -118,6 +118,11 @@ impl<T: Referred> Target<T> {
         }
     }
 
+    /// The node that a text names beyond doubt, outside any plan.
+    pub(super) fn known(&self, text: &str) -> Option<Id<T>> {
+        self.find(text, None).ok()
+    }
+
     fn find(&self, text: &str, plan: Option<Id<Piano>>) -> Result<Id<T>, Lost<T>> {
         let slug = Slug::of(text);
         if let Some(id) = self.by_id().get(&slug) {

@@ -12,8 +12,6 @@ mod label;
 mod outline;
 mod text;
 
-pub use text::breaks_off;
-
 use std::collections::BTreeMap;
 
 use chrono::Datelike;

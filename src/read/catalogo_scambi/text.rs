@@ -1,5 +1,6 @@
 use crate::model::{Detto, Testo};
 use crate::read::block::{Block, Inline, Kind};
+use crate::read::prose::{breaks_off, mend};
 use crate::source::Span;
 
 /// The words of blocks as one line; nothing where there are none. Lines of mere marks are left out.
@@ -65,8 +66,7 @@ impl Piece {
     }
 
     fn mend(&mut self, next: &Piece) {
-        self.text.push(' ');
-        self.text.push_str(&next.text);
+        self.text = mend(&self.text, &next.text);
     }
 }
 
@@ -154,20 +154,6 @@ const FULL_LINE: usize = 80;
 fn continues(head: &str, tail: &str) -> bool {
     let open = head.ends_with(|c: char| c.is_alphanumeric());
     breaks_off(head) || (open && head.len() >= FULL_LINE && tail.starts_with(char::is_lowercase))
-}
-
-/// Words that no sentence ends with.
-const LEADING_WORDS: [&str; 40] = [
-    "a", "ad", "ai", "al", "alla", "alle", "anche", "che", "con", "da", "dal", "dalla", "dei", "del", "della", "delle",
-    "di", "e", "ed", "gli", "i", "il", "in", "la", "le", "lo", "nei", "nel", "nella", "o", "per", "se", "su", "sul",
-    "sulla", "tra", "un", "una", "uno", "nelle",
-];
-
-/// Whether a text stops in the middle of a sentence: at a comma, an article, a preposition.
-#[must_use]
-pub fn breaks_off(text: &str) -> bool {
-    let last_word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    text.ends_with([',', '’', '\'']) || LEADING_WORDS.contains(&last_word.to_lowercase().as_str())
 }
 
 /// Sets pieces one below the other: paragraphs parted by blank lines, items of a list right below each other.

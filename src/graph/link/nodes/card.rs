@@ -1,7 +1,8 @@
 use super::{Linker, address, address_or, id};
 use crate::diag::Diagnostic;
-use crate::graph::link::EDITORS;
-use crate::graph::link::table::Entry;
+use crate::diag::register::catalogo::ETICHETTA_IGNOTA;
+use crate::graph::link::table::{Entry, entries};
+use crate::graph::link::{EDITORS, griglia};
 use crate::model::{Contatto, Disponibilita, Ente, Id, Riferimento, Scheda, Slug, Testo, VoceCalendario, VoceIndice};
 
 impl<'a> Linker<'a> {
@@ -78,22 +79,78 @@ impl<'a> Linker<'a> {
         })
     }
 
-    pub(super) fn voce_calendario(
+    /// The rows of the month grids: one for each card that a label means.
+    pub(super) fn calendario(&self, offers: &[Disponibilita], problems: &mut Vec<Diagnostic>) -> Vec<VoceCalendario> {
+        let mut rows = Vec::new();
+        for entry in entries::<VoceCalendario>(self.files) {
+            rows.extend(self.voci_calendario(&entry, problems));
+        }
+        griglia::confirm(rows, offers)
+    }
+
+    fn voci_calendario(
         &self,
         entry: &Entry<'a, VoceCalendario>,
         problems: &mut Vec<Diagnostic>,
-    ) -> VoceCalendario {
+    ) -> Vec<VoceCalendario> {
         let bozza = entry.bozza;
-        let card = bozza.scheda.as_ref();
-        VoceCalendario {
+        let row = |scheda: Option<Id<Scheda>>| VoceCalendario {
             mese: bozza.mese,
             colonna: bozza.colonna,
             data: bozza.data,
             etichetta: bozza.etichetta.clone(),
-            scheda: card.and_then(|card| self.schede.resolve(entry.draft, card, None, problems)),
+            scheda,
             stato: bozza.stato,
             origine: bozza.origine.clone(),
+        };
+        let cards = match &bozza.scheda {
+            None => Vec::new(),
+            Some(reference) => self.cards_meant(entry.draft, reference, problems),
+        };
+        match cards.as_slice() {
+            [] => vec![row(None)],
+            cards => cards.iter().map(|card| row(Some(*card))).collect(),
         }
+    }
+
+    /// The cards that a grid's reference means: a card's own id, or a label among the cards of the same document.
+    fn cards_meant(&self, draft: usize, reference: &Riferimento, problems: &mut Vec<Diagnostic>) -> Vec<Id<Scheda>> {
+        let label = match reference {
+            Riferimento::Locale(_) => {
+                return self
+                    .schede
+                    .resolve(draft, reference, None, problems)
+                    .into_iter()
+                    .collect();
+            }
+            Riferimento::Scritto(label) => label,
+        };
+        if let Some(card) = self.schede.known(label) {
+            return vec![card];
+        }
+        let cards = griglia::meant(label, &self.cards_of_document(draft));
+        if cards.is_empty() {
+            problems.push(
+                Diagnostic::new(&ETICHETTA_IGNOTA)
+                    .at(label.span)
+                    .with("etichetta", &label.value),
+            );
+        }
+        cards
+    }
+
+    fn cards_of_document(&self, draft: usize) -> Vec<griglia::Candidate<'_>> {
+        let locals = 0..self.files.get(draft).map_or(0, |bozze| bozze.schede.len());
+        let ids = locals.filter_map(|local| *self.schede.places.get(draft, local)?);
+        let candidates = ids.map(|id| {
+            let scheda = self.schede.node(id);
+            griglia::Candidate {
+                id,
+                scheda,
+                ente: &self.enti.nodes[scheda.ente.index()],
+            }
+        });
+        candidates.collect()
     }
 
     pub(super) fn voce_indice(&self, entry: &Entry<'a, VoceIndice>, problems: &mut Vec<Diagnostic>) -> VoceIndice {

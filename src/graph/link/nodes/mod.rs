@@ -83,10 +83,11 @@ pub(super) fn link<'a>(
 impl<'a> Linker<'a> {
     /// Makes the nodes that no other node refers to.
     pub(super) fn leaves(&self, problems: &mut Vec<Diagnostic>) -> Leaves {
+        let disponibilita = self.list(|entry: &Entry<'_, Disponibilita>| self.disponibilita(entry, problems));
         Leaves {
             contatti: self.list(|entry: &Entry<'_, Contatto>| Some(self.contatto(entry, problems))),
-            disponibilita: self.list(|entry: &Entry<'_, Disponibilita>| self.disponibilita(entry, problems)),
-            calendario: self.list(|entry: &Entry<'_, VoceCalendario>| Some(self.voce_calendario(entry, problems))),
+            calendario: self.calendario(&disponibilita, problems),
+            disponibilita,
             fasi: self.list(|entry: &Entry<'_, Fase>| Some(self.fase(entry, problems))),
             indicatori: self.list(|entry: &Entry<'_, Indicatore>| self.indicatore(entry, problems)),
             assegnazioni: self.list(|entry: &Entry<'_, Assegnazione>| Some(self.assegnazione(entry, problems))),
