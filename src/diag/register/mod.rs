@@ -2,6 +2,7 @@
 
 pub mod catalogo;
 pub mod config;
+pub mod correzioni;
 pub mod files;
 pub mod grafo;
 pub mod lettura;
@@ -23,6 +24,7 @@ const FAMILIES: &[&[&Code]] = &[
     lettura::CODES,
     catalogo::CODES,
     grafo::CODES,
+    correzioni::CODES,
     obiettivi::CODES,
     progetto::CODES,
     output::CODES,

@@ -1,10 +1,11 @@
 //! Drafts become a graph: bodies, ids, references, addresses.
 //!
 //! The walk: `enti` finds the bodies under all their spellings; `ids` names every thing by what it is and what it
-//! stands under; `nodes` resolves references and makes addresses, those above before those below; `documents` says
+//! stands under; `corrections` lets editors speak; `nodes` resolves references and makes addresses, those above before those below; `documents` says
 //! where it all comes from. Each step reads what the former made; nothing is changed afterwards.
 
 mod address;
+mod corrections;
 mod documents;
 mod enti;
 mod griglia;
@@ -62,6 +63,9 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
     let enti = enti::gather(inputs, &files);
     let ids = ids::assign(inputs, &files, &enti, &mut problems);
     let documents = documents::documents(inputs, &files, &enti, config);
+    let pages = inputs.pagine.iter().map(AsRef::as_ref);
+    let mended = corrections::apply(pages, &files, &ids, &mut problems);
+    let files: Vec<&Bozze> = mended.iter().map(AsRef::as_ref).collect();
     let linker = nodes::link(inputs, &files, &enti, &ids, &mut problems);
     let leaves = linker.leaves(&mut problems);
     let mut graph = Graph {

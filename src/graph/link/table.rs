@@ -1,3 +1,7 @@
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::OnceLock;
+
 use crate::model::{
     Assegnazione, Attivita, Bozza, Bozze, Contatto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica, Obiettivo,
     Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner, Unita, VoceBilancio, VoceCalendario,
@@ -58,6 +62,8 @@ pub(super) fn entries<'a, T: Noun + 'a>(files: &'a [&'a Bozze]) -> impl Iterator
 pub(super) struct PerDraft<V> {
     starts: Vec<usize>,
     values: Vec<V>,
+    /// Made when a value is first looked for.
+    index: OnceLock<HashMap<V, usize>>,
 }
 
 impl<V> Default for PerDraft<V> {
@@ -65,6 +71,7 @@ impl<V> Default for PerDraft<V> {
         Self {
             starts: Vec::new(),
             values: Vec::new(),
+            index: OnceLock::new(),
         }
     }
 }
@@ -80,12 +87,34 @@ impl<V> PerDraft<V> {
             starts.push(total);
         }
         debug_assert_eq!(total, values.len());
-        Self { starts, values }
+        Self {
+            starts,
+            values,
+            index: OnceLock::new(),
+        }
     }
 
     /// The value of a file's draft; none for a place that the file does not have.
     pub(super) fn get(&self, draft: usize, local: usize) -> Option<&V> {
         let at = self.starts.get(draft)? + local;
         (at < *self.starts.get(draft + 1)?).then(|| self.values.get(at))?
+    }
+
+    /// All values, file by file.
+    pub(super) fn values(&self) -> &[V] {
+        &self.values
+    }
+}
+
+impl<V: Clone + Eq + Hash> PerDraft<V> {
+    /// The file and the place in the file of a draft with this value.
+    pub(super) fn find(&self, value: &V) -> Option<(usize, usize)> {
+        let values = self.values.iter().enumerate();
+        let index = self
+            .index
+            .get_or_init(|| values.map(|(at, value)| (value.clone(), at)).collect());
+        let at = *index.get(value)?;
+        let draft = self.starts.partition_point(|start| *start <= at).checked_sub(1)?;
+        Some((draft, at - self.starts[draft]))
     }
 }

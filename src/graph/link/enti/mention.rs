@@ -40,6 +40,16 @@ pub(super) fn mentions<'a>(inputs: &'a Inputs, files: &[&'a Bozze]) -> Vec<Menti
             by_editor,
         }));
     }
+    let corrected = inputs.pagine.iter().flat_map(|page| &page.correzioni);
+    let hosts = corrected
+        .filter(|correction| correction.campo.value == "ente")
+        .map(|correction| &correction.valore);
+    found.extend(hosts.filter(|text| seen.insert(&text.value)).map(|text| Mention {
+        text,
+        name: Name::of(text),
+        described: None,
+        by_editor: true,
+    }));
     found
 }
 

@@ -1,3 +1,4 @@
+mod corrections;
 mod enti;
 mod names;
 mod references;

@@ -1,0 +1,103 @@
+//! Findings about editors' corrections and monitoring.
+
+use crate::diag::{Code, Severity, Wording};
+
+/// A correction or a line of monitoring whose id names nothing.
+pub const CORREZIONE_SENZA_OGGETTO: Code = Code {
+    id: "correzione-senza-oggetto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "niente ha l'id «{id}», che qui si vuole correggere o completare",
+        label: "{forse}",
+        related: "",
+        help: "copia l'id dalla colonna `id` dei dati aperti; una riga senza id si chiama come `<id>#<tabella>-<n>`",
+        explain: "Una correzione o un monitoraggio vale per una cosa sola, detta con il suo id. Se nessuna cosa ha \
+                  quell'id, quello che l'editore voleva dire andrebbe perso: per questo è un errore. Le righe di una \
+                  tabella senza id (disponibilita, calendario, assegnazioni, bilancio, partner, scadenze) si chiamano \
+                  con l'id della cosa a cui appartengono, il nome della tabella e il posto tra le sue righe da 1: \
+                  `comune-di-cesena-1#disponibilita-3`.",
+    },
+    en: Wording {
+        message: "nothing has the id “{id}”, which is to be corrected or completed here",
+        label: "{forse}",
+        related: "",
+        help: "copy the id from the column `id` of the open data; a row without an id is called `<id>#<table>-<n>`",
+        explain: "A correction or a line of monitoring is about one thing, named by its id. If nothing has that id, \
+                  what the editor meant would be lost: so it is an error. Rows of a table without ids \
+                  (disponibilita, calendario, assegnazioni, bilancio, partner, scadenze) go by the id of the thing \
+                  they belong to, the table's name and the ordinal among its rows from 1: \
+                  `comune-di-cesena-1#disponibilita-3`.",
+    },
+};
+
+/// A correction of a column that the table does not have.
+pub const CAMPO_IGNOTO: Code = Code {
+    id: "campo-ignoto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "la tabella `{tabella}` non ha un campo «{campo}» da correggere",
+        label: "{forse}",
+        related: "",
+        help: "i campi sono: {campi}",
+        explain: "Il campo di una correzione è il nome di una colonna dei dati aperti. Non si correggono `id`, `url` e \
+                  le colonne di provenienza, che vetrina scrive da sé.",
+    },
+    en: Wording {
+        message: "the table `{tabella}` has no column “{campo}” to correct",
+        label: "{forse}",
+        related: "",
+        help: "the columns are: {campi}",
+        explain: "The column of a correction is named as in the open data. `id`, `url` and the columns of provenance \
+                  are not corrected: vetrina writes them itself.",
+    },
+};
+
+/// A correction whose words cannot stand in their column.
+pub const VALORE_ILLEGGIBILE: Code = Code {
+    id: "correzione-illeggibile",
+    severity: Severity::Error,
+    it: Wording {
+        message: "«{valore}» non può stare nel campo `{campo}` della tabella `{tabella}`",
+        label: "",
+        related: "",
+        help: "scrivi una data come `5 settembre 2024`, un importo come `1.234,56`, una voce come nei dati aperti",
+        explain: "Il valore di una correzione è letto come nei documenti: date, importi e percentuali all'italiana o \
+                  nel formato dei dati aperti; dove la colonna ammette solo certe parole, una di quelle.",
+    },
+    en: Wording {
+        message: "“{valore}” cannot stand in the column `{campo}` of the table `{tabella}`",
+        label: "",
+        related: "",
+        help: "write a day like `5 settembre 2024`, an amount like `1.234,56`, a word as the open data spell it",
+        explain: "The value of a correction is read as in documents: days, amounts and shares in Italian or in the \
+                  format of the open data; where the column admits certain words only, one of those.",
+    },
+};
+
+/// A correction that the source has meanwhile made needless.
+pub const CORREZIONE_SUPERFLUA: Code = Code {
+    id: "correzione-superflua",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "il campo `{campo}` di «{id}» dice già «{valore}»",
+        label: "questa correzione non serve più",
+        related: "qui è già così",
+        help: "togli la correzione",
+        explain: "Il documento ora dice quello che la correzione voleva. Tolta, il dato torna a citare il documento.",
+    },
+    en: Wording {
+        message: "the column `{campo}` of “{id}” says “{valore}” already",
+        label: "this correction is no longer needed",
+        related: "here it is so already",
+        help: "remove the correction",
+        explain: "The document now says what the correction wanted. Without it, the fact cites the document again.",
+    },
+};
+
+/// The codes of this file.
+pub const CODES: &[&Code] = &[
+    &CORREZIONE_SENZA_OGGETTO,
+    &CAMPO_IGNOTO,
+    &VALORE_ILLEGGIBILE,
+    &CORREZIONE_SUPERFLUA,
+];

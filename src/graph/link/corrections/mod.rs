@@ -1,0 +1,177 @@
+//! What editors say of facts that a document holds: corrections of misprints, and how things went (monitoring).
+//!
+//! Applied to the drafts after ids are given, so that no correction changes an id, and before references are resolved,
+//! so that references can be corrected too.
+
+mod address;
+mod cell;
+mod columns;
+mod monitoring;
+
+use std::borrow::Cow;
+
+use super::ids::Ids;
+use super::resolve::{nearest, perhaps};
+use super::table::PerDraft;
+use crate::diag::Diagnostic;
+use crate::diag::register::correzioni::{
+    CAMPO_IGNOTO, CORREZIONE_SENZA_OGGETTO, CORREZIONE_SUPERFLUA, VALORE_ILLEGGIBILE,
+};
+use crate::model::{
+    Assegnazione, Attivita, Bozze, Contatto, Correzione, Detto, Disponibilita, Fase, Indicatore, LineaStrategica,
+    Obiettivo, Pagina, Partner, Piano, Progetto, Scadenza, Scheda, Slug, Testo, Unita, VoceBilancio, VoceCalendario,
+};
+use crate::source::Span;
+use address::{Place, by_id, by_parent};
+use cell::Written;
+use columns::Correctable;
+
+/// The drafts as editors want them. Files that nobody corrects stay as they are.
+pub(super) fn apply<'a>(
+    pages: impl Iterator<Item = &'a Pagina> + Clone,
+    files: &[&'a Bozze],
+    ids: &Ids,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Cow<'a, Bozze>> {
+    let mut desk = Desk {
+        files,
+        ids,
+        mended: files.iter().map(|bozze| Cow::Borrowed(*bozze)).collect(),
+    };
+    for page in pages {
+        for correction in &page.correzioni {
+            problems.extend(desk.correct(correction));
+        }
+        for line in &page.monitoraggio {
+            problems.extend(desk.monitor(line));
+        }
+    }
+    desk.mended
+}
+
+struct Desk<'a, 'f> {
+    files: &'f [&'a Bozze],
+    ids: &'f Ids,
+    mended: Vec<Cow<'a, Bozze>>,
+}
+
+/// What came of a correction in one table: nothing of that name there, or the problem with it, if any.
+type Outcome = Option<Option<Diagnostic>>;
+
+impl Desk<'_, '_> {
+    fn correct(&mut self, correction: &Correzione) -> Option<Diagnostic> {
+        let ids = self.ids;
+        let outcomes = [
+            self.in_table::<Scheda>(&ids.schede, correction),
+            self.in_table::<Contatto>(&ids.contatti, correction),
+            self.in_table::<Piano>(&ids.piani, correction),
+            self.in_table::<Unita>(&ids.unita, correction),
+            self.in_table::<LineaStrategica>(&ids.linee_strategiche, correction),
+            self.in_table::<Progetto>(&ids.progetti, correction),
+            self.in_table::<Obiettivo>(&ids.obiettivi, correction),
+            self.in_table::<Fase>(&ids.fasi, correction),
+            self.in_table::<Indicatore>(&ids.indicatori, correction),
+            self.in_table::<Attivita>(&ids.attivita, correction),
+            self.in_rows::<Disponibilita>(correction),
+            self.in_rows::<VoceCalendario>(correction),
+            self.in_rows::<Assegnazione>(correction),
+            self.in_rows::<VoceBilancio>(correction),
+            self.in_rows::<Partner>(correction),
+            self.in_rows::<Scadenza>(correction),
+        ];
+        let found: Vec<Option<Diagnostic>> = outcomes.into_iter().flatten().collect();
+        if found.is_empty() {
+            return Some(self.unknown(&correction.id));
+        }
+        // An id that two tables have means the one with the column.
+        if found.iter().any(Option::is_none) {
+            return None;
+        }
+        found.into_iter().flatten().next()
+    }
+
+    fn in_table<T: Correctable>(&mut self, ids: &PerDraft<Slug>, correction: &Correzione) -> Outcome {
+        let place = by_id(ids, &correction.id)?;
+        Some(self.write::<T>(place, correction))
+    }
+
+    fn in_rows<T: address::Row>(&mut self, correction: &Correzione) -> Outcome {
+        let place = by_parent::<T>(self.files, self.ids, &correction.id)?;
+        Some(self.write::<T>(place, correction))
+    }
+
+    /// Writes a correction into its cell and says what is wrong with it, if anything is.
+    fn write<T: Correctable>(&mut self, (file, local): Place, correction: &Correzione) -> Option<Diagnostic> {
+        let draft = T::list_mut(self.mended.get_mut(file)?.to_mut()).get_mut(local)?;
+        let printed = T::origin(draft).span;
+        let Some(cell) = T::cell(draft, &correction.campo) else {
+            return Some(unknown_column::<T>(&correction.campo));
+        };
+        match cell.write(&correction.valore) {
+            Written::Changed => {
+                T::follow(draft, &correction.campo);
+                T::origin(draft).correzione = Some(whole(correction));
+                None
+            }
+            Written::Same => Some(needless(correction, printed)),
+            Written::Unreadable => Some(
+                Diagnostic::new(&VALORE_ILLEGGIBILE)
+                    .at(correction.valore.span)
+                    .with("valore", &correction.valore.value)
+                    .with("campo", &correction.campo.value)
+                    .with("tabella", T::TABLE),
+            ),
+        }
+    }
+
+    fn unknown(&self, id: &Detto<Testo>) -> Diagnostic {
+        let ids = self.ids;
+        let all = [
+            &ids.schede,
+            &ids.contatti,
+            &ids.piani,
+            &ids.unita,
+            &ids.linee_strategiche,
+            &ids.progetti,
+            &ids.obiettivi,
+            &ids.fasi,
+            &ids.indicatori,
+            &ids.attivita,
+        ];
+        let near = nearest(id, all.iter().flat_map(|ids| ids.values()).map(Slug::as_str));
+        Diagnostic::new(&CORREZIONE_SENZA_OGGETTO)
+            .at(id.span)
+            .with("id", &id.value)
+            .with_words("forse", perhaps("forse", "o", &near), perhaps("perhaps", "or", &near))
+    }
+}
+
+fn unknown_column<T: Correctable>(column: &Detto<Testo>) -> Diagnostic {
+    let near = nearest(column, T::COLUMNS.iter().copied());
+    Diagnostic::new(&CAMPO_IGNOTO)
+        .at(column.span)
+        .with("tabella", T::TABLE)
+        .with("campo", &column.value)
+        .with("campi", T::COLUMNS.join(", "))
+        .with_words("forse", perhaps("forse", "o", &near), perhaps("perhaps", "or", &near))
+}
+
+fn needless(correction: &Correzione, printed: Span) -> Diagnostic {
+    Diagnostic::new(&CORREZIONE_SUPERFLUA)
+        .at(whole(correction))
+        .and(printed)
+        .with("id", &correction.id.value)
+        .with("campo", &correction.campo.value)
+        .with("valore", &correction.valore.value)
+}
+
+/// The lines that a correction covers in its file.
+fn whole(correction: &Correzione) -> Span {
+    let note = correction.nota.as_ref().map(|note| note.span);
+    [correction.campo.span, correction.valore.span]
+        .into_iter()
+        .chain(note)
+        .fold(correction.id.span, |whole, part| {
+            if part.file == whole.file { whole.to(part) } else { whole }
+        })
+}
