@@ -1,5 +1,6 @@
 //! The contract with theme authors: one serialisable struct for each template. Fields keep the names of the open data.
 
+pub mod catalogo;
 mod day;
 mod layout;
 pub mod pagina;
