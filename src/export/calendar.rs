@@ -147,8 +147,16 @@ fn deadlines(context: &Context<'_>, id: Id<Piano>) -> Vec<Event> {
 
 fn phases_of(graph: &Graph, id: Id<Piano>) -> impl Iterator<Item = &Fase> {
     let to = &graph.relations;
-    let of_objectives = to.obiettivi_di_piano.of(id).iter().flat_map(|obiettivo| to.fasi_di_obiettivo.of(*obiettivo));
-    let of_projects = to.progetti_di_piano.of(id).iter().flat_map(|progetto| to.fasi_di_progetto.of(*progetto));
+    let of_objectives = to
+        .obiettivi_di_piano
+        .of(id)
+        .iter()
+        .flat_map(|obiettivo| to.fasi_di_obiettivo.of(*obiettivo));
+    let of_projects = to
+        .progetti_di_piano
+        .of(id)
+        .iter()
+        .flat_map(|progetto| to.fasi_di_progetto.of(*progetto));
     // A phase of an objective may name the project too; it counts once, with its objective.
     let of_projects = of_projects.filter(|fase| graph.fasi[**fase].obiettivo.is_none());
     of_objectives.chain(of_projects).map(|fase| &graph.fasi[*fase])
@@ -162,13 +170,25 @@ fn phase_end(context: &Context<'_>, fase: &Fase) -> Option<Event> {
         (None, None) => return None,
     };
     let day = fase.fine.as_ref()?.value;
-    Some(all_day(context, &format!("fase-{}", fase.id), &fase.nome, day, day, url))
+    Some(all_day(
+        context,
+        &format!("fase-{}", fase.id),
+        &fase.nome,
+        day,
+        day,
+        url,
+    ))
 }
 
 fn activity_ends(context: &Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event> {
     let graph = context.graph;
     let url = &graph.piani[id].url;
-    let activities = graph.relations.attivita_di_piano.of(id).iter().map(|attivita| &graph.attivita[*attivita]);
+    let activities = graph
+        .relations
+        .attivita_di_piano
+        .of(id)
+        .iter()
+        .map(|attivita| &graph.attivita[*attivita]);
     activities.filter_map(move |attivita| {
         let day = attivita.fine.as_ref()?.value;
         let uid = format!("attivita-{}", attivita.id);
