@@ -45,11 +45,7 @@ impl Scale {
     /// The labels of the scale, left to right; their months sum up to the whole.
     #[must_use]
     pub fn ticks(self) -> Vec<Tick> {
-        let step = match self.months {
-            ..=LABELLED_MONTHS => 1,
-            ..=LABELLED_QUARTERS => 3,
-            _ => 12,
-        };
+        let step = self.months_per_label();
         let mut ticks = Vec::new();
         let mut month = self.first;
         let end = self.first + self.months;
@@ -63,6 +59,16 @@ impl Scale {
             month = next;
         }
         ticks
+    }
+
+    fn months_per_label(self) -> i32 {
+        if self.months <= LABELLED_MONTHS {
+            1
+        } else if self.months <= LABELLED_QUARTERS {
+            3
+        } else {
+            12
+        }
     }
 
     /// One row: planned as an outline, actual as a filled bar inside it, the planned end as a tick. Thousandths of a

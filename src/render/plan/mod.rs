@@ -1,6 +1,7 @@
 //! Which pages there are. One file for each family; each lists its jobs, in the order of the graph.
 
 mod catalogo;
+mod piani;
 mod servizio;
 
 use super::{Job, Site};
@@ -10,6 +11,7 @@ use super::{Job, Site};
 pub fn plan<'g>(site: &Site<'g>) -> Vec<Job<'g>> {
     let mut jobs = Vec::new();
     catalogo::jobs(site, &mut jobs);
+    piani::jobs(site, &mut jobs);
     servizio::jobs(site, &mut jobs);
     jobs
 }

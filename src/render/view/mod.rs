@@ -4,6 +4,8 @@ pub mod catalogo;
 mod day;
 mod layout;
 pub mod pagina;
+pub mod parti;
+pub mod piani;
 
 pub use day::Day;
 pub use layout::{Crumb, Download, Fact, Layout, Place};
