@@ -7,7 +7,6 @@
 
 mod calendar;
 mod cell;
-mod feed;
 mod network;
 mod package;
 mod page_data;
@@ -20,7 +19,6 @@ use anyhow::Result;
 
 pub use calendar::Feed;
 pub use cell::Cell;
-pub use feed::{Entry, atom, robots, sitemap};
 pub use page_data::Subject;
 pub use plain::plain_text;
 pub use table::{Column, Heading, Kind, RowInfo, Table};

@@ -13,7 +13,6 @@ pub mod format;
 mod job;
 pub mod links;
 pub mod markdown;
-pub mod picture;
 pub mod plan;
 mod press;
 mod site;

@@ -55,8 +55,8 @@ impl<'t> Press<'t> {
         }
         Ok(Self {
             theme,
-            links: Links::of(site.config),
             site,
+            links: Links::of(site.config),
             everywhere,
             digests,
         })
