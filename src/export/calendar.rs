@@ -4,7 +4,8 @@ use chrono::Days;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus};
 
 use super::Context;
-use crate::model::{Disponibilita, Ente, Giorno, Id, Piano, Scheda, Stato, Testo, TipoDisponibilita};
+use crate::graph::Graph;
+use crate::model::{Disponibilita, Ente, Fase, Giorno, Id, Piano, Scheda, Stato, TipoDisponibilita};
 
 /// A calendar of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,11 +140,13 @@ fn session(context: &Context<'_>, scheda: &Scheda, date: &Disponibilita, number:
 
 /// An event on the last day of every phase, activity and next step of a plan.
 fn deadlines(context: &Context<'_>, id: Id<Piano>) -> Vec<Event> {
-    let (graph, to) = (context.graph, &context.graph.relations);
-    let mut events = Vec::new();
-    let mut add = |uid: String, title: &Testo, day: Giorno, url: &str| {
-        events.push(all_day(context, &uid, title, day, day, url));
-    };
+    let phases = phases_of(context.graph, id).filter_map(|fase| phase_end(context, fase));
+    let rest = activity_ends(context, id).chain(next_steps(context, id));
+    phases.chain(rest).collect()
+}
+
+fn phases_of(graph: &Graph, id: Id<Piano>) -> impl Iterator<Item = &Fase> {
+    let to = &graph.relations;
     let of_objectives = to
         .obiettivi_di_piano
         .of(id)
@@ -154,39 +157,54 @@ fn deadlines(context: &Context<'_>, id: Id<Piano>) -> Vec<Event> {
         .of(id)
         .iter()
         .flat_map(|progetto| to.fasi_di_progetto.of(*progetto));
-    for fase in of_objectives.chain(of_projects).map(|fase| &graph.fasi[*fase]) {
-        let url = match (fase.obiettivo, fase.progetto) {
-            (Some(obiettivo), _) => &graph.obiettivi[obiettivo].url,
-            (None, Some(progetto)) => &graph.progetti[progetto].url,
-            (None, None) => &graph.piani[id].url,
-        };
-        if let Some(day) = &fase.fine {
-            add(format!("fase-{}", fase.id), &fase.nome, day.value, url);
-        }
-    }
-    for attivita in to
+    // A phase of an objective may name the project too; it counts once, with its objective.
+    let of_projects = of_projects.filter(|fase| graph.fasi[**fase].obiettivo.is_none());
+    of_objectives.chain(of_projects).map(|fase| &graph.fasi[*fase])
+}
+
+fn phase_end(context: &Context<'_>, fase: &Fase) -> Option<Event> {
+    let graph = context.graph;
+    let url = match (fase.obiettivo, fase.progetto) {
+        (Some(obiettivo), _) => &graph.obiettivi[obiettivo].url,
+        (None, Some(progetto)) => &graph.progetti[progetto].url,
+        (None, None) => return None,
+    };
+    let day = fase.fine.as_ref()?.value;
+    Some(all_day(
+        context,
+        &format!("fase-{}", fase.id),
+        &fase.nome,
+        day,
+        day,
+        url,
+    ))
+}
+
+fn activity_ends(context: &Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event> {
+    let graph = context.graph;
+    let url = &graph.piani[id].url;
+    let activities = graph
+        .relations
         .attivita_di_piano
         .of(id)
         .iter()
-        .map(|attivita| &graph.attivita[*attivita])
-    {
-        if let Some(day) = &attivita.fine {
-            add(
-                format!("attivita-{}", attivita.id),
-                &attivita.descrizione,
-                day.value,
-                &graph.piani[id].url,
-            );
-        }
-    }
-    for (number, scadenza) in to.scadenze_di_piano.of(id).iter().enumerate() {
+        .map(|attivita| &graph.attivita[*attivita]);
+    activities.filter_map(move |attivita| {
+        let day = attivita.fine.as_ref()?.value;
+        let uid = format!("attivita-{}", attivita.id);
+        Some(all_day(context, &uid, &attivita.descrizione, day, day, url))
+    })
+}
+
+fn next_steps(context: &Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event> {
+    let (graph, piano) = (context.graph, &context.graph.piani[id]);
+    let steps = graph.relations.scadenze_di_piano.of(id).iter().enumerate();
+    steps.filter_map(move |(at, scadenza)| {
         let scadenza = &graph.scadenze[*scadenza];
-        if let Some(day) = &scadenza.entro {
-            let uid = format!("scadenza-{}-{}", graph.piani[id].id, number + 1);
-            add(uid, &scadenza.cosa, day.value, &graph.piani[id].url);
-        }
-    }
-    events
+        let day = scadenza.entro.as_ref()?.value;
+        let uid = format!("scadenza-{}-{}", piano.id, at + 1);
+        Some(all_day(context, &uid, &scadenza.cosa, day, day, &piano.url))
+    })
 }
 
 fn all_day(context: &Context<'_>, uid: &str, title: &str, first: Giorno, last: Giorno, url: &str) -> Event {

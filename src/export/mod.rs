@@ -7,6 +7,7 @@
 
 mod calendar;
 mod cell;
+mod feed;
 mod network;
 mod package;
 mod page_data;
@@ -19,6 +20,7 @@ use anyhow::Result;
 
 pub use calendar::Feed;
 pub use cell::Cell;
+pub use feed::{Entry, atom, robots, sitemap};
 pub use page_data::Subject;
 pub use plain::plain_text;
 pub use table::{Column, Heading, Kind, RowInfo, Table};

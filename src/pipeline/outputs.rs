@@ -75,13 +75,7 @@ fn with_theme<T>(
     receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T,
 ) -> Result<T, Vec<Diagnostic>> {
     let files = sizes(data);
-    let site = Site {
-        graph: &facts.graph,
-        config: &facts.config,
-        strings: theme.strings(),
-        today: facts.date,
-        files: &files,
-    };
+    let site = Site::new(&facts.graph, &facts.config, theme.strings(), facts.date, &files);
     let jobs = plan(&site);
     let press = Press::new(theme, site, &jobs).map_err(|mistake| vec![*mistake])?;
     let pages = jobs.into_iter().map(|job| -> Box<dyn Output + '_> {

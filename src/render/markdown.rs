@@ -37,6 +37,32 @@ pub fn headings(text: &str, top: usize) -> Vec<Heading> {
     headings_of(&events, top)
 }
 
+/// The words of a text without any mark, cut behind a whole word at about `limit` characters.
+#[must_use]
+pub fn summary(text: &str, limit: usize) -> String {
+    let mut out = String::with_capacity(limit + 16);
+    for event in parser(text) {
+        match event {
+            Event::Text(words) | Event::Code(words) => out.push_str(&words),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) if !out.ends_with(' ') => out.push(' '),
+            _ => {}
+        }
+        if out.chars().count() > limit {
+            break;
+        }
+    }
+    cut(out.trim(), limit)
+}
+
+fn cut(text: &str, limit: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(limit) else {
+        return text.to_owned();
+    };
+    let head = &text[..end];
+    let whole = head.rfind(' ').map_or(head, |space| &head[..space]);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
 fn parser(text: &str) -> Parser<'_> {
     Parser::new_ext(
         text,

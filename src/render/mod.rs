@@ -13,6 +13,7 @@ pub mod format;
 mod job;
 pub mod links;
 pub mod markdown;
+pub mod picture;
 pub mod plan;
 mod press;
 mod site;

@@ -55,8 +55,8 @@ impl<'t> Press<'t> {
         }
         Ok(Self {
             theme,
-            site,
             links: Links::of(site.config),
+            site,
             everywhere,
             digests,
         })

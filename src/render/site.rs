@@ -1,21 +1,23 @@
 //! What every page may look at while its view is built.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::format::Locale;
 use super::strings::Strings;
+use super::view::pagina;
 use crate::config::Config;
 use crate::diag::Language;
 use crate::graph::Graph;
-use crate::model::Giorno;
+use crate::model::{Giorno, Id, Pagina};
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`), with their size in bytes.
 pub type Files = BTreeMap<String, u64>;
 
 /// The facts, settings and words of a run. Cheap to share; nothing in it changes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Site<'g> {
     /// The published facts.
     pub graph: &'g Graph,
@@ -27,18 +29,43 @@ pub struct Site<'g> {
     pub today: Giorno,
     /// What can be downloaded; a page links only to what is there.
     pub files: &'g Files,
+    /// The editors' Markdown files by the address that they have or enrich.
+    pagine: Arc<BTreeMap<String, Id<Pagina>>>,
 }
 
 impl<'g> Site<'g> {
+    /// What pages are made from: the published facts, the settings, the words, the build date, the files beside them.
+    #[must_use]
+    pub fn new(graph: &'g Graph, config: &'g Config, strings: &'g Strings, today: Giorno, files: &'g Files) -> Self {
+        let by_address = graph.pagine.entries().map(|(id, pagina)| (pagina::address(pagina), id));
+        Self {
+            graph,
+            config,
+            strings,
+            today,
+            files,
+            pagine: Arc::new(by_address.collect()),
+        }
+    }
+
+    /// The editors' Markdown file for an address: the page itself, or what enriches a page made from data.
+    #[must_use]
+    pub fn pagina(&self, address: &str) -> Option<&'g Pagina> {
+        self.pagine.get(address).map(|id| &self.graph.pagine[*id])
+    }
+
     /// The words of a key such as `catalogo.titolo`.
     #[must_use]
-    pub fn text(&self, key: &'g str) -> &'g str {
+    pub fn text(&self, key: &'static str) -> &'g str {
         self.strings.get(key)
     }
 
     /// The word that a closed list's value has on pages; the value itself where the theme has none.
     #[must_use]
-    pub fn word(&self, group: &str, value: &'g str) -> &'g str {
+    pub fn word<'s>(&self, group: &str, value: &'s str) -> &'s str
+    where
+        'g: 's,
+    {
         self.strings.find(group, value).unwrap_or(value)
     }
 

@@ -46,13 +46,7 @@ fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Ou
     let graph = graph(body);
     let downloads = Files::new();
     let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
-    let site = Site {
-        graph: &graph,
-        config,
-        strings: theme.strings(),
-        today,
-        files: &downloads,
-    };
+    let site = Site::new(&graph, config, theme.strings(), today, &downloads);
     let jobs = plan::plan(&site);
     let press = Press::new(&theme, site, &jobs).map_err(|problem| vec![*problem])?;
     let made = press.render_all(&jobs);
@@ -160,13 +154,7 @@ fn a_digest_follows_the_text_and_the_template() {
         let graph = graph(body);
         let downloads = Files::new();
         let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
-        let site = Site {
-            graph: &graph,
-            config: &config,
-            strings: theme.strings(),
-            today,
-            files: &downloads,
-        };
+        let site = Site::new(&graph, &config, theme.strings(), today, &downloads);
         let jobs = plan::plan(&site);
         Press::new(&theme, site, &jobs).unwrap().digest(&jobs[0])
     };

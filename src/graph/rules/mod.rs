@@ -2,13 +2,15 @@
 //!
 //! One file per family; a rule is a function from the graph to its findings.
 
+mod progetto;
+
 use super::Graph;
 use crate::diag::Diagnostic;
 
 /// Every finding of every rule.
 #[must_use]
 pub fn check(graph: &Graph) -> Vec<Diagnostic> {
-    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 0] = [];
+    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 1] = [progetto::check];
     let mut found = Vec::new();
     for rule in rules {
         rule(graph, &mut found);

@@ -1,10 +1,12 @@
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
 use super::Day;
-use crate::model::Origine;
+use crate::model::{Origine, Riportata};
 use crate::render::site::Site;
+use crate::source::Span;
 
 /// What every page has around its own content: the variable `page` of each template.
 #[derive(Debug, Serialize)]
@@ -97,27 +99,40 @@ impl<'g> Place<'g> {
     /// Where a fact is printed, or where an editor wrote or corrected it.
     #[must_use]
     pub fn of(site: &Site<'g>, origine: &'g Origine) -> Option<Self> {
-        let found = site.graph.provenienza(origine)?;
-        let documento = match &origine.riportata {
-            Some(riportata) if origine.correzione.is_none() => site
-                .graph
-                .documenti
-                .iter()
-                .find(|document| document.id.as_str() == riportata.documento),
-            _ => {
-                let file = origine.correzione.unwrap_or(origine.span).file;
-                site.graph.documento_di(file).map(|id| &site.graph.documenti[id])
-            }
-        };
-        let page = documento
-            .map(|document| document.url.as_str())
-            .filter(|url| !url.is_empty());
-        Some(Self {
-            documento: documento.map_or(found.documento, |document| document.titolo.as_str()),
-            url: page.map(|url| format!("{url}#r{}", found.righe.start())),
-            riga_inizio: *found.righe.start(),
-            riga_fine: *found.righe.end(),
-        })
+        match &origine.riportata {
+            Some(riportata) if origine.correzione.is_none() => Some(Self::carried(site, riportata)),
+            _ => Self::at(site, origine.correzione.unwrap_or(origine.span)),
+        }
+    }
+
+    /// Where a stretch of a document stands.
+    #[must_use]
+    pub fn at(site: &Site<'g>, span: Span) -> Option<Self> {
+        let documento = &site.graph.documenti[site.graph.documento_di(span.file)?];
+        Some(Self::new(
+            &documento.titolo,
+            &documento.url,
+            site.graph.sources.lines(span),
+        ))
+    }
+
+    /// Where a table of open data says that a fact is printed.
+    fn carried(site: &Site<'g>, riportata: &'g Riportata) -> Self {
+        let righe = riportata.riga_inizio..=riportata.riga_fine;
+        let mut documenti = site.graph.documenti.iter();
+        match documenti.find(|documento| documento.id.as_str() == riportata.documento) {
+            Some(documento) => Self::new(&documento.titolo, &documento.url, righe),
+            None => Self::new(&riportata.documento, "", righe),
+        }
+    }
+
+    fn new(documento: &'g str, url: &str, righe: RangeInclusive<u32>) -> Self {
+        Self {
+            documento,
+            url: (!url.is_empty()).then(|| format!("{url}#r{}", righe.start())),
+            riga_inizio: *righe.start(),
+            riga_fine: *righe.end(),
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! The contract with theme authors: one serialisable struct for each template. Fields keep the names of the open data.
 
+pub mod catalogo;
 mod day;
 mod layout;
 pub mod pagina;
+pub mod parti;
+pub mod piani;
 
 pub use day::Day;
 pub use layout::{Crumb, Download, Fact, Layout, Place};
