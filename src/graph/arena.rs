@@ -26,6 +26,11 @@ impl<T> Arena<T> {
         self.nodes.iter()
     }
 
+    /// The nodes, to take out of them what may not be published.
+    pub(super) fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.nodes.iter_mut()
+    }
+
     /// The ids, in source order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<T> {
         (0..self.nodes.len()).map(Id::new)

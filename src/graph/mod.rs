@@ -9,6 +9,7 @@
 mod arena;
 pub mod esito;
 pub mod link;
+pub mod privacy;
 mod relations;
 pub mod rules;
 pub mod trasparenza;

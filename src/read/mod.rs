@@ -12,7 +12,6 @@ mod peg_obiettivi;
 mod peg_prodotti;
 mod progetto;
 pub mod prose;
-pub mod record;
 mod unread;
 pub mod yaml;
 

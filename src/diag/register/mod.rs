@@ -9,6 +9,7 @@ pub mod lettura;
 pub mod matter;
 pub mod obiettivi;
 pub mod output;
+pub mod privacy;
 pub mod progetto;
 pub mod run;
 pub mod theme;
@@ -24,6 +25,7 @@ const FAMILIES: &[&[&Code]] = &[
     lettura::CODES,
     catalogo::CODES,
     grafo::CODES,
+    privacy::CODES,
     correzioni::CODES,
     obiettivi::CODES,
     progetto::CODES,

@@ -1,6 +1,5 @@
-use crate::model::{Comuni, Correzione, Detto, Etichetta, Monitoraggio, Sorgente};
-use crate::read::keys::{Keys, testo};
-use crate::read::yaml::Entry;
+use crate::model::{Comuni, Correzione, Monitoraggio, Sorgente};
+use crate::read::keys::Keys;
 
 /// What a section says of its source; nothing where it says nothing about one.
 pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorgente> {
@@ -12,7 +11,7 @@ pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorge
         ente: keys.text("ente"),
         anno: keys.number("anno").map(|year| year.value),
         licenza: keys.text("licenza"),
-        data: comuni.data.or(comuni.pubblicato),
+        data: comuni.pubblicato.or(comuni.data),
         confronta: keys.text("compare").or(supersedes),
     };
     let says_something = sorgente.documento.is_some() || sorgente.ente.is_some() || sorgente.anno.is_some();
@@ -37,22 +36,6 @@ pub(super) fn correzioni(keys: &mut Keys<'_, '_>) -> Vec<Correzione> {
             })
         })
         .collect()
-}
-
-/// `tags`: terms for the things of the section's source, by id and taxonomy.
-pub(super) fn etichette(keys: &mut Keys<'_, '_>) -> Vec<Etichetta> {
-    let mut found = Vec::new();
-    for entry in keys.free("tags") {
-        let id = Detto::new(testo(&entry.key), entry.key.span);
-        for Entry { key, value } in keys.entries_of(&entry.key, &entry.value) {
-            found.push(Etichetta {
-                id: id.clone(),
-                tassonomia: Detto::new(testo(key), key.span),
-                termini: keys.texts_of(key, value),
-            });
-        }
-    }
-    found
 }
 
 /// `monitoring`: what came of phases and indicators.

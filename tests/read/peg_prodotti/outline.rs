@@ -212,6 +212,5 @@ fn reference(reference: &Riferimento) -> String {
     match reference {
         Riferimento::Locale(at) => format!("#{at}"),
         Riferimento::Scritto(words) => format!("«{}»", words.value),
-        Riferimento::Sezione(_) => String::new(),
     }
 }

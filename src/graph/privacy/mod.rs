@@ -1,0 +1,51 @@
+//! What may be published. Personal data are closed by default (D.Lgs. 33/2013 art. 7-bis; Garante 243/2014, 398/2023,
+//! 204/2025) and open only where the configuration names a law.
+//!
+//! With `staff: roles` people who do not head a unit lose their names and stay to be counted; a name never stands
+//! beside an effort. With `contacts: office` the official in charge is named, and everyone keeps the body's mailbox
+//! and land line. What is withheld is taken out of the facts first, then out of every text; [`Withheld`] keeps it out
+//! of the documents' readable copies and finds it should it stand in an output all the same.
+
+mod datum;
+mod fold;
+mod mailbox;
+mod policy;
+mod search;
+mod texts;
+mod withheld;
+
+pub use datum::{Datum, Kind, Reason};
+pub use withheld::{MARK, Redacted, Withheld};
+
+use std::borrow::Cow;
+
+use super::Graph;
+use crate::config::Privacy;
+use texts::Texts;
+
+/// The facts that may be published, and what may not.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// The graph that tables, calendars and pages are made of. Texts that are cut from [`Graph::sources`] (bodies of
+    /// pages, documents) still have to go through [`Withheld`].
+    pub graph: Graph,
+    /// What must not stand in any output.
+    pub withheld: Withheld,
+}
+
+/// Takes out of the graph what the policy withholds.
+#[must_use]
+pub fn publish(mut graph: Graph, privacy: &Privacy) -> Published {
+    let withheld = Withheld::of(policy::apply(&mut graph, privacy));
+    if !withheld.is_empty() {
+        graph.each(&|text| {
+            if let Cow::Owned(redacted) = withheld.redact(text) {
+                *text = redacted.into();
+            }
+        });
+    }
+    Published { graph, withheld }
+}
+
+#[cfg(test)]
+mod tests;

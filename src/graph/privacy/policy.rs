@@ -1,0 +1,119 @@
+use std::collections::{BTreeSet, HashMap};
+
+use super::datum::{Datum, Kind, Reason};
+use super::mailbox::is_institutional;
+use super::search::words;
+use crate::config::{Contacts, Privacy, Staff};
+use crate::graph::Graph;
+use crate::model::{Contatto, Detto, Ente, RuoloContatto, Testo};
+use crate::read::cell::phone::{Line, line_of};
+
+/// A person, whatever the order of the words of the name.
+type Person = BTreeSet<String>;
+
+/// Decides on every personal datum, in the order of the tables, and takes what is withheld out of the facts. Closed
+/// unless a law is named.
+pub(super) fn apply(graph: &mut Graph, privacy: &Privacy) -> Vec<Datum> {
+    let opened = privacy
+        .base_giuridica
+        .as_ref()
+        .is_some_and(|law| !law.trim().is_empty());
+    let mut data = heads(graph);
+    close_staff(graph, opened && privacy.staff == Staff::Names, &mut data);
+    close_contacts(graph, opened && privacy.contacts == Contacts::Full, &mut data);
+    data
+}
+
+/// People who answer for a unit: their names are published.
+fn heads(graph: &Graph) -> Vec<Datum> {
+    let named = graph
+        .unita
+        .iter()
+        .filter_map(|unit| Some((unit, unit.responsabile.as_ref()?)));
+    let data = named.map(|(unit, head)| Datum::new(Kind::Nome, head, unit.id.as_str(), Reason::InCarica));
+    data.collect()
+}
+
+fn person(name: &str) -> Person {
+    words(name).into_iter().collect()
+}
+
+/// People assigned: those in charge keep their names, but never beside an effort; the rows of all others stay without
+/// a name, so that they can be counted.
+fn close_staff(graph: &mut Graph, all_named: bool, data: &mut Vec<Datum>) {
+    let heads: BTreeSet<Person> = data.iter().map(|datum| person(&datum.value)).collect();
+    let mut in_charge: HashMap<Testo, bool> = HashMap::new();
+    for assignment in graph.assegnazioni.iter_mut() {
+        let Some(name) = assignment.persona.take() else {
+            continue;
+        };
+        let heads_one = *in_charge
+            .entry(name.value.clone())
+            .or_insert_with(|| heads.contains(&person(&name)));
+        let reason = match (all_named, heads_one) {
+            (true, _) => Reason::BaseGiuridica,
+            (false, true) => Reason::InCarica,
+            (false, false) => Reason::NonInCarica,
+        };
+        let objective = assignment.obiettivo.map(|id| graph.obiettivi[id].id.as_str());
+        let of = objective.or_else(|| assignment.progetto.map(|id| graph.progetti[id].id.as_str()));
+        let of = of.unwrap_or_default();
+        data.push(Datum::new(Kind::Nome, &name, of, reason));
+        if reason == Reason::InCarica {
+            let effort = assignment.impegno_percentuale.take();
+            let effort = effort.map(|effort| Detto::new(ecow::eco_format!("{}", effort.value), effort.span));
+            data.extend(effort.map(|effort| Datum::new(Kind::Impegno, &effort, of, Reason::AccantoAlNome)));
+        }
+        assignment.persona = Some(name).filter(|_| reason.is_published());
+    }
+}
+
+/// Contacts: the official in charge by name, and for all what belongs to the office.
+fn close_contacts(graph: &mut Graph, full: bool, data: &mut Vec<Datum>) {
+    let bodies = graph.enti.as_slice();
+    for contact in graph.contatti.iter_mut() {
+        close_contact(contact, full, bodies, data);
+    }
+}
+
+fn close_contact(contact: &mut Contatto, full: bool, bodies: &[Ente], data: &mut Vec<Datum>) {
+    let open = |closed: Reason| if full { Reason::BaseGiuridica } else { closed };
+    let of = contact.id.as_str();
+    let named = open(match contact.ruolo {
+        RuoloContatto::Responsabile => Reason::InCarica,
+        _ => Reason::NonInCarica,
+    });
+    data.extend(Datum::person(
+        contact.nome.as_ref(),
+        contact.cognome.as_ref(),
+        of,
+        named,
+    ));
+    if !named.is_published() {
+        contact.nome = None;
+        contact.cognome = None;
+    }
+    let mut keep = |kind: Kind, value: &Detto<Testo>, reason: Reason| {
+        data.push(Datum::new(kind, value, of, reason));
+        reason.is_published()
+    };
+    let mailbox = contact.email.take();
+    contact.email = mailbox.filter(|address| keep(Kind::Email, address, open(mailbox_reason(address, bodies))));
+    contact
+        .telefoni
+        .retain(|number| keep(Kind::Telefono, number, open(number_reason(number))));
+}
+
+fn mailbox_reason(address: &str, bodies: &[Ente]) -> Reason {
+    match is_institutional(address, bodies.iter()) {
+        true => Reason::Istituzionale,
+        false => Reason::CasellaPersonale,
+    }
+}
+
+fn number_reason(number: &str) -> Reason {
+    match line_of(number) {
+        Line::Land => Reason::Istituzionale,
+        Line::Mobile | Line::Other => Reason::Cellulare,
+    }
+}
