@@ -2,6 +2,7 @@
 //!
 //! One file per family; a rule is a function from the graph to its findings.
 
+mod catalogo;
 mod progetto;
 
 use super::Graph;
@@ -10,7 +11,7 @@ use crate::diag::Diagnostic;
 /// Every finding of every rule.
 #[must_use]
 pub fn check(graph: &Graph) -> Vec<Diagnostic> {
-    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 1] = [progetto::check];
+    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 2] = [catalogo::check, progetto::check];
     let mut found = Vec::new();
     for rule in rules {
         rule(graph, &mut found);

@@ -36,8 +36,11 @@ const LONGEST_PLAIN: usize = 120;
 
 /// The label that a block is, if it is one. A line that does not stand out must be nothing but the label.
 pub(super) fn label_of(block: &Block<'_>) -> Option<Label> {
-    if !matches!(block.kind, Kind::Heading { .. } | Kind::Paragraph { .. }) {
-        return None;
+    let numbered = |marker: &str| marker.starts_with(|c: char| c.is_ascii_digit());
+    match &block.kind {
+        Kind::Heading { .. } | Kind::Paragraph { .. } => {}
+        Kind::Item { marker, .. } if numbered(marker) => {}
+        _ => return None,
     }
     let text = block.text();
     if text.len() > LONGEST_PLAIN && !block.is_title() {

@@ -64,7 +64,8 @@ impl Reader for CatalogoScambi {
 /// the cards print most.
 fn year(document: Document<'_>, outline: &Outline<'_, '_>) -> Option<i32> {
     let said = document.hints.anno.or(document.hints.data.map(|data| data.year()));
-    said.or_else(|| printed_year(&outline.cover)).or_else(|| {
+    let cover = || printed_year(&outline.cover).or_else(|| bare_year(&outline.cover));
+    said.or_else(cover).or_else(|| {
         let dates: Vec<&Block<'_>> = outline.cards.iter().flat_map(|card| card.part(Campo::Date)).collect();
         printed_year(&dates)
     })
@@ -83,6 +84,12 @@ fn printed_year(blocks: &[&Block<'_>]) -> Option<i32> {
         .into_iter()
         .find(|(_, count)| *count == most)
         .map(|(year, _)| year)
+}
+
+/// The first number of blocks that can be a year: `Catalogo 2027`.
+fn bare_year(blocks: &[&Block<'_>]) -> Option<i32> {
+    let year = |word: &str| word.parse().ok().filter(|year| (1990..2100).contains(year));
+    text::lines(blocks).find_map(|line| line.text().split(|c: char| !c.is_alphanumeric()).find_map(year))
 }
 
 struct Reading<'d> {
