@@ -53,3 +53,18 @@ pub struct Bozze {
     /// Stretches that belong to the form but that no rule understood; each is reported and shown.
     pub non_lette: Vec<Span>,
 }
+
+impl Bozze {
+    /// Whether nothing was found; a plan without anything in it is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.schede.is_empty()
+            && self.enti.is_empty()
+            && self.unita.is_empty()
+            && self.progetti.is_empty()
+            && self.obiettivi.is_empty()
+            && self.partner.is_empty()
+            && self.attivita.is_empty()
+            && self.sezioni.is_empty()
+    }
+}

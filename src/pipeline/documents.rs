@@ -4,6 +4,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::register::run::{FORMA_IGNOTA, LETTORE_IGNOTO};
 use crate::diag::{Diagnostic, Reported, nearest};
 use crate::graph::link::Draft;
@@ -83,6 +84,11 @@ fn read_with(reader: &dyn Reader, document: Received<'_>, file: &SourceFile) -> 
         text: file.text(),
         hints: &hints,
     });
+    let mut problems = read.problems;
+    if read.value.is_empty() && problems.iter().all(|known| known.code.id != DOCUMENTO_VUOTO.id) {
+        let finding = Diagnostic::new(&DOCUMENTO_VUOTO).at(document.named_at);
+        problems.push(finding.with("lettore", reader.name()));
+    }
     Reported {
         value: Some(Draft {
             file: document.file,
@@ -92,7 +98,7 @@ fn read_with(reader: &dyn Reader, document: Received<'_>, file: &SourceFile) -> 
             pagina: document.pagina,
             bozze: Arc::new(read.value),
         }),
-        problems: read.problems,
+        problems,
     }
 }
 

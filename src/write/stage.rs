@@ -61,6 +61,8 @@ impl Drop for Folder {
     fn drop(&mut self) {
         // What stays behind is removed by the next build, and the public never sees it.
         let _ = fs::remove_dir_all(&self.0);
+        // An output folder that nothing was put into goes too; one that holds anything cannot be removed like this.
+        let _ = self.0.parent().map(fs::remove_dir);
     }
 }
 

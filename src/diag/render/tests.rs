@@ -15,7 +15,7 @@ const WORDING: Wording = Wording {
 
 /// Stands for a code of the register.
 const RIFERIMENTO: Code = Code {
-    id: "riferimento-ignoto",
+    id: "linea-ignota",
     severity: Severity::Error,
     it: WORDING,
     en: WORDING,
@@ -126,4 +126,25 @@ fn findings_come_by_path_and_place_and_each_once() {
         .map(|finding| finding.place.map(|place| sources.slice(place)))
         .collect();
     assert_eq!(places, [None, Some("qui è"), Some("SETTORE"), Some("5.3.07")]);
+}
+
+#[test]
+fn one_cause_is_told_once_with_all_its_places() {
+    use crate::diag::register::grafo::RIFERIMENTO_IGNOTO;
+    let sources = sources();
+    let unknown = |file, words: &str, what: &str| {
+        let finding = Diagnostic::new(&RIFERIMENTO_IGNOTO).at(place(&sources, file, words));
+        finding.with("cosa", "l'ente").with("scritto", what)
+    };
+    let told = in_reading_order(
+        vec![
+            unknown(0, "DUP", "Comune"),
+            unknown(0, "SETTORE", "Comune"),
+            unknown(0, "5.3", "Unione"),
+            unknown(1, "qui", "Comune"),
+        ],
+        &sources,
+    );
+    let places: Vec<_> = told.iter().map(|finding| finding.related.len()).collect();
+    assert_eq!(places, [0, 1, 0]);
 }

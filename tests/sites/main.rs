@@ -1,0 +1,7 @@
+//! Whole small sites: a folder goes in; what the program says, how it ends and what stands in `public/` come out.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
+
+mod builds;
+mod errors;
+mod site;
