@@ -128,7 +128,7 @@ pub(super) struct View {
 }
 
 fn day(text: &str) -> Result<crate::model::Giorno, String> {
-    text.parse().map_err(|error| format!("{error}"))
+    text.parse().map_err(|_| "YYYY-MM-DD, like 2024-09-05".to_owned())
 }
 
 /// The least finding that fails a run.

@@ -4,11 +4,12 @@ use clap::Args as ClapArgs;
 
 use super::args::{FailOn, View};
 use super::exit::Exit;
+use super::progress::Progress;
 use super::session::Session;
 use super::{interrupt, summary};
 use crate::diag::Reported;
 use crate::pipeline::{self, Facts};
-use crate::write::{self, Failure, Place, Staged};
+use crate::write::{self, Failure, Output, Place, Staged};
 
 /// Write the site into its output folder
 #[derive(Debug, ClapArgs)]
@@ -29,19 +30,19 @@ pub(super) struct Args {
 /// Reads, makes everything, and writes it only if nothing is wrong.
 pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let interrupted = interrupt::listen();
+    let progress = Progress::start(session.voice);
     let facts = session.facts(&args.view);
     let place = Place::new(&session.common.root.join(&args.output_dir));
-    let staged = stage(&facts, &place, interrupted);
+    let inspect = |_: &dyn Output, _: &[u8]| {
+        progress.tick();
+        Vec::new()
+    };
+    let staged = pipeline::publish(&facts, |outputs| write::stage(&place, outputs, &inspect, interrupted));
+    drop(progress);
     finish(session, args, &facts, staged).unwrap_or_else(|failure| fail(session, &failure))
 }
 
 type Attempt = Reported<Option<Result<Staged, Failure>>>;
-
-fn stage(facts: &Facts, place: &Place, interrupted: &std::sync::atomic::AtomicBool) -> Attempt {
-    pipeline::publish(facts, |outputs| {
-        write::stage(place, outputs, &|_, _| Vec::new(), interrupted)
-    })
-}
 
 fn finish(session: &Session, args: &Args, facts: &Facts, attempt: Attempt) -> Result<Exit, Failure> {
     let mut found = attempt.problems;

@@ -2,10 +2,11 @@ use clap::Args as ClapArgs;
 
 use super::args::{FailOn, View};
 use super::exit::Exit;
+use super::progress::Progress;
 use super::session::Session;
 use super::{interrupt, summary};
 use crate::pipeline;
-use crate::write;
+use crate::write::{self, Output};
 
 /// Make the whole site, say what is wrong with it, write nothing
 #[derive(Debug, ClapArgs)]
@@ -20,8 +21,14 @@ pub(super) struct Args {
 /// The same walk as `build`, up to the bytes of every file, which are looked at and thrown away.
 pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let interrupted = interrupt::listen();
+    let progress = Progress::start(session.voice);
     let facts = session.facts(&args.view);
-    let proof = pipeline::publish(&facts, |outputs| write::proof(outputs, &|_, _| Vec::new(), interrupted));
+    let inspect = |_: &dyn Output, _: &[u8]| {
+        progress.tick();
+        Vec::new()
+    };
+    let proof = pipeline::publish(&facts, |outputs| write::proof(outputs, &inspect, interrupted));
+    drop(progress);
     let mut found = proof.problems;
     match proof.value.transpose() {
         Ok(more) => found.extend(more.into_iter().flatten()),

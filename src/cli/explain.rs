@@ -34,11 +34,25 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
 fn meaning(voice: Voice, code: &Code) -> String {
     let wording = code.wording(voice.language);
     let severity = code.severity.word(voice.language);
-    let mut text = format!("{severity}[{}]: {}\n\n{}\n", code.id, wording.message, wording.explain);
+    let message = without_facts(wording.message);
+    let mut text = format!("{severity}[{}]: {message}\n\n{}\n", code.id, wording.explain);
     if !wording.help.is_empty() {
-        text.push_str(&format!("\n{}: {}\n", voice.pick("aiuto", "help"), wording.help));
+        text.push_str(&format!(
+            "\n{}: {}\n",
+            voice.pick("aiuto", "help"),
+            without_facts(wording.help)
+        ));
     }
     text
+}
+
+/// A sentence with dots in the places that the facts of a finding fill.
+fn without_facts(sentence: &str) -> String {
+    let mut parts = sentence.split('{');
+    let start = parts.next().unwrap_or_default().to_owned();
+    parts.fold(start, |text, part| {
+        text + "…" + part.split_once('}').map_or("", |(_, rest)| rest)
+    })
 }
 
 /// Every row of the open data that a thing is, with its columns and the lines that it comes from.

@@ -11,6 +11,7 @@ mod exit;
 mod explain;
 mod interrupt;
 mod list;
+mod progress;
 mod session;
 mod summary;
 mod voice;

@@ -80,6 +80,18 @@ impl Voice {
         let _ = writeln!(io::stderr().lock(), "{word}: {reason}");
     }
 
+    /// Whether people watch: a terminal, a format for people, and nobody asked for quiet.
+    pub(super) fn is_watched(&self) -> bool {
+        let hidden = std::env::var_os("CI").is_some() || self.volume == Volume::Quiet;
+        !hidden && self.format == Format::Human && io::stderr().is_terminal()
+    }
+
+    /// Shows how far the work is, in place of what the line showed before; an empty line takes it away.
+    pub(super) fn progress(line: &str) {
+        let mut out = io::stderr().lock();
+        let _ = write!(out, "\r\x1b[K{line}").and_then(|()| out.flush());
+    }
+
     /// Gives data. A reader that closes the pipe has enough.
     pub(super) fn data(bytes: &[u8]) {
         let _ = io::stdout().lock().write_all(bytes);
