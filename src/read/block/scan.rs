@@ -45,10 +45,12 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 
 impl<'s> Block<'s> {
     fn of(file: FileId, line: &Line<'_>, kind: Kind<'s>) -> Self {
-        let start = line.offset + (line.text.len() - line.text.trim_start().len());
+        let end = line.offset + line.text.trim_end().len();
+        // A line of tabs alone has no first word: its place is empty.
+        let start = end.min(line.offset + (line.text.len() - line.text.trim_start().len()));
         Self {
             kind,
-            span: Span::new(file, start, line.offset + line.text.trim_end().len()),
+            span: Span::new(file, start, end),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::columns::{amount, body, cell, column, headed, said};
 use super::partners::{Amounts, Entry};
 use super::reading::Reading;
-use crate::model::{Origine, Riferimento, TotalePartner};
+use crate::model::{Bozza, Origine, Riferimento, TotalePartner};
 use crate::read::block::{Block, Row};
 
 /// The columns of a budget by partner.
@@ -71,7 +71,7 @@ fn is_total(row: &Row<'_>) -> bool {
         .is_some_and(|first| first.text().to_lowercase().starts_with("totale"))
 }
 
-fn total(importi: Amounts, row: &Row<'_>) -> TotalePartner<crate::model::Bozza> {
+fn total(importi: Amounts, row: &Row<'_>) -> TotalePartner<Bozza> {
     TotalePartner {
         piano: Riferimento::Locale(0),
         personale_interno: importi.personale_interno,

@@ -3,6 +3,7 @@
 use super::columns::words;
 use super::partners::Partners;
 use super::reading::Reading;
+use super::text::unmarked;
 use super::when;
 use crate::model::{Bozza, Detto, Euro, Giorno, Origine, Piano, Riferimento, Testo, TipoPiano};
 use crate::read::block::{Block, Inline, Kind};
@@ -95,7 +96,7 @@ fn labelled<'s>(line: &Inline<'s>) -> Option<Labelled<'s>> {
 fn facts<'s>(block: &Block<'s>) -> Vec<Labelled<'s>> {
     match &block.kind {
         Kind::Item { lines, .. } | Kind::Paragraph { lines } => match lines.as_slice() {
-            [line] => labelled(&super::text::unmarked(*line)).into_iter().collect(),
+            [line] => labelled(&unmarked(*line)).into_iter().collect(),
             _ => Vec::new(),
         },
         Kind::Table(table) => {

@@ -14,6 +14,7 @@ mod facts;
 mod indicators;
 mod narrative;
 mod next_steps;
+mod pages;
 mod participants;
 mod partners;
 mod person;
@@ -82,7 +83,8 @@ impl Reader for Progetto {
     }
 
     fn read(&self, document: Document<'_>) -> Reported<Bozze> {
-        let blocks = scan(document.file, document.text);
+        let is_known = |block: &Block<'_>| SIGNS.iter().any(|is| is(block));
+        let blocks = pages::join_tables(scan(document.file, document.text), is_known);
         let mut reading = Reading::new(document, &blocks);
         for block in &blocks {
             reading.enter(block);

@@ -3,7 +3,7 @@
 use super::columns::{body, cell, column, headed, said};
 use super::person;
 use super::reading::Reading;
-use crate::model::{Contatto, Origine, Riferimento, RuoloContatto};
+use crate::model::{Bozza, Contatto, Origine, Riferimento, RuoloContatto};
 use crate::read::block::{Block, Row};
 
 /// The columns of a table of participants.
@@ -48,7 +48,7 @@ pub(super) fn take<'s>(reading: &mut Reading<'s>, block: &Block<'s>) -> bool {
 }
 
 /// The person of a row, not yet with the body: a merged cell stands on the first of its rows only.
-fn participant(row: &Row<'_>, columns: &Columns) -> Contatto<crate::model::Bozza> {
+fn participant(row: &Row<'_>, columns: &Columns) -> Contatto<Bozza> {
     let (nome, cognome) = match (columns.cognome, cell(row, Some(columns.nome))) {
         (None, Some(both)) => person::split(both),
         (cognome, _) => (said(row, Some(columns.nome)), said(row, cognome)),

@@ -35,10 +35,15 @@ fn family_name(words: &[(usize, &str)]) -> usize {
     at
 }
 
+/// The words of a text, each with the offset of its first byte.
 fn words_with_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let start = text.as_ptr() as usize;
-    text.split_whitespace()
-        .map(move |word| (word.as_ptr() as usize - start, word))
+    let mut at = 0;
+    let pieces = text.split_inclusive(char::is_whitespace).map(move |piece| {
+        let start = at;
+        at += piece.len();
+        (start, piece.trim())
+    });
+    pieces.filter(|(_, word)| !word.is_empty())
 }
 
 /// The telephone numbers of a cell, one by one, each with its place.

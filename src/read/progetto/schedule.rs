@@ -3,6 +3,7 @@
 use super::activities::{Fonte, Mention, coded};
 use super::reading::Reading;
 use super::when;
+use crate::model::{Detto, Giorno};
 use crate::read::block::{Block, Row, Table};
 
 /// Whether a block is a schedule.
@@ -38,6 +39,6 @@ fn mention(row: &Row<'_>) -> Option<Mention> {
     understood.then(|| Mention::new(Fonte::Cronoprogramma, coded, row.span).lasting(period))
 }
 
-fn period(row: &Row<'_>) -> Option<crate::model::Detto<(crate::model::Giorno, crate::model::Giorno)>> {
+fn period(row: &Row<'_>) -> Option<Detto<(Giorno, Giorno)>> {
     row.cells.iter().skip(1).find_map(when::period)
 }

@@ -229,3 +229,29 @@ fn province_comuni_activities() {
         .filter(|section| section.tipo == TipoSezione::Passo);
     assert_eq!(steps.count(), 7);
 }
+
+#[test]
+fn every_fact_stands_where_it_says() {
+    for name in ["cit-lecce-2018.txt", "province-comuni-2022.txt"] {
+        let text = seed(name);
+        let bozze = read(&text).value;
+        let texts = bozze.attivita.iter().map(|a| &a.descrizione);
+        let texts = texts.chain(bozze.attivita.iter().flat_map(|a| &a.altre_descrizioni));
+        let texts = texts.chain(bozze.indicatori.iter().map(|i| &i.testo));
+        let texts = texts.chain(bozze.scadenze.iter().map(|s| &s.cosa));
+        let texts = texts.chain(
+            bozze
+                .contatti
+                .iter()
+                .flat_map(|c| [&c.nome, &c.cognome, &c.email])
+                .flatten(),
+        );
+        for said in texts {
+            let printed = &text[said.span.start as usize..said.span.end as usize];
+            assert!(
+                printed.replace("</b>", "").contains(said.as_str()),
+                "{said:?} is not {printed:?}"
+            );
+        }
+    }
+}

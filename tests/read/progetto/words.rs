@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use proptest::prelude::*;
+
 use super::describe::describe;
 use super::{read, seed};
 
@@ -41,4 +43,33 @@ fn lost(name: &str) -> Vec<String> {
 fn every_word_is_kept() {
     assert_eq!(lost("cit-lecce-2018.txt"), Vec::<String>::new());
     assert_eq!(lost("province-comuni-2022.txt"), Vec::<String>::new());
+}
+
+/// Lines that look like pieces of the form, in any order and any mix.
+fn pieces() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        Just("# Agenda".to_owned()),
+        Just("## Comune di Arco".to_owned()),
+        Just("Attività\tDescrizione\tData inizio\tData fine".to_owned()),
+        Just("Ente\tNome e Cognome\te-Mail".to_owned()),
+        Just("Azione\tIndicatore\tValore Target".to_owned()),
+        Just("Denominazione\tPersonale interno\tTotale".to_owned()),
+        Just("Cosa\tChi\tEntro".to_owned()),
+        Just("Ente capofila\tEC. Comune di Ala".to_owned()),
+        "[A-Z*#:.•▶ -]{0,6}[a-zàè0-9/€@*<>:.]{0,12}",
+        "(A[0-9] - [a-zà]{0,6}|[0-9/]{0,10}|[à€.]{0,4})(\t[0-9/.€ àé–-]{0,12}){1,3}",
+        "(Costo del progetto|CUP|Fine attività)[:.]? ?[*0-9€, à]{0,9}",
+    ];
+    proptest::collection::vec(line, 0..24).prop_map(|lines| lines.join("\n"))
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_panic_and_places_fit(text in pieces(), loose in "\\PC*") {
+        for text in [text, loose] {
+            for span in read(&text).value.non_lette {
+                prop_assert!(text.get(span.start as usize..span.end as usize).is_some());
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use super::words;
 use crate::diag::Diagnostic;
 use crate::diag::register::progetto::ATTIVITA_GIA_SCADUTA;
 use crate::graph::Graph;
-use crate::model::{Attivita, Detto, Giorno, Id, Piano, Sezione};
+use crate::model::{Attivita, Detto, Giorno, Id, Piano, Sezione, Testo};
 use crate::source::Span;
 
 /// How many days late a meeting may be before it is worth telling.
@@ -65,7 +65,7 @@ fn overdue(graph: &Graph, piano: Id<Piano>, activity: &Attivita, day: Giorno, pl
 }
 
 /// The title of the section that says all words of an activity.
-fn title_of<'g>(graph: &'g Graph, piano: Id<Piano>, said: &BTreeSet<String>) -> Option<&'g Detto<crate::model::Testo>> {
+fn title_of<'g>(graph: &'g Graph, piano: Id<Piano>, said: &BTreeSet<String>) -> Option<&'g Detto<Testo>> {
     let mut titles = sections(graph, piano).map(|section| &section.titolo);
     titles.find(|title| said.len() >= TELLING && said.is_subset(&words::of(title)))
 }

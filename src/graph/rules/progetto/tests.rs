@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::config::Config;
-use crate::diag::Language;
+use crate::diag::{Diagnostic, Language};
 use crate::graph::link::{Draft, Inputs, link};
 use crate::read::{Document, Hints, reader};
 use crate::source::{SourceFile, SourceMap, Span};
@@ -34,23 +34,19 @@ fn findings(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     super::check(&graph, &mut found);
     let line = |span: Span| graph.sources.lines(span).start().to_string();
-    let places = |finding: &crate::diag::Diagnostic| {
+    let places = |finding: &Diagnostic| {
         let places = finding.place.iter().chain(&finding.related);
         places.map(|span| line(*span)).collect::<Vec<_>>().join(", ")
     };
-    let say = |finding| {
+    let say = |finding: &Diagnostic| {
         format!(
             "{} [{}] {}",
-            code(finding),
+            finding.code.id,
             places(finding),
             finding.message(Language::It)
         )
     };
     found.iter().map(say).collect()
-}
-
-fn code(finding: &crate::diag::Diagnostic) -> &'static str {
-    finding.code.id
 }
 
 fn seed(name: &str) -> String {
