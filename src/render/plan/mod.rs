@@ -2,6 +2,7 @@
 
 mod catalogo;
 mod piani;
+mod progetti;
 mod servizio;
 
 use super::{Job, Site};
@@ -12,6 +13,7 @@ pub fn plan<'g>(site: &Site<'g>) -> Vec<Job<'g>> {
     let mut jobs = Vec::new();
     catalogo::jobs(site, &mut jobs);
     piani::jobs(site, &mut jobs);
+    progetti::jobs(site, &mut jobs);
     servizio::jobs(site, &mut jobs);
     jobs
 }

@@ -6,6 +6,7 @@ mod layout;
 pub mod pagina;
 pub mod parti;
 pub mod piani;
+pub mod progetti;
 
 pub use day::Day;
 pub use layout::{Crumb, Download, Fact, Layout, Place};
