@@ -106,6 +106,10 @@ impl Parola for Language {
         &[Self::It, Self::En]
     }
 
+    fn words() -> &'static [&'static str] {
+        &["it", "en"]
+    }
+
     fn word(self) -> &'static str {
         match self {
             Self::It => "it",
@@ -126,6 +130,10 @@ enum Level {
 impl Parola for Level {
     fn all() -> &'static [Self] {
         &[Self::Error, Self::Warning, Self::Note, Self::Off]
+    }
+
+    fn words() -> &'static [&'static str] {
+        &["error", "warning", "note", "off"]
     }
 
     fn word(self) -> &'static str {
@@ -173,7 +181,7 @@ impl Config {
             base_url: base_url(keys).unwrap_or(default.base_url),
             relative_urls: keys.flag("relative_urls"),
             language: keys
-                .word::<Language>("language")
+                .value::<Language>("language")
                 .map_or(default.language, |language| language.value.word().to_owned()),
             theme: theme(keys),
             publisher: publisher(keys),
@@ -225,8 +233,8 @@ fn privacy(keys: &mut Keys<'_, '_>) -> Privacy {
     let Some(mut keys) = keys.block("privacy") else {
         return Privacy::default();
     };
-    let staff = keys.word::<Staff>("staff");
-    let contacts = keys.word::<Contacts>("contacts");
+    let staff = keys.value::<Staff>("staff");
+    let contacts = keys.value::<Contacts>("contacts");
     let base_giuridica = text(&mut keys, "base_giuridica");
     let opens_staff = staff.filter(|staff| staff.value == Staff::Names);
     let opens_contacts = contacts.filter(|contacts| contacts.value == Contacts::Full);
@@ -256,7 +264,7 @@ fn levels(keys: &mut Keys<'_, '_>) -> Vec<(String, Option<Severity>)> {
     };
     let mut levels = Vec::new();
     for code in register::all() {
-        if let Some(level) = keys.word::<Level>(code.id) {
+        if let Some(level) = keys.value::<Level>(code.id) {
             levels.push((code.id.to_owned(), level.value.severity()));
         }
     }

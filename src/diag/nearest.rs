@@ -8,6 +8,7 @@ pub fn nearest<'w>(wrong: &str, known: impl IntoIterator<Item = &'w str>) -> Str
         .map(|word| (strsim::jaro_winkler(&wrong, &word.to_lowercase()), word))
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    ranked.dedup_by_key(|(_, word)| *word);
     let clear = ranked.first().is_some_and(|(likeness, _)| *likeness > 0.85);
     let words: Vec<&str> = ranked
         .iter()

@@ -49,7 +49,7 @@ pub use draft::Bozze;
 pub use ente::{Ente, TipoEnte};
 pub use indice::VoceIndice;
 pub use obiettivo::{Ambito, Assegnazione, Fase, Indicatore, Mesi, Obiettivo, Operatore, TipoObiettivo, ValoreAtteso};
-pub use pagina::{Comuni, Correzione, Monitoraggio, Pagina, Sorgente};
+pub use pagina::{Comuni, Correzione, Etichetta, Monitoraggio, Pagina, Sorgente};
 pub use piano::{LineaStrategica, LivelloLinea, Piano, Progetto, TipoPiano, TipoProgetto, TipoUnita, Unita};
 pub use progetto::{Attivita, Partner, RuoloPartner, Scadenza, Sezione, TipoSezione, TotalePartner, Voce};
 pub use scheda::{
@@ -62,6 +62,9 @@ pub use value::{Detto, Euro, Giorno, Percentuale, Periodo, Slug, Testo};
 pub trait Parola: Copy + 'static {
     /// Every value, in the order of the table's description.
     fn all() -> &'static [Self];
+
+    /// The words of every value, in the same order.
+    fn words() -> &'static [&'static str];
 
     /// The word that the open data use.
     fn word(self) -> &'static str;
@@ -98,6 +101,10 @@ macro_rules! words {
         impl $crate::model::Parola for $type {
             fn all() -> &'static [Self] {
                 Self::ALL
+            }
+
+            fn words() -> &'static [&'static str] {
+                Self::WORDS
             }
 
             fn word(self) -> &'static str {

@@ -18,6 +18,8 @@ pub struct Pagina {
     pub correzioni: Vec<Correzione>,
     /// What editors know of how things went.
     pub monitoraggio: Vec<Monitoraggio>,
+    /// What editors tag the things of the section's source with.
+    pub etichette: Vec<Etichetta>,
     /// Bytes of the body (Markdown) in the file.
     pub corpo: Span,
 }
@@ -108,4 +110,15 @@ pub struct Monitoraggio {
     pub valore_raggiunto: Option<Detto<Testo>>,
     /// Note.
     pub nota: Option<Detto<Testo>>,
+}
+
+/// Terms that editors give to one thing: `tags: {<id>: {temi: [casa, scuola]}}`.
+#[derive(Clone, Debug)]
+pub struct Etichetta {
+    /// Id of the thing, as in the open data.
+    pub id: Detto<Testo>,
+    /// Name of the taxonomy.
+    pub tassonomia: Detto<Testo>,
+    /// Terms.
+    pub termini: Vec<Detto<Testo>>,
 }

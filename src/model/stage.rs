@@ -44,6 +44,9 @@ pub enum Riferimento {
     Locale(u32),
     /// By what is written: an id, a code or an exact name.
     Scritto(Detto<Testo>),
+    /// To the plan of the section that the file stands in, or of the nearest section above that has one. The place is
+    /// where another would be written.
+    Sezione(Span),
 }
 
 /// The place of a node in its list of the graph. Meaningful only together with the graph that gave it.

@@ -4,13 +4,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::held::{Held, hold_back};
-use super::{Request, documents, themes};
+use super::{Request, authored, documents, themes};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::link::Inputs;
-use crate::model::Pagina;
-use crate::read::front_matter;
+use crate::read::front_matter::{self, Contenuto};
 use crate::render::ThemeFile;
 use crate::source::walk::{self, Trouble, TroubleKind};
 use crate::source::{FileId, SourceFile, SourceMap};
@@ -33,10 +32,12 @@ pub(super) fn gather(request: &Request<'_>) -> Reported<Gathered> {
     let mut found = Vec::new();
     let mut sources = SourceMap::default();
     let (config, config_file) = config(request, &mut sources, &mut found);
-    let pages = pages(request.root, &mut sources, &mut found);
-    let (pages, held) = hold_back(pages, request.date, request.show);
+    let files = files(request.root, &mut sources, &mut found);
+    let (files, held) = hold_back(files, request.date, request.show);
     let theme_files = themes::read(request.root, &mut sources, &mut found);
-    let drafts = documents::read(request.root, &pages, &mut sources, &mut found);
+    let (pages, mut drafts) = authored::part(files, &sources);
+    drafts.extend(documents::read(request.root, &pages, &mut sources, &mut found));
+    drafts.sort_by_key(|draft| draft.pagina);
     let inputs = Inputs {
         sources: Arc::new(sources),
         pagine: pages.into_iter().map(Arc::new).collect(),
@@ -78,7 +79,7 @@ fn config(request: &Request<'_>, sources: &mut SourceMap, found: &mut Vec<Diagno
 }
 
 /// The Markdown files of `content/`, by path.
-fn pages(root: &Path, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> Vec<Pagina> {
+fn files(root: &Path, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> Vec<Contenuto> {
     let listing = walk::list(root, CONTENT);
     found.extend(listing.troubles.iter().map(Diagnostic::from));
     let markdown: Vec<_> = listing.files.iter().filter(|path| path.ends_with(".md")).collect();
@@ -93,15 +94,15 @@ fn pages(root: &Path, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> V
         }
     }
     let files: Vec<_> = sources.iter().skip(first).collect();
-    let read: Vec<_> = files.into_par_iter().map(|(id, file)| page(id, file)).collect();
-    read.into_iter().map(|page| page.drain_into(found)).collect()
+    let read: Vec<_> = files.into_par_iter().map(|(id, file)| content(id, file)).collect();
+    read.into_iter().map(|content| content.drain_into(found)).collect()
 }
 
 fn text(root: &Path, path: &str) -> Result<SourceFile, Trouble> {
     walk::text(path, walk::bytes(root, path)?)
 }
 
-fn page(id: FileId, file: &SourceFile) -> Reported<Pagina> {
+fn content(id: FileId, file: &SourceFile) -> Reported<Contenuto> {
     let path = file.path();
     let below = path
         .strip_prefix(CONTENT)

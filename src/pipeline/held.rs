@@ -1,4 +1,5 @@
 use crate::model::{Giorno, Pagina, Testo};
+use crate::read::front_matter::Contenuto;
 
 /// What is shown although it would be held back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,24 +34,25 @@ pub enum Reason {
     Section,
 }
 
-/// Parts the pages, sorted by path, into those that are published on a day and those that are not. A section takes
+/// Parts the files, sorted by path, into those that are published on a day and those that are not. A section takes
 /// along everything below it.
-pub(super) fn hold_back(pages: Vec<Pagina>, date: Giorno, show: Show) -> (Vec<Pagina>, Vec<Held>) {
-    let reasons: Vec<_> = pages.iter().map(|page| reason(page, date, show)).collect();
-    let closed: Vec<String> = pages
+pub(super) fn hold_back(files: Vec<Contenuto>, date: Giorno, show: Show) -> (Vec<Contenuto>, Vec<Held>) {
+    let reasons: Vec<_> = files.iter().map(|file| reason(&file.pagina, date, show)).collect();
+    let closed: Vec<String> = files
         .iter()
         .zip(&reasons)
-        .filter(|(page, reason)| page.sezione && reason.is_some())
-        .map(|(page, _)| page.percorso.trim_end_matches("_index.md").to_owned())
+        .filter(|(file, reason)| file.pagina.sezione && reason.is_some())
+        .map(|(file, _)| file.pagina.percorso.trim_end_matches("_index.md").to_owned())
         .collect();
-    let mut kept = Vec::with_capacity(pages.len());
+    let mut kept = Vec::with_capacity(files.len());
     let mut held = Vec::new();
-    for (page, reason) in pages.into_iter().zip(reasons) {
-        let below = || closed.iter().any(|folder| page.percorso.starts_with(folder.as_str()));
+    for (file, reason) in files.into_iter().zip(reasons) {
+        let path = &file.pagina.percorso;
+        let below = || closed.iter().any(|folder| path.starts_with(folder.as_str()));
         match reason.or_else(|| below().then_some(Reason::Section)) {
-            None => kept.push(page),
+            None => kept.push(file),
             Some(reason) => held.push(Held {
-                percorso: page.percorso,
+                percorso: file.pagina.percorso,
                 reason,
             }),
         }

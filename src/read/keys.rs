@@ -3,10 +3,11 @@
 
 use std::str::FromStr;
 
+use super::record::{Rejection, Value};
 use super::yaml::{Entry, Kind, Node};
 use crate::diag::register::matter as codes;
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::model::{Detto, Giorno, Parola, Testo};
+use crate::model::{Detto, Giorno, Testo};
 use crate::source::Span;
 
 /// The keys of one block, while they are read.
@@ -66,15 +67,28 @@ impl<'y, 'p> Keys<'y, 'p> {
 
     /// A text that must be there.
     pub fn required(&mut self, key: &'static str) -> Option<Detto<Testo>> {
-        let given = self
-            .entries
-            .iter()
-            .any(|entry| entry.key.value == key && !matches!(entry.value.kind, Kind::Empty));
-        if !given {
-            let missing = Diagnostic::new(&codes::CHIAVE_MANCANTE).at(self.span);
-            self.problems.push(missing.with("chiave", key));
+        if !self.has(key) {
+            self.missing(key);
         }
         self.text(key)
+    }
+
+    /// Whether a key is there, with a value.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|entry| entry.key.value == key && !matches!(entry.value.kind, Kind::Empty))
+    }
+
+    /// Reports a key that should be there.
+    pub fn missing(&mut self, key: &str) {
+        let place = self.head();
+        self.problem(&codes::CHIAVE_MANCANTE, key, place);
+    }
+
+    /// The first key of the block, to point at when the block as a whole is meant.
+    fn head(&self) -> Span {
+        self.entries.first().map_or(self.span, |entry| entry.key.span)
     }
 
     /// A value that `parse` reads from a text; where it yields nothing, `code` is reported.
@@ -87,14 +101,26 @@ impl<'y, 'p> Keys<'y, 'p> {
         let text = self.text(key)?;
         let value = parse(&text);
         if value.is_none() {
-            self.reject(code, key, &text);
+            self.problems.push(Rejection::of(code).finding(key, &text));
         }
         value.map(|value| Detto::new(value, text.span))
     }
 
     /// A day.
     pub fn day(&mut self, key: &'static str) -> Option<Detto<Giorno>> {
-        self.read(key, &codes::DATA_NON_LETTA, |text| text.parse().ok())
+        self.value(key)
+    }
+
+    /// A value of the domain, read as the columns of tables are.
+    pub fn value<V: Value>(&mut self, key: &'static str) -> Option<Detto<V>> {
+        let text = self.text(key)?;
+        match V::parse(&text) {
+            Ok(value) => Some(Detto::new(value, text.span)),
+            Err(rejection) => {
+                self.problems.push(rejection.finding(key, &text));
+                None
+            }
+        }
     }
 
     /// A whole number.
@@ -113,28 +139,20 @@ impl<'y, 'p> Keys<'y, 'p> {
             .is_some_and(|flag| flag.value)
     }
 
-    /// One of a few words.
-    pub fn word<T: Parola>(&mut self, key: &'static str) -> Option<Detto<T>> {
-        let text = self.text(key)?;
-        let value = T::from_word(&text);
-        if value.is_none() {
-            let known = || T::all().iter().map(|word| word.word());
-            let allowed: Vec<&str> = known().collect();
-            self.problems.push(
-                rejected(&codes::PAROLA_IGNOTA, key, &text)
-                    .with("vicine", nearest(&text, known()))
-                    .with("ammessi", allowed.join(", ")),
-            );
-        }
-        value.map(|value| Detto::new(value, text.span))
-    }
-
     /// Some texts: a list, or a single one.
     pub fn texts(&mut self, key: &'static str) -> Vec<Detto<Testo>> {
         match self.node(key) {
             Some(node) => self.texts_of(key, node),
             None => Vec::new(),
         }
+    }
+
+    /// Some texts as one, joined with `; `; its place is that of the list.
+    pub fn joined(&mut self, key: &'static str) -> Option<Detto<Testo>> {
+        let node = self.node(key)?;
+        let texts = self.texts_of(key, node);
+        let parts: Vec<&str> = texts.iter().map(|text| text.as_str()).collect();
+        (!parts.is_empty()).then(|| Detto::new(Testo::from(parts.join("; ")), node.span))
     }
 
     /// The entries of a list.
@@ -166,13 +184,18 @@ impl<'y, 'p> Keys<'y, 'p> {
     /// The entries of a block whose keys are free.
     pub fn free(&mut self, key: &'static str) -> &'y [Entry<'y>] {
         match self.node(key) {
+            Some(node) => self.entries_of(key, node),
             None => &[],
-            Some(Node {
-                kind: Kind::Map(entries),
-                ..
-            }) => entries,
-            Some(node) => {
-                self.problem(&codes::BLOCCO_ATTESO, key, node.span);
+        }
+    }
+
+    /// The entries of a node that is a block with free keys.
+    pub fn entries_of(&mut self, name: &str, node: &'y Node<'y>) -> &'y [Entry<'y>] {
+        match &node.kind {
+            Kind::Map(entries) => entries,
+            Kind::Empty => &[],
+            _ => {
+                self.problem(&codes::BLOCCO_ATTESO, name, node.span);
                 &[]
             }
         }
@@ -196,11 +219,6 @@ impl<'y, 'p> Keys<'y, 'p> {
             Kind::List(items) => items.iter().filter_map(|item| self.text_of(name, item)).collect(),
             _ => self.text_of(name, node).into_iter().collect(),
         }
-    }
-
-    /// Reports a value that could not be read.
-    pub fn reject(&mut self, code: &'static Code, key: &str, text: &Detto<Testo>) {
-        self.problems.push(rejected(code, key, text));
     }
 
     /// Reports a finding of the reader's own.
@@ -229,14 +247,6 @@ impl<'y, 'p> Keys<'y, 'p> {
     fn problem(&mut self, code: &'static Code, key: &str, place: Span) {
         self.problems.push(Diagnostic::new(code).at(place).with("chiave", key));
     }
-}
-
-/// A finding about a value that could not be read.
-fn rejected(code: &'static Code, key: &str, text: &Detto<Testo>) -> Diagnostic {
-    Diagnostic::new(code)
-        .at(text.span)
-        .with("chiave", key)
-        .with("valore", &text.value)
 }
 
 /// A text of YAML as a text of the domain, without the white space around it.

@@ -12,6 +12,7 @@ mod peg_obiettivi;
 mod peg_prodotti;
 mod progetto;
 pub mod prose;
+pub mod record;
 mod unread;
 pub mod yaml;
 

@@ -34,6 +34,7 @@ fn graph(body: &str) -> Graph {
         sorgente: None,
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
+        etichette: Vec::new(),
         corpo: whole,
     }]
     .into();

@@ -70,5 +70,32 @@ pub const ID_RIPETUTO: Code = Code {
     },
 };
 
+/// A fact that stands in no plan.
+pub const PIANO_NON_DETTO: Code = Code {
+    id: "piano-non-detto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "non si sa a quale piano appartiene",
+        label: "manca il piano",
+        related: "",
+        help: "aggiungi `piano:` con l’id del piano, o metti il file nella cartella del piano",
+        explain: "Obiettivi, unità e progetti appartengono a un piano: quello scritto in `piano:`, o quello \
+                  descritto dalla sezione in cui sta il file.",
+    },
+    en: Wording {
+        message: "nobody knows which plan it belongs to",
+        label: "the plan is missing",
+        related: "",
+        help: "add `piano:` with the id of the plan, or put the file into the folder of the plan",
+        explain: "Objectives, units and projects belong to a plan: the one given as `piano:`, or the one that the \
+                  section of the file describes.",
+    },
+};
+
 /// The codes of this file.
-pub const CODES: &[&Code] = &[&RIFERIMENTO_IGNOTO, &RIFERIMENTO_AMBIGUO, &ID_RIPETUTO];
+pub const CODES: &[&Code] = &[
+    &RIFERIMENTO_IGNOTO,
+    &RIFERIMENTO_AMBIGUO,
+    &ID_RIPETUTO,
+    &PIANO_NON_DETTO,
+];

@@ -166,6 +166,28 @@ pub const PAROLA_IGNOTA: Code = Code {
     },
 };
 
+/// A column that its table does not have.
+pub const COLONNA_IGNOTA: Code = Code {
+    id: "colonna-ignota",
+    severity: Severity::Error,
+    it: Wording {
+        message: "la tabella `{tabella}` non ha la colonna «{chiave}»",
+        label: "forse: {vicine}",
+        related: "",
+        help: "scrivi il nome della colonna come nei dati aperti",
+        explain: "Ogni tabella dei dati aperti ha colonne con nomi precisi, elencati nella pagina dei dati. Una \
+                  colonna in più andrebbe persa in silenzio.",
+    },
+    en: Wording {
+        message: "the table `{tabella}` has no column “{chiave}”",
+        label: "maybe: {vicine}",
+        related: "",
+        help: "write the name of the column as in the open data",
+        explain: "Each table of the open data has columns with exact names, listed on the page of the data. Another \
+                  one would be lost in silence.",
+    },
+};
+
 /// A text that is no date.
 pub const DATA_NON_LETTA: Code = Code {
     id: "data-non-letta",
@@ -467,6 +489,7 @@ pub const CODES: &[&Code] = &[
     &ELENCO_ATTESO,
     &BLOCCO_ATTESO,
     &PAROLA_IGNOTA,
+    &COLONNA_IGNOTA,
     &DATA_NON_LETTA,
     &NUMERO_NON_LETTO,
     &IMPORTO_NON_LETTO,

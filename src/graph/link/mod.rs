@@ -12,6 +12,7 @@ mod griglia;
 mod ids;
 mod nodes;
 mod resolve;
+mod section;
 mod table;
 
 use std::collections::BTreeMap;
@@ -61,12 +62,13 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
     let mut problems = Vec::new();
     let files: Vec<&Bozze> = inputs.drafts.iter().map(|draft| draft.bozze.as_ref()).collect();
     let enti = enti::gather(inputs, &files);
-    let ids = ids::assign(inputs, &files, &enti, &mut problems);
+    let sections = section::plans(inputs, &files);
+    let ids = ids::assign(inputs, &files, &enti, &sections, &mut problems);
     let documents = documents::documents(inputs, &files, &enti, config);
     let pages = inputs.pagine.iter().map(AsRef::as_ref);
     let mended = corrections::apply(pages, &files, &ids, &mut problems);
     let files: Vec<&Bozze> = mended.iter().map(AsRef::as_ref).collect();
-    let linker = nodes::link(inputs, &files, &enti, &ids, &mut problems);
+    let linker = nodes::link(inputs, &files, &enti, &ids, &sections, &mut problems);
     let leaves = linker.leaves(&mut problems);
     let mut graph = Graph {
         documento_di: documents_by_file(inputs, &documents),

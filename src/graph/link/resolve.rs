@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::table::PerDraft;
-use crate::diag::register::grafo::{RIFERIMENTO_AMBIGUO, RIFERIMENTO_IGNOTO};
+use crate::diag::register::grafo::{PIANO_NON_DETTO, RIFERIMENTO_AMBIGUO, RIFERIMENTO_IGNOTO};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Detto, Id, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento, Scheda, Slug, Testo, Unita};
 
@@ -63,6 +63,8 @@ pub(super) struct Target<T> {
     pub(super) nodes: Vec<T>,
     /// The node of each draft; none where the draft could not become one.
     pub(super) places: PerDraft<Option<Id<T>>>,
+    /// What the section of each draft describes; only plans are found so.
+    pub(super) sections: Vec<Option<Id<T>>>,
     by_id: OnceLock<HashMap<Slug, Id<T>>>,
     by_name: OnceLock<HashMap<Slug, Vec<Id<T>>>>,
 }
@@ -78,6 +80,7 @@ impl<T> Target<T> {
         Self {
             nodes,
             places,
+            sections: Vec::new(),
             by_id: OnceLock::new(),
             by_name: OnceLock::new(),
         }
@@ -115,6 +118,13 @@ impl<T: Referred> Target<T> {
                     None
                 }
             },
+            Riferimento::Sezione(place) => {
+                let found = self.sections.get(draft).copied().flatten();
+                if found.is_none() {
+                    report_once(problems, Diagnostic::new(&PIANO_NON_DETTO).at(*place));
+                }
+                found
+            }
         }
     }
 
@@ -197,6 +207,14 @@ impl<T: Referred> Target<T> {
                 [code, node.id().as_str(), name]
             }),
         )
+    }
+}
+
+/// Reports a finding that several facts of one block would repeat.
+fn report_once(problems: &mut Vec<Diagnostic>, finding: Diagnostic) {
+    let same = |other: &Diagnostic| other.code.id == finding.code.id && other.place == finding.place;
+    if !problems.iter().any(same) {
+        problems.push(finding);
     }
 }
 

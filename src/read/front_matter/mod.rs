@@ -1,43 +1,96 @@
-//! Files of `content/`: front matter between two lines of dashes, and a body of Markdown that nobody here touches.
+//! Files of `content/`: front matter between two lines of dashes, and a body of Markdown.
 
 mod common;
 mod cut;
+mod facts;
 mod section;
+
+pub use facts::Tipo;
 
 use super::keys::Keys;
 use super::yaml::{self, Kind, Node};
 use crate::diag::Reported;
-use crate::model::{Pagina, Testo};
+use crate::model::{Bozze, Detto, Pagina, Testo};
 use crate::source::{FileId, Span};
+
+/// What a file of `content/` holds.
+#[derive(Debug)]
+pub struct Contenuto {
+    /// The page or section.
+    pub pagina: Pagina,
+    /// The facts that its front matter states; nothing for a plain page. Where the Markdown below is the description
+    /// of one of them, the page's own body is empty.
+    pub bozze: Option<Bozze>,
+}
 
 /// Reads one file of `content/`. `path` is the file's path below `content/`, with `/`.
 #[must_use]
-pub fn read(file: FileId, path: &str, text: &str) -> Reported<Pagina> {
+pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
     let cut = cut::cut(file, text);
+    let (matter, body) = (cut.value.matter, cut.value.body);
     let mut problems = cut.problems;
-    let tree = yaml::parse(file, &text[cut.value.matter.clone()], cut.value.matter.start);
-    let node = tree.drain_into(&mut problems).unwrap_or(Node {
+    let tree = yaml::parse(file, &text[matter.clone()], matter.start).drain_into(&mut problems);
+    let node = tree.unwrap_or(Node {
         kind: Kind::Empty,
         span: Span::new(file, 0, 0),
     });
     let mut keys = Keys::of(&node, "---", &mut problems);
-    let is_section = path == "_index.md" || path.ends_with("/_index.md");
-    let comuni = common::comuni(&mut keys);
-    let pagina = Pagina {
-        file,
-        percorso: Testo::from(path),
-        sezione: is_section,
-        sorgente: section::sorgente(&mut keys, &comuni),
-        comuni,
-        correzioni: section::correzioni(&mut keys),
-        monitoraggio: section::monitoraggio(&mut keys),
-        corpo: Span::new(file, cut.value.body.start, cut.value.body.end),
-    };
+    let value = contenuto(
+        &mut keys,
+        path,
+        &text[body.clone()],
+        Span::new(file, body.start, body.end),
+    );
     keys.finish();
-    Reported {
-        value: pagina,
-        problems,
-    }
+    Reported { value, problems }
+}
+
+fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Contenuto {
+    let comuni = common::comuni(keys);
+    let sorgente = section::sorgente(keys, &comuni);
+    let bozze = facts::read(
+        keys,
+        &facts::File {
+            comuni: &comuni,
+            path,
+            body: (!body.trim().is_empty()).then(|| Detto::new(Testo::from(body.trim()), corpo)),
+            anno: sorgente.as_ref().and_then(|sorgente| sorgente.anno),
+        },
+    );
+    let pagina = Pagina {
+        file: corpo.file,
+        percorso: Testo::from(path),
+        sezione: path == "_index.md" || path.ends_with("/_index.md"),
+        comuni,
+        sorgente,
+        correzioni: section::correzioni(keys),
+        monitoraggio: section::monitoraggio(keys),
+        etichette: section::etichette(keys),
+        corpo: if bozze.as_ref().is_some_and(|bozze| describes(bozze, corpo)) {
+            Span {
+                start: corpo.end,
+                ..corpo
+            }
+        } else {
+            corpo
+        },
+    };
+    Contenuto { pagina, bozze }
+}
+
+/// Whether the body of a file is the description of what it describes.
+fn describes(bozze: &Bozze, corpo: Span) -> bool {
+    let of_card = bozze.schede.first().and_then(|scheda| scheda.descrizione.as_ref());
+    let of_project = bozze
+        .progetti
+        .first()
+        .and_then(|progetto| progetto.descrizione.as_ref());
+    let of_objective = bozze
+        .obiettivi
+        .first()
+        .and_then(|obiettivo| obiettivo.descrizione.as_ref());
+    let texts = [of_card, of_project, of_objective];
+    texts.into_iter().flatten().any(|text| text.span == corpo)
 }
 
 #[cfg(test)]

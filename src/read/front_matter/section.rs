@@ -1,5 +1,6 @@
-use crate::model::{Comuni, Correzione, Monitoraggio, Sorgente};
-use crate::read::keys::Keys;
+use crate::model::{Comuni, Correzione, Detto, Etichetta, Monitoraggio, Sorgente};
+use crate::read::keys::{Keys, testo};
+use crate::read::yaml::Entry;
 
 /// What a section says of its source; nothing where it says nothing about one.
 pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorgente> {
@@ -11,7 +12,7 @@ pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorge
         ente: keys.text("ente"),
         anno: keys.number("anno").map(|year| year.value),
         licenza: keys.text("licenza"),
-        data: comuni.pubblicato.or(comuni.data),
+        data: comuni.data.or(comuni.pubblicato),
         confronta: keys.text("compare").or(supersedes),
     };
     let says_something = sorgente.documento.is_some() || sorgente.ente.is_some() || sorgente.anno.is_some();
@@ -36,6 +37,22 @@ pub(super) fn correzioni(keys: &mut Keys<'_, '_>) -> Vec<Correzione> {
             })
         })
         .collect()
+}
+
+/// `tags`: terms for the things of the section's source, by id and taxonomy.
+pub(super) fn etichette(keys: &mut Keys<'_, '_>) -> Vec<Etichetta> {
+    let mut found = Vec::new();
+    for entry in keys.free("tags") {
+        let id = Detto::new(testo(&entry.key), entry.key.span);
+        for Entry { key, value } in keys.entries_of(&entry.key, &entry.value) {
+            found.push(Etichetta {
+                id: id.clone(),
+                tassonomia: Detto::new(testo(key), key.span),
+                termini: keys.texts_of(key, value),
+            });
+        }
+    }
+    found
 }
 
 /// `monitoring`: what came of phases and indicators.

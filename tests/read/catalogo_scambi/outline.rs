@@ -54,6 +54,7 @@ fn named(reference: &Riferimento) -> String {
     match reference {
         Riferimento::Locale(at) => format!("#{at}"),
         Riferimento::Scritto(text) => text.value.to_string(),
+        Riferimento::Sezione(_) => String::new(),
     }
 }
 

@@ -232,6 +232,7 @@ fn reference(to: &Riferimento) -> String {
     match to {
         Riferimento::Locale(at) => format!("#{at}"),
         Riferimento::Scritto(text) => format!("«{}»", text.value),
+        Riferimento::Sezione(_) => String::new(),
     }
 }
 
@@ -239,5 +240,6 @@ fn written(to: &Riferimento) -> &str {
     match to {
         Riferimento::Locale(_) => "",
         Riferimento::Scritto(text) => &text.value,
+        Riferimento::Sezione(_) => "",
     }
 }

@@ -212,5 +212,6 @@ fn reference(reference: &Riferimento) -> String {
     match reference {
         Riferimento::Locale(at) => format!("#{at}"),
         Riferimento::Scritto(words) => format!("«{}»", words.value),
+        Riferimento::Sezione(_) => String::new(),
     }
 }

@@ -105,6 +105,7 @@ fn describe_sezione(out: &mut Vec<String>, at: usize, sezione: &Sezione<vetrina:
 pub(super) fn name(reference: &Riferimento) -> &str {
     match reference {
         Riferimento::Scritto(name) => name.as_str(),
+        Riferimento::Sezione(_) => "",
         Riferimento::Locale(_) => "",
     }
 }

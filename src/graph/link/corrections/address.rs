@@ -66,6 +66,7 @@ fn of(ids: &PerDraft<Slug>, draft: usize, reference: &Riferimento) -> Option<Slu
     match reference {
         Riferimento::Locale(local) => ids.get(draft, *local as usize).cloned(),
         Riferimento::Scritto(text) => Some(Slug::of(text)),
+        Riferimento::Sezione(_) => None,
     }
 }
 

@@ -78,6 +78,6 @@ fn references(bozze: &Bozze) -> impl Iterator<Item = &Detto<Testo>> {
         .chain(announced);
     all.filter_map(|reference| match reference {
         Riferimento::Scritto(text) => Some(text),
-        Riferimento::Locale(_) => None,
+        Riferimento::Locale(_) | Riferimento::Sezione(_) => None,
     })
 }

@@ -32,6 +32,7 @@ impl Enti {
         match reference {
             Riferimento::Locale(local) => *self.described.get(draft, *local as usize)?,
             Riferimento::Scritto(text) => self.find(text),
+            Riferimento::Sezione(_) => None,
         }
     }
 

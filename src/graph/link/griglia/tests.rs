@@ -28,6 +28,7 @@ fn linked(text: &str) -> Reported<Graph> {
         sorgente: None,
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
+        etichette: Vec::new(),
         corpo: Span::new(page, 0, 0),
     };
     let inputs = Inputs {

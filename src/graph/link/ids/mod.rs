@@ -37,8 +37,19 @@ pub(super) struct Ids {
 }
 
 /// Gives every draft its id. Ids that two editors chose alike are reported; the later thing gets another.
-pub(super) fn assign(inputs: &Inputs, files: &[&Bozze], enti: &Enti, problems: &mut Vec<Diagnostic>) -> Ids {
-    let site = Site { inputs, files, enti };
+pub(super) fn assign(
+    inputs: &Inputs,
+    files: &[&Bozze],
+    enti: &Enti,
+    sections: &[Option<usize>],
+    problems: &mut Vec<Diagnostic>,
+) -> Ids {
+    let site = Site {
+        inputs,
+        files,
+        enti,
+        sections,
+    };
     let piani = site.settle(problems, |entry: &Entry<'_, Piano>| site.piano(entry));
     let within = Plans { site, piani: &piani };
     let unita = site.settle(problems, |entry: &Entry<'_, Unita>| within.unita(entry));
@@ -75,6 +86,7 @@ struct Site<'a> {
     inputs: &'a Inputs,
     files: &'a [&'a Bozze],
     enti: &'a Enti,
+    sections: &'a [Option<usize>],
 }
 
 impl<'a> Site<'a> {
@@ -129,7 +141,16 @@ struct Plans<'a> {
 
 impl<'a> Plans<'a> {
     fn plan(self, draft: usize, reference: &Riferimento) -> Slug {
-        parent(self.piani, draft, reference)
+        match reference {
+            Riferimento::Sezione(_) => self.of_section(draft).unwrap_or_default(),
+            written => parent(self.piani, draft, written),
+        }
+    }
+
+    /// The plan that the section of a draft describes.
+    fn of_section(self, draft: usize) -> Option<Slug> {
+        let plan = *self.site.sections.get(draft)?;
+        self.piani.get(plan?, 0).cloned()
     }
 
     /// A unit is named by its code; by the unit above too, where the plan has the code twice.
@@ -148,6 +169,7 @@ impl<'a> Plans<'a> {
     fn unit_code(self, draft: usize, reference: &Riferimento) -> Slug {
         match reference {
             Riferimento::Scritto(text) => Slug::of_first(text, CHILD),
+            Riferimento::Sezione(_) => Slug::default(),
             Riferimento::Locale(local) => {
                 let unit = self.site.files[draft].unita.get(*local as usize);
                 unit.map_or_else(Slug::default, |unit| code(&unit.codice, &unit.nome))
@@ -272,5 +294,6 @@ fn parent(ids: &PerDraft<Slug>, draft: usize, reference: &Riferimento) -> Slug {
     match reference {
         Riferimento::Locale(local) => ids.get(draft, *local as usize).cloned().unwrap_or_default(),
         Riferimento::Scritto(text) => Slug::of(text),
+        Riferimento::Sezione(_) => Slug::default(),
     }
 }

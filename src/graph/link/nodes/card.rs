@@ -116,7 +116,7 @@ impl<'a> Linker<'a> {
     /// The cards that a grid's reference means: a card's own id, or a label among the cards of the same document.
     fn cards_meant(&self, draft: usize, reference: &Riferimento, problems: &mut Vec<Diagnostic>) -> Vec<Id<Scheda>> {
         let label = match reference {
-            Riferimento::Locale(_) => {
+            Riferimento::Locale(_) | Riferimento::Sezione(_) => {
                 return self
                     .schede
                     .resolve(draft, reference, None, problems)

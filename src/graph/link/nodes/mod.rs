@@ -55,6 +55,7 @@ pub(super) fn link<'a>(
     files: &'a [&'a Bozze],
     enti: &'a Enti,
     ids: &'a Ids,
+    sections: &[Option<usize>],
     problems: &mut Vec<Diagnostic>,
 ) -> Linker<'a> {
     let mut linker = Linker {
@@ -70,6 +71,8 @@ pub(super) fn link<'a>(
         schede: Target::default(),
     };
     linker.piani = linker.target(|entry: &Entry<'_, Piano>| linker.piano(entry));
+    let plan_of = |section: &Option<usize>| *linker.piani.places.get((*section)?, 0)?;
+    linker.piani.sections = sections.iter().map(plan_of).collect();
     linker.schede = linker.target(|entry: &Entry<'_, Scheda>| linker.scheda(entry));
     linker.unita = linker.target(|entry: &Entry<'_, Unita>| linker.unita(entry, problems));
     linker.unita_above(problems);

@@ -105,6 +105,7 @@ fn pagina(path: &str, file: FileId) -> Pagina {
         sorgente: None,
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
+        etichette: Vec::new(),
         corpo: Span::new(file, 0, 0),
     }
 }

@@ -1,5 +1,6 @@
 use super::Sito;
-use crate::model::{Bozze, Contatto, Riferimento, RuoloContatto};
+use crate::model::{Bozze, Contatto, Obiettivo, Riferimento, RuoloContatto};
+use crate::read::record::Record;
 
 #[test]
 fn a_reference_to_nothing_is_reported_with_what_could_be_meant() {
@@ -57,4 +58,25 @@ fn a_local_reference_out_of_bounds_is_no_reason_to_panic() {
         })
         .graph();
     assert_eq!(graph.contatti.len(), 1);
+}
+
+#[test]
+fn a_file_belongs_to_the_plan_of_its_section() {
+    let objective = |text: &super::Text| Bozze {
+        obiettivi: vec![Obiettivo::blank(text.origin())],
+        ..Bozze::default()
+    };
+    let (graph, messages) = Sito::default()
+        .page("piani/peg-2025/_index.md", |text| Bozze {
+            piani: vec![text.piano("PEG 2025")],
+            ..Bozze::default()
+        })
+        .page("piani/peg-2025/obiettivi/corso.md", objective)
+        .page("altro/corso.md", objective)
+        .link();
+    assert_eq!(graph.obiettivi.len(), 1);
+    assert_eq!(
+        messages,
+        ["piano-non-detto: non si sa a quale piano appartiene | manca il piano"]
+    );
 }

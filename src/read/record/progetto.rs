@@ -1,0 +1,93 @@
+//! Projects: partners, activities, next steps.
+
+use super::slot::blank;
+use super::{Column, Record, columns};
+use crate::model::{Attivita, Bozza, Bozze, Origine, Partner, Riferimento, RuoloPartner, Scadenza};
+
+impl Record for Partner<Bozza> {
+    const TABLE: &'static str = "partner";
+    const REQUIRED: &'static [&'static str] = &["ente"];
+    const COLUMNS: &'static [Column<Self>] = columns![
+        piano,
+        ente,
+        ruolo,
+        personale_interno,
+        spese_generali,
+        beni_servizi,
+        totale
+    ];
+
+    fn blank(origine: Origine) -> Self {
+        Self {
+            piano: Riferimento::Sezione(origine.span),
+            ente: Riferimento::Scritto(blank(&origine)),
+            ruolo: RuoloPartner::Partner,
+            personale_interno: None,
+            spese_generali: None,
+            beni_servizi: None,
+            totale: None,
+            origine,
+        }
+    }
+
+    fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
+        &mut bozze.partner
+    }
+
+    fn origine(&mut self) -> &mut Origine {
+        &mut self.origine
+    }
+}
+
+impl Record for Attivita<Bozza> {
+    const TABLE: &'static str = "attivita";
+    const REQUIRED: &'static [&'static str] = &["descrizione"];
+    const COLUMNS: &'static [Column<Self>] = columns![id, piano, azione, codice, descrizione, inizio, fine];
+
+    fn blank(origine: Origine) -> Self {
+        Self {
+            id: None,
+            piano: Riferimento::Sezione(origine.span),
+            azione: None,
+            codice: None,
+            descrizione: blank(&origine),
+            inizio: None,
+            fine: None,
+            altri_periodi: Vec::new(),
+            altre_descrizioni: Vec::new(),
+            origine,
+        }
+    }
+
+    fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
+        &mut bozze.attivita
+    }
+
+    fn origine(&mut self) -> &mut Origine {
+        &mut self.origine
+    }
+}
+
+impl Record for Scadenza<Bozza> {
+    const TABLE: &'static str = "scadenze";
+    const REQUIRED: &'static [&'static str] = &["cosa"];
+    const COLUMNS: &'static [Column<Self>] = columns![piano, cosa, chi, entro];
+
+    fn blank(origine: Origine) -> Self {
+        Self {
+            piano: Riferimento::Sezione(origine.span),
+            cosa: blank(&origine),
+            chi: None,
+            entro: None,
+            origine,
+        }
+    }
+
+    fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
+        &mut bozze.scadenze
+    }
+
+    fn origine(&mut self) -> &mut Origine {
+        &mut self.origine
+    }
+}
