@@ -7,6 +7,7 @@ use crate::diag::register::catalogo::{GIORNO_FESTIVO, SOLO_NEL_CALENDARIO, SOLO_
 use crate::diag::{Code, Diagnostic};
 use crate::graph::Graph;
 use crate::model::{Disponibilita, Giorno, Id, Scheda, TipoDisponibilita, VoceCalendario};
+use crate::read::cell::date::month_name;
 use crate::source::Span;
 
 /// Compares the dates of each card with the month grids of its document, and with the week.
@@ -72,7 +73,7 @@ impl Month<'_> {
                 card,
                 offer.testo.span,
                 [grid],
-                month_name(first),
+                month_and_year(first),
             ));
         }
         let extra = self.extra();
@@ -86,7 +87,7 @@ impl Month<'_> {
                 card,
                 label.etichetta.span,
                 related,
-                month_name(first),
+                month_and_year(first),
             ));
         }
         let missing = self.missing(first);
@@ -95,7 +96,7 @@ impl Month<'_> {
             .iter()
             .find(|offer| missing.iter().any(|day| (offer.inizio..=offer.fine).contains(day)))?;
         let days: Vec<String> = missing.iter().map(|day| day.format("%-d").to_string()).collect();
-        let (italian, english) = month_name(first);
+        let (italian, english) = month_and_year(first);
         let when = (
             format!("{} {italian}", days.join(", ")),
             format!("{} {english}", days.join(", ")),
@@ -176,22 +177,8 @@ fn finding(
 }
 
 /// A month and its year in Italian and English.
-fn month_name(first: Giorno) -> (String, String) {
-    const ITALIAN: [&str; 12] = [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ];
-    let italian = ITALIAN.get(first.month0() as usize).copied().unwrap_or_default();
+fn month_and_year(first: Giorno) -> (String, String) {
+    let italian = month_name(first.month());
     (format!("{italian} {}", first.year()), first.format("%B %Y").to_string())
 }
 

@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
 use super::about;
+use crate::diag::Diagnostic;
 use crate::diag::register::catalogo::{DOMINIO_QUASI_UGUALE, NOME_IN_DUE_MODI, TELEFONO_DI_DUE};
-use crate::diag::{Code, Diagnostic};
 use crate::graph::Graph;
 use crate::model::{Contatto, Detto, Slug, Testo};
-use crate::read::cell::phone::line_of;
-use crate::read::cell::{parse_phones, phone::Line};
+use crate::read::cell::parse_phones;
+use crate::read::cell::phone::{Line, line_of};
 
 /// The most letters in which two spellings of one name differ.
 const SLIP: usize = 2;
@@ -127,27 +127,21 @@ fn domains(graph: &Graph, people: &[&Contatto], found: &mut Vec<Diagnostic>) {
         let (Some((common, many)), Some(owner)) = (twin, owners.first()) else {
             continue;
         };
-        report_domain(graph, &DOMINIO_QUASI_UGUALE, (owner, rare), (many, common), found);
+        found.extend(misspelt(graph, (owner, rare), (many, common)));
     }
 }
 
-fn report_domain(
+/// The finding about the owner of a rare domain and the first of the many who have the common one.
+fn misspelt(
     graph: &Graph,
-    code: &'static Code,
     (owner, rare): (&Contatto, &str),
     (many, common): (&[&Contatto], &str),
-    found: &mut Vec<Diagnostic>,
-) {
-    let twin = many.first().and_then(|contact| contact.email.as_ref());
-    let (Some(at), Some(twin)) = (&owner.email, twin) else {
-        return;
-    };
-    let finding = Diagnostic::new(code)
-        .at(at.span)
-        .and(twin.span)
-        .with("dominio", rare)
-        .with("altro", common);
-    found.push(of(graph, owner, finding.with("email", &at.value)));
+) -> Option<Diagnostic> {
+    let twin = many.first()?.email.as_ref()?;
+    let at = owner.email.as_ref()?;
+    let finding = Diagnostic::new(&DOMINIO_QUASI_UGUALE).at(at.span).and(twin.span);
+    let finding = finding.with("dominio", rare).with("altro", common);
+    Some(of(graph, owner, finding.with("email", &at.value)))
 }
 
 fn domain(contact: &Contatto) -> Option<String> {

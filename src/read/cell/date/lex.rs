@@ -62,6 +62,13 @@ pub fn parse_month_name(word: &str) -> Option<u32> {
     MONTHS.iter().position(of_word).map(|at| at as u32 + 1)
 }
 
+/// The Italian name of a month (1 to 12), lower case; empty for any other number.
+#[must_use]
+pub fn month_name(month: u32) -> &'static str {
+    let at = month.checked_sub(1).map(|at| at as usize);
+    at.and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+}
+
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("lunedi", Weekday::Mon),
     ("martedi", Weekday::Tue),
