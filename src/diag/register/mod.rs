@@ -9,10 +9,12 @@ pub mod lettura;
 pub mod matter;
 pub mod obiettivi;
 pub mod output;
+pub mod persone;
 pub mod privacy;
 pub mod progetto;
 pub mod run;
 pub mod theme;
+pub mod unita;
 
 use super::Code;
 
@@ -28,6 +30,8 @@ const FAMILIES: &[&[&Code]] = &[
     privacy::CODES,
     correzioni::CODES,
     obiettivi::CODES,
+    persone::CODES,
+    unita::CODES,
     progetto::CODES,
     output::CODES,
     theme::CODES,

@@ -3,6 +3,7 @@
 //! One file per family; a rule is a function from the graph to its findings.
 
 mod catalogo;
+mod obiettivi;
 mod progetto;
 
 use super::Graph;
@@ -11,7 +12,7 @@ use crate::diag::Diagnostic;
 /// Every finding of every rule.
 #[must_use]
 pub fn check(graph: &Graph) -> Vec<Diagnostic> {
-    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 2] = [catalogo::check, progetto::check];
+    let rules: &[fn(&Graph, &mut Vec<Diagnostic>)] = &[catalogo::check, obiettivi::check, progetto::check];
     let mut found = Vec::new();
     for rule in rules {
         rule(graph, &mut found);

@@ -1,0 +1,96 @@
+//! Findings about the people of a plan.
+
+use crate::diag::{Code, Severity, Wording};
+
+/// People assigned for longer than the phases last.
+pub const PERSONE_OLTRE_LE_FASI: Code = Code {
+    id: "persone-oltre-le-fasi",
+    severity: Severity::Note,
+    it: Wording {
+        message: "{quante} assegnazioni ({da}–{a}) vanno oltre il tempo delle fasi ({inizio}–{fine})",
+        label: "la prima",
+        related: "l'inizio o la fine delle fasi",
+        help: "di solito il programma di stampa mette l'anno intero: verifica se è così",
+        explain: "Le persone sono assegnate all'obiettivo prima che cominci la prima fase o dopo che è finita \
+                  l'ultima.",
+    },
+    en: Wording {
+        message: "{quante} assignments ({da}–{a}) go beyond the time of the phases ({inizio}–{fine})",
+        label: "the first",
+        related: "begin or end of the phases",
+        help: "often the printing program puts the whole year: check whether that is so",
+        explain: "People are assigned to the objective before its first phase begins or after its last has ended.",
+    },
+};
+
+/// A person who stands twice in one objective.
+pub const PERSONA_RIPETUTA: Code = Code {
+    id: "persona-ripetuta",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "persone elencate più volte nello stesso obiettivo ({quante}): {elenco}",
+        label: "la prima riga",
+        related: "le altre",
+        help: "se è la stessa persona, correggi la riga di troppo in `corrections`",
+        explain: "Chi è elencato due volte, magari con due ruoli, conta due volte nelle tabelle del personale. Due \
+                  persone con lo stesso nome sono possibili: il sito non le unisce.",
+    },
+    en: Wording {
+        message: "people listed more than once in the same objective ({quante}): {elenco}",
+        label: "the first row",
+        related: "the others",
+        help: "if it is the same person, correct the row too many in `corrections`",
+        explain: "Whoever is listed twice, perhaps with two roles, counts twice in the tables of staff. Two people \
+                  of the same name are possible: the site does not merge them.",
+    },
+};
+
+/// More effort than a person has.
+pub const IMPEGNO_OLTRE_CENTO: Code = Code {
+    id: "impegno-oltre-cento",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "a «{persona}» sono chiesti in tutto {somma} % del tempo in {quanti} righe",
+        label: "il primo impegno",
+        related: "gli altri",
+        help: "verifica gli impegni con l'ufficio del personale",
+        explain: "La somma degli impegni di una persona nello stesso piano supera il cento per cento.",
+    },
+    en: Wording {
+        message: "“{persona}” is asked for {somma} % of their time in {quanti} rows",
+        label: "the first effort",
+        related: "the others",
+        help: "check the efforts with the staff office",
+        explain: "The efforts of one person in the same plan are more than a hundred per cent together.",
+    },
+};
+
+/// Two names that are likely one person's.
+pub const NOMI_QUASI_UGUALI: Code = Code {
+    id: "nomi-quasi-uguali",
+    severity: Severity::Note,
+    it: Wording {
+        message: "«{uno}» e «{altro}» sono forse la stessa persona",
+        label: "così qui",
+        related: "così qui",
+        help: "se è la stessa persona, correggi il nome sbagliato in `corrections`",
+        explain: "I due nomi differiscono per una lettera e non stanno mai nello stesso obiettivo. Il sito non li \
+                  unisce.",
+    },
+    en: Wording {
+        message: "“{uno}” and “{altro}” may be one person",
+        label: "so here",
+        related: "so here",
+        help: "if it is one person, correct the wrong name in `corrections`",
+        explain: "The two names differ by one letter and never stand in the same objective. The site does not merge \
+                  them.",
+    },
+};
+
+/// The codes of this file.
+pub const CODES: &[&Code] = &[
+    &PERSONE_OLTRE_LE_FASI,
+    &PERSONA_RIPETUTA,
+    &IMPEGNO_OLTRE_CENTO,
+    &NOMI_QUASI_UGUALI,
+];

@@ -1,0 +1,76 @@
+//! Objectives, their phases, people and indicators, and the units that answer for them: what a plan contradicts.
+//!
+//! The rules hold for any plan, whatever its form. Findings of one kind about one objective are one diagnostic, so
+//! that the report stays a list of things to do.
+
+mod chart;
+mod deadlines;
+mod names;
+mod parts;
+mod people;
+mod phases;
+mod twins;
+mod units;
+
+#[cfg(test)]
+mod tests;
+
+use super::Graph;
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Giorno, Id, Obiettivo, Percentuale};
+use crate::source::Span;
+
+/// Every finding about objectives and units.
+pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
+    for id in graph.obiettivi.ids() {
+        found.extend(parts::check(graph, id));
+        found.extend(phases::check(graph, id));
+        found.extend(chart::check(graph, id));
+        found.extend(deadlines::check(graph, id));
+        found.extend(people::check(graph, id));
+    }
+    found.extend(parts::missing(graph));
+    found.extend(people::over_engaged(graph));
+    found.extend(names::check(graph));
+    found.extend(twins::check(graph));
+    found.extend(units::check(graph));
+}
+
+/// A finding about an objective, at the first of these places and with the others beside it; nothing without a place.
+fn finding(
+    graph: &Graph,
+    code: &'static Code,
+    id: Id<Obiettivo>,
+    places: impl IntoIterator<Item = Span>,
+) -> Option<Diagnostic> {
+    let mut places = places.into_iter();
+    let obiettivo = &graph.obiettivi[id];
+    let finding = Diagnostic::new(code)
+        .at(places.next()?)
+        .with("obiettivo", obiettivo.titolo.as_str())
+        .about(obiettivo.id.as_str(), obiettivo.titolo.as_str());
+    Some(places.fold(finding, Diagnostic::and))
+}
+
+/// A day as offices write it.
+fn written(day: Giorno) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
+/// A share as offices write it, without its sign: `50`, `12,50`.
+fn share(share: Percentuale) -> String {
+    let exact = share.to_string();
+    exact
+        .strip_suffix(".00")
+        .map_or_else(|| exact.replace('.', ","), str::to_owned)
+}
+
+/// A text in the marks that set it off from the sentence around it.
+fn quoted(text: &str) -> String {
+    format!("«{text}»")
+}
+
+/// Lower-case letters and digits of a text: what is left to compare when case, spaces and marks differ.
+fn letters(text: &str) -> String {
+    text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
