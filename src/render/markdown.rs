@@ -27,7 +27,16 @@ pub fn to_html(text: &str, top: usize) -> String {
     let events: Vec<Event<'_>> = parser(text).map(tamed).collect();
     let headings = headings_of(&events, top);
     html::push_html(&mut out, numbered(events, &headings));
-    out
+    without_trailing_slashes(out)
+}
+
+/// `<br />` as HTML has it, `<br>`; text never holds a bare `<`, so these are tags.
+fn without_trailing_slashes(html: String) -> String {
+    if html.contains(" />") {
+        html.replace(" />", ">")
+    } else {
+        html
+    }
 }
 
 /// The headings of a text, in order, with the ids that [`to_html`] gives them.

@@ -169,7 +169,7 @@ fn site_view<'t>(theme: &'t Theme, site: &Site<'t>, jobs: &[Job<'t>]) -> SiteVie
         publisher_url: config.publisher.url.as_deref(),
         email: config.publisher.email.as_deref(),
         licence: &config.licence,
-        search: config.search,
+        search: jobs.iter().any(|job| job.address == "/cerca/"),
         nav: entries(theme.menu(), site, jobs),
         duties: entries(theme.duties(), site, jobs),
         assets: theme.asset_urls(),

@@ -1,6 +1,7 @@
 //! Which pages there are. One file for each family; each lists its jobs, in the order of the graph.
 
 mod catalogo;
+mod enti;
 mod piani;
 mod progetti;
 mod servizio;
@@ -14,6 +15,7 @@ pub fn plan<'g>(site: &Site<'g>) -> Vec<Job<'g>> {
     catalogo::jobs(site, &mut jobs);
     piani::jobs(site, &mut jobs);
     progetti::jobs(site, &mut jobs);
+    enti::jobs(site, &mut jobs);
     servizio::jobs(site, &mut jobs);
     jobs
 }

@@ -1,22 +1,30 @@
-//! Pages that belong to no family: what editors wrote in Markdown, the page not found.
+//! Pages that belong to no family: what editors wrote in Markdown, home page, site map, the page not found.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::model::Pagina;
+use crate::render::view::home::{self, Addresses};
 use crate::render::view::{Crumb, pagina};
 use crate::render::{Job, Site};
 
-/// Lists the editors' pages and the page not found. Must come last: a Markdown file at the address of a page made from
-/// data gives that page its words and is no page of its own.
+/// Lists the pages that look at the whole site, and the editors' own. Must come last: a Markdown file at the address of
+/// a page made from data gives that page its words and is no page of its own.
 pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
-    let taken: BTreeSet<String> = jobs.iter().map(|job| job.address.to_string()).collect();
+    let mut taken: Addresses = jobs.iter().map(|job| job.address.to_string()).collect();
+    taken.extend(["/".to_owned(), "/mappa/".to_owned()]);
     for text in &site.graph.pagine {
         let address = pagina::address(text);
         if !taken.contains(&address) && text.sorgente.is_none() {
             jobs.push(page(site, text, address));
         }
     }
-    jobs.push(Job::new("/404.html", "404.html", |site| pagina::not_found(site)));
+    let addresses: Arc<Addresses> = Arc::new(jobs.iter().map(|job| job.address.to_string()).chain(taken).collect());
+    let all = Arc::clone(&addresses);
+    jobs.push(Job::new("/", "home.html", move |site| home::home(site, &all)));
+    jobs.push(Job::new("/mappa/", "mappa.html", move |site| {
+        home::mappa(site, &addresses)
+    }));
+    jobs.push(Job::new("/404.html", "404.html", pagina::not_found));
 }
 
 fn page<'g>(site: &Site<'g>, text: &'g Pagina, address: String) -> Job<'g> {

@@ -2,6 +2,8 @@
 
 pub mod catalogo;
 mod day;
+pub mod enti;
+pub mod home;
 mod layout;
 pub mod pagina;
 pub mod parti;

@@ -25,24 +25,6 @@ pub struct PlainView<'g> {
     pub page: Layout<'g>,
 }
 
-/// A group of the site map.
-#[derive(Debug, Serialize)]
-pub struct Ramo<'g> {
-    /// First page of the group.
-    pub radice: Crumb<'g>,
-    /// The pages below it.
-    pub pagine: Vec<Crumb<'g>>,
-}
-
-/// The site map: `mappa.html`.
-#[derive(Debug, Serialize)]
-pub struct MappaView<'g> {
-    /// What every page has.
-    pub page: Layout<'g>,
-    /// Groups, one for each first part of an address.
-    pub rami: Vec<Ramo<'g>>,
-}
-
 /// Where a Markdown file of `content/` stands on the site: `note-legali.md` at `/note-legali/`.
 #[must_use]
 pub fn address(pagina: &Pagina) -> String {
@@ -102,15 +84,5 @@ pub fn not_found<'g>(site: &Site<'g>) -> PlainView<'g> {
     let title = site.text("servizio.non_trovata");
     PlainView {
         page: Layout::new(site, "/404.html", title, site.text("servizio.non_trovata_lead")),
-    }
-}
-
-/// The site map, from all other pages by address and title.
-#[must_use]
-pub fn mappa<'g>(site: &Site<'g>, rami: Vec<Ramo<'g>>) -> MappaView<'g> {
-    let title = site.text("servizio.mappa");
-    MappaView {
-        page: Layout::new(site, "/mappa/", title, site.text("servizio.mappa_lead")),
-        rami,
     }
 }

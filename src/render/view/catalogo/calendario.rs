@@ -100,6 +100,8 @@ pub struct Barra<'g> {
     pub numero: Option<u32>,
     /// `fissata` or `alternativa`.
     pub stato: &'static str,
+    /// Whether the session lies before the build date.
+    pub passata: bool,
     /// Which day of the session it is, from 1.
     pub ordine: i64,
     /// How many days the session lasts.
@@ -125,7 +127,8 @@ impl<'g> Mesi<'g> {
             }
         }
         for dates in months.values_mut() {
-            dates.sort_by_key(|agenda| (agenda.sessione.inizio, agenda.sessione.fine));
+            // Dates without a day come last: what is certain is what people look for.
+            dates.sort_by_key(|Agenda { sessione, .. }| (sessione.giornate.is_none(), sessione.inizio, sessione.fine));
         }
         Self {
             url: format!("{}calendario/", catalogo.url),
@@ -142,6 +145,20 @@ impl<'g> Mesi<'g> {
     #[must_use]
     pub fn address(&self, first: Giorno) -> String {
         format!("{}{}/", self.url, first.format("%Y-%m"))
+    }
+
+    /// The next dates that are not past, at most so many.
+    #[must_use]
+    pub fn coming(&self, limit: usize) -> Vec<Agenda<'g>> {
+        let all = self.months.values().flatten();
+        let mut found: Vec<Agenda<'g>> = Vec::with_capacity(limit);
+        for agenda in all.filter(|agenda| !agenda.sessione.passata) {
+            let known = |other: &Agenda<'_>| other.url == agenda.url && other.sessione.inizio == agenda.sessione.inizio;
+            if found.len() < limit && !found.iter().any(known) {
+                found.push(agenda.clone());
+            }
+        }
+        found
     }
 
     fn dates(&self, first: Giorno, with_day: bool) -> Vec<Agenda<'g>> {
@@ -305,6 +322,7 @@ fn bar<'g>(agenda: &Agenda<'g>, day: Giorno, monday: Giorno, sunday: Giorno) -> 
         ente: agenda.ente,
         numero: agenda.numero,
         stato: sessione.stato,
+        passata: sessione.passata,
         ordine: (day - sessione.inizio.0).num_days() + 1,
         giornate: sessione.giornate.unwrap_or(1),
         inizia: begins_here,

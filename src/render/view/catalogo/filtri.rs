@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use serde::Serialize;
 
 use super::{Catalogo, sessioni};
@@ -109,7 +110,7 @@ fn mesi(site: &Site<'_>, id: Id<Scheda>) -> Vec<Valore> {
     let mut found: Vec<Valore> = Vec::new();
     for sessione in sessioni(site, id) {
         let day = sessione.inizio.0;
-        let order = i64::from(chrono::Datelike::num_days_from_ce(&day)) / 28;
+        let order = i64::from(day.year()) * 12 + i64::from(day.month());
         let slug = day.format("%Y-%m").to_string();
         if found.iter().all(|known| known.slug != slug) {
             found.push(Valore::new(order, slug, site.locale().month(day)));

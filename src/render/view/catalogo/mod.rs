@@ -13,6 +13,7 @@ use crate::render::site::Site;
 pub use calendario::{Agenda, AnnoView, Barra, Casella, MeseView, Mesi, anno, mese};
 pub use elenco::{ElencoView, SchedaBreve, breve, elenco};
 pub use filtri::{Aspetto, Filtri, Filtro, Scelta};
+pub(super) use scheda::contatti;
 pub use scheda::{ContattoView, SchedaView, scheda};
 pub use sessione::{Sessione, sessioni};
 

@@ -153,7 +153,7 @@ fn with_index<'g>(site: &Site<'g>, mut view: SchedaView<'g>) -> SchedaView<'g> {
 
 /// People in the order of their roles, as printed.
 #[must_use]
-pub(super) fn contatti<'g>(site: &Site<'g>, ids: &[Id<Contatto>]) -> Vec<ContattoView<'g>> {
+pub(in crate::render::view) fn contatti<'g>(site: &Site<'g>, ids: &[Id<Contatto>]) -> Vec<ContattoView<'g>> {
     let known = ids.iter().map(|id| contatto(site, &site.graph.contatti[*id]));
     known
         .filter(|contatto| contatto.nome.is_some() || contatto.email.is_some() || !contatto.telefoni.is_empty())

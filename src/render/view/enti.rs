@@ -1,0 +1,192 @@
+//! Public bodies: all that one hosts, plans and takes part in.
+
+use serde::Serialize;
+
+use super::catalogo::{ContattoView, SchedaBreve, breve, contatti};
+use super::{Crumb, Layout};
+use crate::model::{Ente, Id, Piano, TipoPiano};
+use crate::render::site::Site;
+
+/// A body in the list.
+#[derive(Debug, Serialize)]
+pub struct EnteBreve<'g> {
+    /// Name.
+    pub nome: &'g str,
+    /// Address of its page.
+    pub url: &'g str,
+    /// How many cards it has.
+    pub schede: usize,
+    /// How many plans it has.
+    pub piani: usize,
+    /// How many projects it takes part in.
+    pub progetti: usize,
+}
+
+/// Bodies of one kind.
+#[derive(Debug, Serialize)]
+pub struct Gruppo<'g> {
+    /// What the kind is called: "Comuni".
+    pub titolo: &'g str,
+    /// The bodies, by name.
+    pub enti: Vec<EnteBreve<'g>>,
+}
+
+/// All bodies: `enti/elenco.html`.
+#[derive(Debug, Serialize)]
+pub struct EntiView<'g> {
+    /// What every page has.
+    pub page: Layout<'g>,
+    /// Bodies by kind.
+    pub gruppi: Vec<Gruppo<'g>>,
+}
+
+/// A body: `enti/ente.html`.
+#[derive(Debug, Serialize)]
+pub struct EnteView<'g> {
+    /// What every page has.
+    pub page: Layout<'g>,
+    /// The editors' text, Markdown.
+    pub corpo: &'g str,
+    /// Cards that it hosts.
+    pub schede: Vec<SchedaBreve<'g>>,
+    /// Its plans.
+    pub piani: Vec<Crumb<'g>>,
+    /// Projects that it takes part in.
+    pub progetti: Vec<Crumb<'g>>,
+    /// Whom to turn to, each once.
+    pub contatti: Vec<ContattoView<'g>>,
+}
+
+/// The list of all bodies.
+#[must_use]
+pub fn elenco<'g>(site: &Site<'g>) -> EntiView<'g> {
+    let title = site.text("enti.titolo");
+    let lead = site.text("enti.lead");
+    let mut gruppi: Vec<Gruppo<'g>> = Vec::new();
+    let mut ids: Vec<Id<Ente>> = site.graph.enti.ids().collect();
+    ids.sort_by_key(|id| (kind(&site.graph.enti[*id]), &site.graph.enti[*id].nome.value));
+    for id in ids {
+        let titolo = site.word("gruppo", kind(&site.graph.enti[id]));
+        match gruppi.last_mut() {
+            Some(gruppo) if gruppo.titolo == titolo => gruppo.enti.push(ente_breve(site, id)),
+            _ => gruppi.push(Gruppo {
+                titolo,
+                enti: vec![ente_breve(site, id)],
+            }),
+        }
+    }
+    let page =
+        Layout::new(site, "/enti/", title, lead)
+            .lead(lead)
+            .download(site, site.text("enti.csv"), "/dati/enti.csv");
+    EntiView { page, gruppi }
+}
+
+fn kind(ente: &Ente) -> &'static str {
+    ente.tipo.map_or("altro", |kind| kind.word())
+}
+
+fn ente_breve<'g>(site: &Site<'g>, id: Id<Ente>) -> EnteBreve<'g> {
+    let ente = &site.graph.enti[id];
+    let (piani, progetti) = plans(site, id);
+    EnteBreve {
+        nome: &ente.nome,
+        url: &ente.url,
+        schede: site.graph.relations.schede_di_ente.of(id).len(),
+        piani: piani.len(),
+        progetti: progetti.len(),
+    }
+}
+
+/// Plans and projects of a body: those that it owns, is a partner of or sends people to, each once.
+fn plans(site: &Site<'_>, id: Id<Ente>) -> (Vec<Id<Piano>>, Vec<Id<Piano>>) {
+    let (graph, to) = (site.graph, &site.graph.relations);
+    let partner = to.partner_di_ente.of(id).iter().map(|id| graph.partner[*id].piano);
+    let people = to
+        .contatti_di_ente
+        .of(id)
+        .iter()
+        .filter_map(|id| graph.contatti[*id].piano);
+    let notes = to.sezioni_di_ente.of(id).iter().map(|id| graph.sezioni[*id].piano);
+    let own = to.piani_di_ente.of(id).iter().copied();
+    let mut all: Vec<Id<Piano>> = own.chain(partner).chain(people).chain(notes).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.into_iter().partition(|id| graph.piani[*id].tipo == TipoPiano::Peg)
+}
+
+/// The page of a body.
+#[must_use]
+pub fn ente<'g>(site: &Site<'g>, id: Id<Ente>) -> EnteView<'g> {
+    let ente = &site.graph.enti[id];
+    let (piani, progetti) = plans(site, id);
+    let links = |ids: Vec<Id<Piano>>| {
+        let plans = ids.into_iter().map(|id| &site.graph.piani[id]);
+        plans
+            .map(|piano| Crumb::new(piano.titolo.as_str(), piano.url.as_str()))
+            .collect()
+    };
+    let cards = site.graph.relations.schede_di_ente.of(id);
+    let corpo = site
+        .pagina(&ente.url)
+        .map_or("", |pagina| site.graph.sources.slice(pagina.corpo).trim());
+    let view = EnteView {
+        page: layout(site, ente),
+        corpo,
+        schede: cards.iter().map(|id| breve(site, *id, String::new())).collect(),
+        piani: links(piani),
+        progetti: links(progetti),
+        contatti: people(site, id),
+    };
+    with_index(site, view)
+}
+
+/// One entry for each person, however many cards name them.
+fn people<'g>(site: &Site<'g>, id: Id<Ente>) -> Vec<ContattoView<'g>> {
+    let mut known: Vec<ContattoView<'g>> = Vec::new();
+    for person in contatti(site, site.graph.relations.contatti_di_ente.of(id)) {
+        if known
+            .iter()
+            .all(|other| (&other.nome, other.email) != (&person.nome, person.email))
+        {
+            known.push(person);
+        }
+    }
+    known
+}
+
+fn layout<'g>(site: &Site<'g>, ente: &'g Ente) -> Layout<'g> {
+    let text = |value: &'g Option<crate::model::Detto<crate::model::Testo>>| {
+        value.as_ref().map_or("", |text| text.value.as_str())
+    };
+    let description = format!("{}: {}", ente.nome.value, site.text("enti.lead_uno"));
+    let page = Layout::new(site, ente.url.as_str(), ente.nome.as_str(), description)
+        .below(site.text("enti.titolo"), "/enti/")
+        .kicker(site.word("tipo_ente", kind(ente)))
+        .fact(site.text("enti.provincia"), text(&ente.provincia))
+        .fact(site.text("enti.regione"), text(&ente.regione))
+        .fact(site.text("enti.ipa"), text(&ente.codice_ipa));
+    let page = match &ente.sito {
+        Some(address) => page.fact_with_page(site.text("enti.sito"), address.as_str(), address.as_str()),
+        None => page,
+    };
+    page.download(site, site.text("enti.ics"), format!("{}{}.ics", ente.url, ente.id))
+        .download(site, site.text("enti.json"), format!("{}dati.json", ente.url))
+        .printed(site, &ente.origine)
+}
+
+fn with_index<'g>(site: &Site<'g>, mut view: EnteView<'g>) -> EnteView<'g> {
+    let sections = [
+        ("schede", "enti.schede", view.schede.is_empty()),
+        ("piani", "enti.piani", view.piani.is_empty()),
+        ("progetti", "enti.progetti", view.progetti.is_empty()),
+        ("contatti", "catalogo.contatti", view.contatti.is_empty()),
+    ];
+    let present: Vec<_> = sections.into_iter().filter(|(_, _, empty)| !empty).collect();
+    if present.len() > 1 {
+        for (anchor, key, _) in present {
+            view.page = view.page.section(anchor, site.text(key));
+        }
+    }
+    view
+}
