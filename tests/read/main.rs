@@ -8,6 +8,7 @@
 )]
 
 mod catalogo_scambi;
+mod front_matter;
 mod peg_obiettivi;
 mod peg_prodotti;
 mod progetto;
