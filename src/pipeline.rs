@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Reported};
+use crate::graph::privacy::{self, Withheld};
 use crate::graph::{Graph, link, rules};
 use crate::model::Giorno;
 use crate::render::ThemeFile;
@@ -53,6 +54,8 @@ pub struct Facts {
     pub sources: Arc<SourceMap>,
     /// The facts that may be published.
     pub graph: Graph,
+    /// What must not stand in any byte of the site.
+    pub withheld: Withheld,
     /// The files of the site's own themes.
     pub theme_files: Vec<ThemeFile<'static>>,
     /// Pages that are held back, by path.
@@ -68,12 +71,14 @@ pub fn facts(request: &Request<'_>) -> Facts {
     let gathered = gather::gather(request).drain_into(&mut found);
     let graph = link::link(&gathered.inputs, &gathered.config).drain_into(&mut found);
     found.extend(rules::check(&graph));
+    let published = privacy::publish(graph, &gathered.config.privacy);
     Facts {
         config: gathered.config,
         config_file: gathered.config_file,
         date: request.date,
         sources: gathered.inputs.sources,
-        graph,
+        graph: published.graph,
+        withheld: published.withheld,
         theme_files: gathered.theme_files,
         held: gathered.held,
         found,

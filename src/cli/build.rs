@@ -33,9 +33,9 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let progress = Progress::start(session.voice);
     let facts = session.facts(&args.view);
     let place = Place::new(&session.common.root.join(&args.output_dir));
-    let inspect = |_: &dyn Output, _: &[u8]| {
+    let inspect = |output: &dyn Output, bytes: &[u8]| {
         progress.tick();
-        Vec::new()
+        facts.withheld.check(output.path(), bytes).into_iter().collect()
     };
     let staged = pipeline::publish(&facts, |outputs| write::stage(&place, outputs, &inspect, interrupted));
     drop(progress);

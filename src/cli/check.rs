@@ -23,9 +23,9 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let interrupted = interrupt::listen();
     let progress = Progress::start(session.voice);
     let facts = session.facts(&args.view);
-    let inspect = |_: &dyn Output, _: &[u8]| {
+    let inspect = |output: &dyn Output, bytes: &[u8]| {
         progress.tick();
-        Vec::new()
+        facts.withheld.check(output.path(), bytes).into_iter().collect()
     };
     let proof = pipeline::publish(&facts, |outputs| write::proof(outputs, &inspect, interrupted));
     drop(progress);

@@ -8,6 +8,7 @@ use super::voice::Voice;
 use crate::diag::nearest;
 use crate::export::tables::{TABLES, table};
 use crate::export::{Context, Export, Table};
+use crate::graph::privacy;
 use crate::pipeline::Facts;
 
 /// Show what a site holds, as a table
@@ -25,6 +26,9 @@ pub(super) struct Args {
     /// Pages that are held back, and why
     #[arg(long, conflicts_with_all = ["table", "csv", "json"])]
     held: bool,
+    /// Personal data of the sources: what is published, what is not, and why
+    #[arg(long, conflicts_with_all = ["table", "csv", "json", "held"])]
+    personal: bool,
     #[command(flatten)]
     view: View,
 }
@@ -34,6 +38,9 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let facts = session.facts(&args.view);
     if args.held {
         return give(held(session, &facts));
+    }
+    if args.personal {
+        return give(personal(&facts));
     }
     let Some(name) = &args.table else {
         return give(overview(&facts));
@@ -82,6 +89,25 @@ fn held(session: &Session, facts: &Facts) -> String {
         format!("content/{}: {reason}\n", page.percorso)
     };
     facts.held.iter().map(line).collect()
+}
+
+/// One line for each personal datum: what it is, what was decided and why, whose it is, where it stands. What is
+/// withheld is not said here either: a list ends up in mails and tickets.
+fn personal(facts: &Facts) -> String {
+    let rows = facts.withheld.personal().iter().map(|datum| {
+        let shown = if datum.reason.is_published() {
+            datum.value.as_str()
+        } else {
+            privacy::MARK
+        };
+        let place = datum.places.first().map(|place| {
+            let file = facts.sources.file(place.file);
+            format!("{}:{}", file.path(), file.position(place.start).line)
+        });
+        let words = [datum.kind.word(), datum.reason.word(), shown, datum.of.as_str()].map(str::to_owned);
+        words.into_iter().chain(place).collect()
+    });
+    aligned(&rows.collect::<Vec<_>>())
 }
 
 fn overview(facts: &Facts) -> String {
