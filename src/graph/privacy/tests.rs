@@ -227,6 +227,7 @@ fn outputs_are_searched_for_withheld_values_however_they_are_spelt() {
         ("mailto:Rosa_Neri@gmail.com", true),
         ("la sig.ra Neri", true),
         ("una rosa e i conti neri; Paola Sabbatini 0547 356402", false),
+        ("rosa.neri@comune.cesena.fc.it", false),
         ("12349166698, 2", false),
     ] {
         assert_eq!(site.withheld.scan(output.as_bytes()).is_some(), leak, "{output}");

@@ -15,6 +15,8 @@ const KINDS: &[(&str, TipoEnte)] = &[
     ("amministrazione-provinciale", TipoEnte::Provincia),
     ("amministrazione-comunale", TipoEnte::Comune),
     ("unione-comuni", TipoEnte::Unione),
+    // An association of provinces, not a union of municipalities.
+    ("unione-province", TipoEnte::Altro),
     ("unione", TipoEnte::Unione),
     ("provincia", TipoEnte::Provincia),
     ("comune", TipoEnte::Comune),

@@ -36,8 +36,14 @@ pub(super) fn node(first: &Mention<'_>, group: &[&Mention<'_>]) -> Ente {
 fn fullest(group: &[&Mention<'_>]) -> Detto<Testo> {
     let fullness = |mention: &Mention<'_>| {
         let name = told(mention.text);
-        let mixed = name.chars().any(char::is_lowercase);
-        (!mention.by_editor, mixed, mention.name.kind.is_some(), name.len())
+        let low = name.chars().filter(|c| c.is_lowercase()).count();
+        (
+            !mention.by_editor,
+            low > 0,
+            mention.name.kind.is_some(),
+            name.len(),
+            low,
+        )
     };
     let best = group
         .iter()
