@@ -30,8 +30,8 @@ pub(super) fn mentions<'a>(inputs: &'a Inputs, files: &[&'a Bozze]) -> Vec<Menti
             by_editor,
         }));
         let publisher = publisher(inputs, draft).into_iter();
-        let new = publisher
-            .chain(references(bozze))
+        let new = references(bozze)
+            .chain(publisher)
             .filter(|text| seen.insert(&text.value));
         found.extend(new.map(|text| Mention {
             text,
