@@ -13,6 +13,7 @@ pub mod persone;
 pub mod privacy;
 pub mod progetto;
 pub mod run;
+pub mod sommario;
 pub mod theme;
 pub mod unita;
 
@@ -33,6 +34,7 @@ const FAMILIES: &[&[&Code]] = &[
     persone::CODES,
     unita::CODES,
     progetto::CODES,
+    sommario::CODES,
     output::CODES,
     theme::CODES,
 ];

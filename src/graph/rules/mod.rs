@@ -5,6 +5,7 @@
 mod catalogo;
 mod obiettivi;
 mod progetto;
+mod sommario;
 
 use super::Graph;
 use crate::diag::Diagnostic;
@@ -12,7 +13,8 @@ use crate::diag::Diagnostic;
 /// Every finding of every rule.
 #[must_use]
 pub fn check(graph: &Graph) -> Vec<Diagnostic> {
-    let rules: &[fn(&Graph, &mut Vec<Diagnostic>)] = &[catalogo::check, obiettivi::check, progetto::check];
+    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 4] =
+        [catalogo::check, obiettivi::check, progetto::check, sommario::check];
     let mut found = Vec::new();
     for rule in rules {
         rule(graph, &mut found);
