@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
 mod builds;
+mod catalogo;
 mod errors;
 mod site;
