@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::catalogo::{ContattoView, SchedaBreve, breve, contatti};
 use super::{Crumb, Layout};
-use crate::model::{Ente, Id, Piano, TipoPiano};
+use crate::model::{Ente, Id, Piano, TipoEnte, TipoPiano};
 use crate::render::site::Site;
 
 /// A body in the list.
@@ -64,7 +64,7 @@ pub fn elenco<'g>(site: &Site<'g>) -> EntiView<'g> {
     let lead = site.text("enti.lead");
     let mut gruppi: Vec<Gruppo<'g>> = Vec::new();
     let mut ids: Vec<Id<Ente>> = site.graph.enti.ids().collect();
-    ids.sort_by_key(|id| (kind(&site.graph.enti[*id]), &site.graph.enti[*id].nome.value));
+    ids.sort_by_key(|id| (order(&site.graph.enti[*id]), &site.graph.enti[*id].nome.value));
     for id in ids {
         let titolo = site.word("gruppo", kind(&site.graph.enti[id]));
         match gruppi.last_mut() {
@@ -82,8 +82,13 @@ pub fn elenco<'g>(site: &Site<'g>) -> EntiView<'g> {
     EntiView { page, gruppi }
 }
 
+/// Municipalities first, bodies of no known kind last.
+fn order(ente: &Ente) -> TipoEnte {
+    ente.tipo.unwrap_or(TipoEnte::Altro)
+}
+
 fn kind(ente: &Ente) -> &'static str {
-    ente.tipo.map_or("altro", |kind| kind.word())
+    order(ente).word()
 }
 
 fn ente_breve<'g>(site: &Site<'g>, id: Id<Ente>) -> EnteBreve<'g> {
