@@ -18,5 +18,6 @@ pub mod model;
 pub mod pipeline;
 pub mod read;
 pub mod render;
+pub mod serve;
 pub mod source;
 pub mod write;

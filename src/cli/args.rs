@@ -19,6 +19,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Build(super::build::Args),
+    Serve(super::serve::Args),
     Check(super::check::Args),
     Explain(super::explain::Args),
     List(super::list::Args),

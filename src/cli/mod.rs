@@ -12,6 +12,7 @@ mod explain;
 mod interrupt;
 mod list;
 mod progress;
+mod serve;
 mod session;
 mod summary;
 mod voice;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
 fn dispatch(session: &Session, command: &Command) -> Exit {
     match command {
         Command::Build(args) => build::run(session, args),
+        Command::Serve(args) => serve::run(session, args),
         Command::Check(args) => check::run(session, args),
         Command::Explain(args) => explain::run(session, args),
         Command::List(args) => list::run(session, args),
