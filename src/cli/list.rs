@@ -68,6 +68,7 @@ fn whole(table: &'static dyn Table, args: &Args) -> Option<Export> {
 fn published(session: &Session, facts: &Facts, export: &Export) -> Exit {
     let context = Context {
         graph: &facts.graph,
+        withheld: &facts.withheld,
         config: &facts.config,
         date: facts.date,
     };

@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use super::session::{Session, Verdict};
 use super::voice::{Voice, Volume};
+use crate::model::TipoDocumento;
 use crate::pipeline::{Facts, Held, Reason};
 use crate::write::Written;
 
@@ -37,7 +38,10 @@ pub(super) fn say_checked(session: &Session, facts: &Facts, verdict: Verdict) {
 }
 
 fn say_read(session: &Session, facts: &Facts) {
-    let documents = facts.graph.documenti.len();
+    let received = facts.graph.documenti.iter();
+    let documents = received
+        .filter(|documento| documento.tipo != TipoDocumento::Redazione)
+        .count();
     let unread: u32 = facts
         .graph
         .documenti

@@ -146,6 +146,7 @@ mod tests {
         };
         test(&Context {
             graph: &Graph::default(),
+            withheld: &crate::graph::privacy::Withheld::default(),
             config: &config,
             date: day("2024-05-06"),
         });

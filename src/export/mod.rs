@@ -7,6 +7,7 @@
 
 mod calendar;
 mod cell;
+mod documento;
 mod feed;
 mod network;
 mod package;
@@ -27,13 +28,16 @@ pub use table::{Column, Heading, Kind, RowInfo, Table};
 
 use crate::config::Config;
 use crate::graph::Graph;
-use crate::model::Giorno;
+use crate::graph::privacy::Withheld;
+use crate::model::{Documento, Giorno, Id};
 
 /// What every file is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'g> {
     /// The published graph.
     pub graph: &'g Graph,
+    /// What must be taken out of texts that are cut from the sources.
+    pub withheld: &'g Withheld,
     /// The site's settings.
     pub config: &'g Config,
     /// The build date: an input of the run, never the clock.
@@ -70,6 +74,8 @@ pub enum Export {
     PageData(Subject),
     /// A calendar.
     Calendar(Feed),
+    /// A source document, as far as it may be published.
+    Document(Id<Documento>),
 }
 
 /// Every file of data, in a fixed order.
@@ -80,10 +86,12 @@ pub fn plan(context: &Context<'_>) -> Vec<Export> {
         .flat_map(|table| [Export::Csv(table), Export::Json(table)]);
     let pages = Subject::all(context.graph).map(Export::PageData);
     let calendars = Feed::all(context).into_iter().map(Export::Calendar);
+    let documents = documento::all(context.graph).map(Export::Document);
     tables
         .chain([Export::Package, Export::Network])
         .chain(pages)
         .chain(calendars)
+        .chain(documents)
         .collect()
 }
 
@@ -98,6 +106,7 @@ impl Export {
             Export::Network => "dati/grafo.json".to_owned(),
             Export::PageData(subject) => format!("{}dati.json", subject.url(context.graph)),
             Export::Calendar(feed) => feed.path(context),
+            Export::Document(id) => context.graph.documenti[*id].download().unwrap_or_default(),
         };
         path.trim_start_matches('/').to_owned()
     }
@@ -114,6 +123,7 @@ impl Export {
             Export::Network => network::network(context),
             Export::PageData(subject) => page_data::page_data(*subject, context.graph),
             Export::Calendar(feed) => Ok(calendar::calendar(feed, context)),
+            Export::Document(id) => Ok(documento::file(*id, context)),
         }
     }
 }

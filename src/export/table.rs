@@ -116,6 +116,8 @@ pub trait Table: Sync {
     fn row_count(&self, graph: &Graph) -> usize;
     /// The cells of one row (from 0), those of provenance included; `cells` is cleared first.
     fn row<'g>(&self, graph: &'g Graph, index: usize, cells: &mut Vec<Cell<'g>>);
+    /// Where one row comes from; none for a document itself.
+    fn origin<'g>(&self, graph: &'g Graph, index: usize) -> Option<&'g Origine>;
     /// What one row says beside its cells.
     fn info<'g>(&self, graph: &'g Graph, index: usize) -> RowInfo<'g>;
 }
@@ -159,6 +161,11 @@ impl<T: Sync> Table for Definition<T> {
         if let Some(origin) = self.origin {
             cells.extend(provenance(graph, origin(node)));
         }
+    }
+
+    fn origin<'g>(&self, graph: &'g Graph, index: usize) -> Option<&'g Origine> {
+        let node = &(self.list)(graph).as_slice()[index];
+        self.origin.map(|origin| origin(node))
     }
 
     fn info<'g>(&self, graph: &'g Graph, index: usize) -> RowInfo<'g> {

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::{Ente, Giorno, Id, Slug, Testo, words};
 use crate::source::{FileId, Span};
 
@@ -53,4 +55,15 @@ pub struct Documento {
     pub testo: Option<FileId>,
     /// Stretches that the reader recognised as part of the form but did not understand.
     pub non_lette: Vec<Span>,
+}
+
+impl Documento {
+    /// Address of the file to download, beside the document's page; none where there is no page or no text.
+    #[must_use]
+    pub fn download(&self) -> Option<String> {
+        let ending = Path::new(&*self.file).extension().and_then(|ending| ending.to_str());
+        let ending = ending.unwrap_or("txt").to_ascii_lowercase();
+        let there = !self.url.is_empty() && self.testo.is_some();
+        there.then(|| format!("{}{}.{ending}", self.url, self.id))
+    }
 }

@@ -33,6 +33,7 @@ pub(super) fn list<T>(facts: &Facts, receive: impl FnOnce(&[Box<dyn Output + '_>
 fn data(facts: &Facts) -> Reported<Vec<render::Output>> {
     let context = Context {
         graph: &facts.graph,
+        withheld: &facts.withheld,
         config: &facts.config,
         date: facts.date,
     };
@@ -75,7 +76,13 @@ fn with_theme<T>(
     receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T,
 ) -> Result<T, Vec<Diagnostic>> {
     let files = sizes(data);
-    let site = Site::new(&facts.graph, &facts.config, theme.strings(), facts.date, &files);
+    let Facts {
+        graph,
+        withheld,
+        config,
+        ..
+    } = facts;
+    let site = Site::new(graph, withheld, config, theme.strings(), facts.date, &files);
     let jobs = plan(&site);
     let press = Press::new(theme, site, &jobs).map_err(|mistake| vec![*mistake])?;
     let pages = jobs.into_iter().map(|job| -> Box<dyn Output + '_> {

@@ -1,5 +1,6 @@
 //! What every page may look at while its view is built.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use super::view::pagina;
 use crate::config::Config;
 use crate::diag::Language;
 use crate::graph::Graph;
+use crate::graph::privacy::Withheld;
 use crate::model::{Giorno, Id, Pagina};
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`), with their size in bytes.
@@ -21,6 +23,8 @@ pub type Files = BTreeMap<String, u64>;
 pub struct Site<'g> {
     /// The published facts.
     pub graph: &'g Graph,
+    /// What texts cut from the sources must lose before a page shows them.
+    pub withheld: &'g Withheld,
     /// The office's settings.
     pub config: &'g Config,
     /// The words of the interface.
@@ -34,12 +38,20 @@ pub struct Site<'g> {
 }
 
 impl<'g> Site<'g> {
-    /// What pages are made from: the published facts, the settings, the words, the build date, the files beside them.
+    /// What pages are made from: the published facts and what was withheld, the settings, the words, the build date, the files beside them.
     #[must_use]
-    pub fn new(graph: &'g Graph, config: &'g Config, strings: &'g Strings, today: Giorno, files: &'g Files) -> Self {
+    pub fn new(
+        graph: &'g Graph,
+        withheld: &'g Withheld,
+        config: &'g Config,
+        strings: &'g Strings,
+        today: Giorno,
+        files: &'g Files,
+    ) -> Self {
         let by_address = graph.pagine.entries().map(|(id, pagina)| (pagina::address(pagina), id));
         Self {
             graph,
+            withheld,
             config,
             strings,
             today,
@@ -52,6 +64,13 @@ impl<'g> Site<'g> {
     #[must_use]
     pub fn pagina(&self, address: &str) -> Option<&'g Pagina> {
         self.pagine.get(address).map(|id| &self.graph.pagine[*id])
+    }
+
+    /// The text below a file's front matter, Markdown, without what is withheld; empty where there is no file.
+    #[must_use]
+    pub fn body(&self, pagina: Option<&Pagina>) -> Cow<'g, str> {
+        let text = pagina.map_or("", |pagina| self.graph.sources.slice(pagina.corpo).trim());
+        self.withheld.redact(text)
     }
 
     /// The words of a key such as `catalogo.titolo`.

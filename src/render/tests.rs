@@ -5,6 +5,7 @@ use super::*;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Language};
 use crate::graph::Graph;
+use crate::graph::privacy::Withheld;
 use crate::model::{Comuni, Detto, Giorno, Pagina};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 
@@ -43,10 +44,10 @@ fn graph(body: &str) -> Graph {
 
 fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Output>, Vec<Diagnostic>> {
     let theme = Theme::load(config.theme.as_deref(), files, Language::It)?;
-    let graph = graph(body);
+    let (graph, nothing) = (graph(body), Withheld::default());
     let downloads = Files::new();
     let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
-    let site = Site::new(&graph, config, theme.strings(), today, &downloads);
+    let site = Site::new(&graph, &nothing, config, theme.strings(), today, &downloads);
     let jobs = plan::plan(&site);
     let press = Press::new(&theme, site, &jobs).map_err(|problem| vec![*problem])?;
     let made = press.render_all(&jobs);
@@ -151,10 +152,10 @@ fn a_digest_follows_the_text_and_the_template() {
     let digest = |files: &[ThemeFile<'_>], body: &str| {
         let config = themed();
         let theme = Theme::load(Some("comune"), files, Language::It).unwrap();
-        let graph = graph(body);
+        let (graph, nothing) = (graph(body), Withheld::default());
         let downloads = Files::new();
         let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
-        let site = Site::new(&graph, &config, theme.strings(), today, &downloads);
+        let site = Site::new(&graph, &nothing, &config, theme.strings(), today, &downloads);
         let jobs = plan::plan(&site);
         Press::new(&theme, site, &jobs).unwrap().digest(&jobs[0])
     };

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
@@ -9,8 +10,12 @@ use super::span::{FileId, Span};
 pub struct SourceFile {
     path: String,
     text: Arc<str>,
+    marked: bool,
     lines: OnceLock<LineIndex>,
 }
+
+/// Some programs write it before the first letter; it is no part of the text.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl SourceFile {
     /// A file from its path below the root and its text.
@@ -18,7 +23,25 @@ impl SourceFile {
         Self {
             path: path.into(),
             text: text.into(),
+            marked: false,
             lines: OnceLock::new(),
+        }
+    }
+
+    /// Says that a byte order mark stood before the text.
+    #[must_use]
+    pub(super) fn marked(mut self) -> Self {
+        self.marked = true;
+        self
+    }
+
+    /// The bytes as they were received.
+    #[must_use]
+    pub fn received(&self) -> Cow<'_, [u8]> {
+        if self.marked {
+            Cow::Owned(format!("{BYTE_ORDER_MARK}{}", self.text).into_bytes())
+        } else {
+            Cow::Borrowed(self.text.as_bytes())
         }
     }
 

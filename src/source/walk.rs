@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::map::BYTE_ORDER_MARK;
 use super::{Position, SourceFile};
 
 /// The largest file that is read: offsets are four bytes, and no document of an office comes near.
@@ -96,7 +97,10 @@ pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
 /// A [`Trouble`] with the place of the first byte that is no UTF-8.
 pub fn text(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(SourceFile::new(path, text.strip_prefix('\u{feff}').unwrap_or(&text))),
+        Ok(text) => Ok(match text.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) => SourceFile::new(path, rest).marked(),
+            None => SourceFile::new(path, text),
+        }),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
@@ -224,6 +228,7 @@ mod tests {
     fn a_byte_that_is_no_utf8_has_a_place() {
         let trouble = text("a.md", b"uno\nc\xc3\xb2s\xec\n".to_vec()).unwrap_err();
         assert_eq!(trouble.kind, TroubleKind::NotUtf8(Position { line: 2, column: 4 }));
-        assert_eq!(text("a.md", "\u{feff}sì".into()).unwrap().text(), "sì");
+        let marked = text("a.md", "\u{feff}sì".into()).unwrap();
+        assert_eq!((marked.text(), &*marked.received()), ("sì", "\u{feff}sì".as_bytes()));
     }
 }

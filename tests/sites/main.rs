@@ -4,5 +4,6 @@
 
 mod builds;
 mod catalogo;
+mod documents;
 mod errors;
 mod site;

@@ -1,4 +1,4 @@
-//! One document for each file that facts, corrections or monitoring come from.
+//! One document for each file that facts, corrections, monitoring or the name of a body come from.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -10,9 +10,10 @@ use super::enti::{Enti, publisher};
 use super::{Draft, EDITORS, Inputs, address, ids};
 use crate::config::Config;
 use crate::model::{Bozze, Documento, Pagina, Slug, Testo, TipoDocumento};
+use crate::source::FileId;
 
 /// The documents of a run: sources and editors' files in the order of the drafts, then editors' files that only
-/// correct or monitor.
+/// correct, monitor or name the body that published a source.
 pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: &Config) -> Vec<Documento> {
     let of_drafts = inputs.drafts.iter().enumerate().map(|(index, draft)| {
         let page = inputs.pagine.get(draft.pagina).map(AsRef::as_ref);
@@ -21,10 +22,11 @@ pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: 
             _ => source(inputs, page, (index, draft), files, enti, config),
         }
     });
-    let busy = inputs
-        .pagine
-        .iter()
-        .filter(|page| !(page.correzioni.is_empty() && page.monitoraggio.is_empty()));
+    let naming: BTreeSet<FileId> = enti.nodes.iter().map(|ente| ente.origine.span.file).collect();
+    let busy = inputs.pagine.iter().filter(|page| {
+        let corrects = !page.correzioni.is_empty() || !page.monitoraggio.is_empty();
+        corrects || naming.contains(&page.file)
+    });
     let of_pages = busy.map(|page| {
         let digest = Sha256::digest(inputs.sources.file(page.file).text());
         by_editors(inputs, page, hexadecimal(&digest), config)

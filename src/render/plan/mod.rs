@@ -1,6 +1,7 @@
 //! Which pages there are. One file for each family; each lists its jobs, in the order of the graph.
 
 mod catalogo;
+mod documenti;
 mod enti;
 mod piani;
 mod progetti;
@@ -16,6 +17,7 @@ pub fn plan<'g>(site: &Site<'g>) -> Vec<Job<'g>> {
     piani::jobs(site, &mut jobs);
     progetti::jobs(site, &mut jobs);
     enti::jobs(site, &mut jobs);
+    documenti::jobs(site, &mut jobs);
     servizio::jobs(site, &mut jobs);
     jobs
 }

@@ -1,5 +1,7 @@
 //! Public bodies: all that one hosts, plans and takes part in.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::catalogo::{ContattoView, SchedaBreve, breve, contatti};
@@ -46,7 +48,7 @@ pub struct EnteView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The editors' text, Markdown.
-    pub corpo: &'g str,
+    pub corpo: Cow<'g, str>,
     /// Cards that it hosts.
     pub schede: Vec<SchedaBreve<'g>>,
     /// Its plans.
@@ -132,12 +134,9 @@ pub fn ente<'g>(site: &Site<'g>, id: Id<Ente>) -> EnteView<'g> {
             .collect()
     };
     let cards = site.graph.relations.schede_di_ente.of(id);
-    let corpo = site
-        .pagina(&ente.url)
-        .map_or("", |pagina| site.graph.sources.slice(pagina.corpo).trim());
     let view = EnteView {
         page: layout(site, ente),
-        corpo,
+        corpo: site.body(site.pagina(&ente.url)),
         schede: cards.iter().map(|id| breve(site, *id, String::new())).collect(),
         piani: links(piani),
         progetti: links(progetti),

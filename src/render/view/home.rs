@@ -1,5 +1,6 @@
 //! The pages that look at the whole site: home page and site map.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -33,7 +34,7 @@ pub struct HomeView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The editors' text, Markdown.
-    pub corpo: &'g str,
+    pub corpo: Cow<'g, str>,
     /// Ways in.
     pub porte: Vec<Porta<'g>>,
     /// The next dates from the build date on.
@@ -78,7 +79,7 @@ pub fn home<'g>(site: &Site<'g>, addresses: &Addresses) -> HomeView<'g> {
     let prossime: Vec<_> = mesi.iter().flat_map(|mesi| mesi.coming(DATES)).collect();
     HomeView {
         page: Layout::new(site, "/", title, lead).lead(lead),
-        corpo: own.map_or("", |pagina| site.graph.sources.slice(pagina.corpo).trim()),
+        corpo: site.body(own),
         porte: doors(site, &catalogues, addresses),
         calendario: mesi.filter(|_| !prossime.is_empty()).map(|mesi| mesi.url),
         prossime,

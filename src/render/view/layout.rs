@@ -129,11 +129,20 @@ impl<'g> Place<'g> {
     fn new(documento: &'g str, url: &str, righe: RangeInclusive<u32>) -> Self {
         Self {
             documento,
-            url: (!url.is_empty()).then(|| format!("{url}#r{}", righe.start())),
+            url: (!url.is_empty()).then(|| address(url, &righe)),
             riga_inizio: *righe.start(),
             riga_fine: *righe.end(),
         }
     }
+}
+
+/// The anchor of the first line; the script of the page marks the others, up to the one that `fino` names.
+fn address(url: &str, righe: &RangeInclusive<u32>) -> String {
+    let (first, last) = (righe.start(), righe.end());
+    if first == last {
+        return format!("{url}#r{first}");
+    }
+    format!("{url}?fino={last}#r{first}")
 }
 
 impl<'g> Layout<'g> {

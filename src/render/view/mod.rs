@@ -2,6 +2,7 @@
 
 pub mod catalogo;
 mod day;
+pub mod documenti;
 pub mod enti;
 pub mod home;
 mod layout;

@@ -1,5 +1,7 @@
 //! Pages from an editor’s Markdown, and the pages every site has.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{Crumb, Layout};
@@ -13,7 +15,7 @@ pub struct PaginaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The text, Markdown.
-    pub corpo: &'g str,
+    pub corpo: Cow<'g, str>,
     /// Pages below this section.
     pub figlie: Vec<Crumb<'g>>,
 }
@@ -54,7 +56,7 @@ pub fn title(pagina: &Pagina) -> &str {
 /// The page of an editor's Markdown file.
 #[must_use]
 pub fn pagina<'g>(site: &Site<'g>, pagina: &'g Pagina, figlie: Vec<Crumb<'g>>) -> PaginaView<'g> {
-    let corpo = site.graph.sources.slice(pagina.corpo).trim();
+    let corpo = site.body(Some(pagina));
     let description = pagina
         .comuni
         .descrizione
@@ -64,7 +66,7 @@ pub fn pagina<'g>(site: &Site<'g>, pagina: &'g Pagina, figlie: Vec<Crumb<'g>>) -
     if !description.is_empty() {
         page = page.lead(description);
     }
-    for heading in markdown::headings(corpo, 2)
+    for heading in markdown::headings(&corpo, 2)
         .into_iter()
         .filter(|heading| heading.level == 2)
     {

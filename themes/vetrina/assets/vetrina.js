@@ -65,3 +65,12 @@
   addEventListener("popstate", show);
   show();
 })();
+
+// All the lines of a fact: `?fino=124#r120` marks from line 120 to line 124.
+(() => {
+  if (!document.querySelector(".righe")) return;
+  const last = Number(new URLSearchParams(location.search).get("fino"));
+  for (let line = Number(location.hash.slice(2)); line && line <= last; line += 1) {
+    document.getElementById(`r${line}`)?.classList.add("segnata");
+  }
+})();

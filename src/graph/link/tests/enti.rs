@@ -1,6 +1,6 @@
 use super::{Sito, Text, ids};
 use crate::graph::Graph;
-use crate::model::{Bozze, TipoEnte};
+use crate::model::{Bozze, Sorgente, TipoDocumento, TipoEnte};
 
 /// A catalogue whose cards are offered by bodies spelt so.
 fn offered_by<'n>(names: &'n [&'n str]) -> impl Fn(&Text) -> Bozze + 'n {
@@ -95,4 +95,34 @@ fn an_editor_says_what_the_text_cannot() {
         .collect();
     assert_eq!(enti, [("regione-puglia", "Regione Puglia (ente)")]);
     assert_eq!(graph.enti.iter().next().unwrap().url, "/enti/regione-puglia/");
+}
+
+#[test]
+fn a_body_that_only_a_section_names_comes_from_the_sections_file() {
+    let graph = Sito::default()
+        .document("peg", "peg_obiettivi", |text| Bozze {
+            piani: vec![text.piano("PEG")],
+            ..Bozze::default()
+        })
+        .with(|page, text| {
+            page.sorgente = Some(Sorgente {
+                ente: Some(text.says("Comune di Capannori")),
+                ..Sorgente::default()
+            });
+        })
+        .graph();
+    let ente = graph.enti.iter().next().unwrap();
+    let place = graph.provenienza(&ente.origine).unwrap();
+    assert_eq!(
+        (ente.nome.as_str(), place.documento),
+        ("Comune di Capannori", "content-peg")
+    );
+    let editors = graph
+        .documenti
+        .iter()
+        .find(|known| known.id.as_str() == place.documento);
+    assert_eq!(
+        editors.map(|known| (known.tipo, known.url.as_str())),
+        Some((TipoDocumento::Redazione, ""))
+    );
 }

@@ -38,7 +38,7 @@ pub struct ElencoView<'g> {
     /// Address of the whole list.
     pub tutte: &'g str,
     /// The section's own text, Markdown; on the whole list only.
-    pub corpo: &'g str,
+    pub corpo: Cow<'g, str>,
     /// The ways to narrow it.
     pub filtri: Vec<Filtro<'g>>,
     /// The aspect that it is narrowed by, and the value.
@@ -58,10 +58,7 @@ pub fn elenco<'g>(
     scelto: Option<(&'static str, Scelta)>,
 ) -> ElencoView<'g> {
     let ids = scelto.as_ref().map_or(&catalogo.schede, |(_, scelta)| &scelta.schede);
-    let corpo = match (&scelto, catalogo.pagina) {
-        (None, Some(pagina)) => site.graph.sources.slice(pagina.corpo).trim(),
-        _ => "",
-    };
+    let corpo = site.body(catalogo.pagina.filter(|_| scelto.is_none()));
     let has_dates = ids
         .iter()
         .any(|id| !site.graph.relations.disponibilita_di_scheda.of(*id).is_empty());
