@@ -8,6 +8,9 @@
 //! 4. [`graph`]: drafts become one immutable graph, and rules compare it with itself;
 //! 5. [`export`] and [`render`]: the graph becomes tables, calendars and pages;
 //! 6. [`mod@write`]: outputs become files.
+//!
+//! [`pipeline`] is the walk itself and the page to read first. Around it stand [`serve`], which takes it again after
+//! every edit, and [`cli`], the only room that prints. Whatever a room finds wrong is a [`diag::Diagnostic`].
 
 pub mod cli;
 pub mod config;
