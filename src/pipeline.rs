@@ -9,6 +9,7 @@ mod gather;
 mod held;
 mod levels;
 mod outputs;
+mod sitemap;
 mod themes;
 
 pub use held::{Held, Reason, Show};
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Reported};
+use crate::export::Context;
 use crate::graph::privacy::{self, Withheld};
 use crate::graph::{Graph, link, rules};
 use crate::model::Giorno;
@@ -62,6 +64,19 @@ pub struct Facts {
     pub held: Vec<Held>,
     /// Everything found so far, as the rooms reported it.
     pub found: Vec<Diagnostic>,
+}
+
+impl Facts {
+    /// What tables, calendars and feeds are made from.
+    #[must_use]
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            graph: &self.graph,
+            withheld: &self.withheld,
+            config: &self.config,
+            date: self.date,
+        }
+    }
 }
 
 /// Inputs → sources → drafts → graph → rules → the graph that may be published.

@@ -7,7 +7,7 @@ use super::summary;
 use super::voice::Voice;
 use crate::diag::nearest;
 use crate::export::tables::{TABLES, table};
-use crate::export::{Context, Export, Table};
+use crate::export::{Export, Table};
 use crate::graph::privacy;
 use crate::pipeline::Facts;
 
@@ -66,12 +66,7 @@ fn whole(table: &'static dyn Table, args: &Args) -> Option<Export> {
 
 /// The very bytes that the site publishes.
 fn published(session: &Session, facts: &Facts, export: &Export) -> Exit {
-    let context = Context {
-        graph: &facts.graph,
-        withheld: &facts.withheld,
-        config: &facts.config,
-        date: facts.date,
-    };
+    let context = facts.context();
     match export.render(&context) {
         Ok(bytes) => {
             Voice::data(&bytes);

@@ -20,13 +20,22 @@ pub struct Entry {
     pub summary: String,
 }
 
+/// A page in the site map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Address from the site's root.
+    pub url: String,
+    /// Last day on which it changed, where it is known.
+    pub updated: Option<Giorno>,
+}
+
 /// An Atom feed of these entries, the newest first. `url` is the feed's own address from the site's root.
 ///
 /// # Errors
 /// When the XML library refuses a text.
-pub fn atom(context: &Context<'_>, url: &str, title: &str, entries: &[Entry]) -> Result<Vec<u8>> {
+pub(super) fn atom(context: &Context<'_>, url: &str, title: &str, entries: &[Entry]) -> Result<Vec<u8>> {
     let mut newest: Vec<&Entry> = entries.iter().collect();
-    newest.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.url.cmp(&b.url)));
+    newest.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
     let updated = newest.first().map_or(context.date, |entry| entry.updated);
     document("feed", "http://www.w3.org/2005/Atom", |xml| {
         text(xml, "id", &context.absolute(url))?;
@@ -61,16 +70,19 @@ fn atom_entry(xml: &mut Writer<Vec<u8>>, context: &Context<'_>, entry: &Entry) -
     Ok(())
 }
 
-/// The site map of these entries.
+/// The site map of these pages.
 ///
 /// # Errors
 /// When the XML library refuses a text.
-pub fn sitemap(context: &Context<'_>, entries: &[Entry]) -> Result<Vec<u8>> {
+pub fn sitemap(context: &Context<'_>, pages: &[Address]) -> Result<Vec<u8>> {
     document("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", |xml| {
-        entries.iter().try_for_each(|entry| {
+        pages.iter().try_for_each(|page| {
             xml.create_element("url").write_inner_content(|xml| {
-                text(xml, "loc", &context.absolute(&entry.url))?;
-                text(xml, "lastmod", &entry.updated.to_string())
+                text(xml, "loc", &context.absolute(&page.url))?;
+                match page.updated {
+                    Some(day) => text(xml, "lastmod", &day.to_string()),
+                    None => Ok(()),
+                }
             })?;
             Ok(())
         })
@@ -79,7 +91,7 @@ pub fn sitemap(context: &Context<'_>, entries: &[Entry]) -> Result<Vec<u8>> {
 
 /// `robots.txt`: everything may be read, and where the site map is.
 #[must_use]
-pub fn robots(context: &Context<'_>) -> Vec<u8> {
+pub(super) fn robots(context: &Context<'_>) -> Vec<u8> {
     format!(
         "User-agent: *\nAllow: /\n\nSitemap: {}\n",
         context.absolute("/sitemap.xml")
@@ -165,8 +177,14 @@ mod tests {
     #[test]
     fn the_site_map_has_absolute_addresses() {
         with_context(|context| {
-            let map = String::from_utf8(sitemap(context, &entries()).unwrap()).unwrap();
+            let page = |url: &str, updated: Option<Giorno>| Address {
+                url: url.to_owned(),
+                updated,
+            };
+            let pages = [page("/a/", Some(day("2024-01-02"))), page("/b/", None)];
+            let map = String::from_utf8(sitemap(context, &pages).unwrap()).unwrap();
             assert!(map.contains("<url><loc>https://esempio.it/sito/a/</loc><lastmod>2024-01-02</lastmod></url>"));
+            assert!(map.contains("<url><loc>https://esempio.it/sito/b/</loc></url>"));
         });
     }
 }

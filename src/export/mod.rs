@@ -10,6 +10,7 @@ mod cell;
 mod documento;
 mod feed;
 mod network;
+mod news;
 mod package;
 mod page_data;
 mod plain;
@@ -21,7 +22,8 @@ use anyhow::Result;
 
 pub use calendar::Feed;
 pub use cell::Cell;
-pub use feed::{Entry, atom, robots, sitemap};
+pub use feed::{Address, Entry, sitemap};
+pub use package::licence_address;
 pub use page_data::Subject;
 pub use plain::plain_text;
 pub use table::{Column, Heading, Kind, RowInfo, Table};
@@ -30,6 +32,9 @@ use crate::config::Config;
 use crate::graph::Graph;
 use crate::graph::privacy::Withheld;
 use crate::model::{Documento, Giorno, Id};
+
+/// Address of the feed of all that is new.
+const FEED: &str = "/feed.xml";
 
 /// What every file is made from.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +81,10 @@ pub enum Export {
     Calendar(Feed),
     /// A source document, as far as it may be published.
     Document(Id<Documento>),
+    /// What is new, `feed.xml`.
+    News,
+    /// `robots.txt`.
+    Robots,
 }
 
 /// Every file of data, in a fixed order.
@@ -92,6 +101,7 @@ pub fn plan(context: &Context<'_>) -> Vec<Export> {
         .chain(pages)
         .chain(calendars)
         .chain(documents)
+        .chain([Export::News, Export::Robots])
         .collect()
 }
 
@@ -107,6 +117,8 @@ impl Export {
             Export::PageData(subject) => format!("{}dati.json", subject.url(context.graph)),
             Export::Calendar(feed) => feed.path(context),
             Export::Document(id) => context.graph.documenti[*id].download().unwrap_or_default(),
+            Export::News => FEED.to_owned(),
+            Export::Robots => "robots.txt".to_owned(),
         };
         path.trim_start_matches('/').to_owned()
     }
@@ -124,6 +136,8 @@ impl Export {
             Export::PageData(subject) => page_data::page_data(*subject, context.graph),
             Export::Calendar(feed) => Ok(calendar::calendar(feed, context)),
             Export::Document(id) => Ok(documento::file(*id, context)),
+            Export::News => feed::atom(context, FEED, &context.config.title, &news::news(context)),
+            Export::Robots => Ok(feed::robots(context)),
         }
     }
 }

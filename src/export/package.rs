@@ -24,20 +24,32 @@ pub(super) fn package(context: &Context<'_>) -> Result<Vec<u8>> {
     Ok(out)
 }
 
+/// The names and addresses of the licences that offices use, by SPDX id.
+const LICENCES: [(&str, &str, &str); 2] = [
+    (
+        "CC-BY-4.0",
+        "Creative Commons Attribution 4.0",
+        "https://creativecommons.org/licenses/by/4.0/",
+    ),
+    (
+        "CC0-1.0",
+        "Creative Commons Zero 1.0",
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+    ),
+];
+
+/// Where a licence can be read, by its SPDX id.
+#[must_use]
+pub fn licence_address(id: &str) -> Option<&'static str> {
+    let known = LICENCES.iter().find(|(known, ..)| *known == id);
+    known.map(|(_, _, address)| *address)
+}
+
 /// A licence by its SPDX id; the known ones with their address.
 fn licence(id: &str) -> Value {
-    match id {
-        "CC-BY-4.0" => json!({
-            "name": id,
-            "title": "Creative Commons Attribution 4.0",
-            "path": "https://creativecommons.org/licenses/by/4.0/",
-        }),
-        "CC0-1.0" => json!({
-            "name": id,
-            "title": "Creative Commons Zero 1.0",
-            "path": "https://creativecommons.org/publicdomain/zero/1.0/",
-        }),
-        _ => json!({ "name": id }),
+    match LICENCES.iter().find(|(known, ..)| *known == id) {
+        Some((_, title, address)) => json!({ "name": id, "title": title, "path": address }),
+        None => json!({ "name": id }),
     }
 }
 

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
-use super::Facts;
+use super::{Facts, sitemap};
 use crate::diag::register::output::FILE_NON_FATTO;
 use crate::diag::{Diagnostic, Reported};
 use crate::export::{self, Context, Export};
@@ -31,12 +31,7 @@ pub(super) fn list<T>(facts: &Facts, receive: impl FnOnce(&[Box<dyn Output + '_>
 
 /// The open data and calendars, made.
 fn data(facts: &Facts) -> Reported<Vec<render::Output>> {
-    let context = Context {
-        graph: &facts.graph,
-        withheld: &facts.withheld,
-        config: &facts.config,
-        date: facts.date,
-    };
+    let context = facts.context();
     let made: Vec<_> = export::plan(&context)
         .par_iter()
         .map(|export| make(export, &context))
@@ -55,11 +50,14 @@ fn make(export: &Export, context: &Context<'_>) -> Result<render::Output, Box<Di
     let path = export.path(context);
     match export.render(context) {
         Ok(bytes) => Ok(render::Output { path, bytes }),
-        Err(error) => {
-            let finding = Diagnostic::new(&FILE_NON_FATTO).with("file", path);
-            Err(Box::new(finding.with("motivo", format!("{error:#}"))))
-        }
+        Err(error) => Err(Box::new(not_made(&path, &error))),
     }
+}
+
+/// The finding about a file that a library refuses to write.
+pub(super) fn not_made(path: &str, error: &anyhow::Error) -> Diagnostic {
+    let finding = Diagnostic::new(&FILE_NON_FATTO).with("file", path);
+    finding.with("motivo", format!("{error:#}"))
 }
 
 fn sizes(data: &[render::Output]) -> Files {
@@ -84,6 +82,7 @@ fn with_theme<T>(
     } = facts;
     let site = Site::new(graph, withheld, config, theme.strings(), facts.date, &files);
     let jobs = plan(&site);
+    let sitemap = sitemap::sitemap(facts, &jobs).map_err(|problem| vec![*problem])?;
     let press = Press::new(theme, site, &jobs).map_err(|mistake| vec![*mistake])?;
     let pages = jobs.into_iter().map(|job| -> Box<dyn Output + '_> {
         Box::new(Page {
@@ -92,7 +91,7 @@ fn with_theme<T>(
             press: &press,
         })
     });
-    let ready = data.iter().chain(theme.assets());
+    let ready = data.iter().chain([&sitemap]).chain(theme.assets());
     let ready = ready.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let outputs: Vec<_> = pages.chain(ready).collect();
     Ok(receive(&outputs))

@@ -60,10 +60,12 @@ pub fn summary(text: &str, limit: usize) -> String {
             break;
         }
     }
-    cut(out.trim(), limit)
+    shortened(out.trim(), limit)
 }
 
-fn cut(text: &str, limit: usize) -> String {
+/// A text cut behind a whole word at about `limit` characters.
+#[must_use]
+pub fn shortened(text: &str, limit: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(limit) else {
         return text.to_owned();
     };

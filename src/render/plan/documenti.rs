@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::render::view::documenti::{self, Letture};
 use crate::render::{Job, Site};
+use crate::source::Span;
 
 /// Lists the pages of documents. Editors' files have none.
 pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
@@ -19,8 +20,12 @@ pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
     }));
     for (id, documento) in documents {
         let read = Arc::clone(&letture);
-        jobs.push(Job::new(&*documento.url, "documenti/documento.html", move |site| {
+        let job = Job::new(&*documento.url, "documenti/documento.html", move |site| {
             documenti::documento(site, &read, id)
-        }));
+        });
+        jobs.push(match documento.testo {
+            Some(file) => job.from_place(Span::new(file, 0, 0)),
+            None => job,
+        });
     }
 }

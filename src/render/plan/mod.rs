@@ -1,6 +1,7 @@
 //! Which pages there are. One file for each family; each lists its jobs, in the order of the graph.
 
 mod catalogo;
+mod dati;
 mod documenti;
 mod enti;
 mod piani;
@@ -18,6 +19,7 @@ pub fn plan<'g>(site: &Site<'g>) -> Vec<Job<'g>> {
     progetti::jobs(site, &mut jobs);
     enti::jobs(site, &mut jobs);
     documenti::jobs(site, &mut jobs);
+    dati::jobs(&mut jobs);
     servizio::jobs(site, &mut jobs);
     jobs
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use serde_json::json;
 
 use super::catalogo::{ContattoView, SchedaBreve, breve, contatti};
 use super::{Crumb, Layout};
@@ -177,6 +178,23 @@ fn layout<'g>(site: &Site<'g>, ente: &'g Ente) -> Layout<'g> {
     page.download(site, site.text("enti.ics"), format!("{}{}.ics", ente.url, ente.id))
         .download(site, site.text("enti.json"), format!("{}dati.json", ente.url))
         .printed(site, &ente.origine)
+        .about(organization(site, ente))
+}
+
+/// Structured data: the body as an organization.
+fn organization(site: &Site<'_>, ente: &Ente) -> serde_json::Value {
+    let kind = match ente.tipo {
+        Some(TipoEnte::Azienda | TipoEnte::Altro) | None => "Organization",
+        Some(_) => "GovernmentOrganization",
+    };
+    let mut body = json!({"@type": kind, "@id": site.url(&ente.url), "name": ente.nome.as_str()});
+    if let Some(address) = &ente.sito {
+        body["url"] = json!(address.as_str());
+    }
+    if let Some(code) = &ente.codice_ipa {
+        body["identifier"] = json!({"@type": "PropertyValue", "propertyID": "IPA", "value": code.as_str()});
+    }
+    body
 }
 
 fn with_index<'g>(site: &Site<'g>, mut view: EnteView<'g>) -> EnteView<'g> {

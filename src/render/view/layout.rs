@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::Day;
+use super::{Day, StructuredData};
 use crate::model::{Origine, Riportata};
 use crate::render::site::Site;
 use crate::source::Span;
@@ -35,8 +35,10 @@ pub struct Layout<'g> {
     pub places: Vec<Place<'g>>,
     /// Day of the last change to what the page says.
     pub updated: Option<Day>,
-    /// Structured data (JSON-LD), if any.
-    pub jsonld: Option<String>,
+    /// Structured data (JSON-LD).
+    pub jsonld: StructuredData,
+    #[serde(skip)]
+    base: &'g str,
 }
 
 /// Words with their address.
@@ -80,6 +82,22 @@ pub struct Download<'g> {
     pub format: String,
     /// Size in bytes.
     pub bytes: u64,
+}
+
+impl<'g> Download<'g> {
+    /// A file that the build makes; none if it does not.
+    #[must_use]
+    pub fn of(site: &Site<'g>, title: impl Into<Cow<'g, str>>, url: impl Into<String>) -> Option<Self> {
+        let url = url.into();
+        let bytes = *site.files.get(&url)?;
+        let format = url.rsplit_once('.').map_or("", |(_, extension)| extension);
+        Some(Self {
+            title: title.into(),
+            format: format.to_uppercase(),
+            url,
+            bytes,
+        })
+    }
 }
 
 /// The lines of a document where something is printed.
@@ -154,13 +172,15 @@ impl<'g> Layout<'g> {
         title: impl Into<Cow<'g, str>>,
         description: impl Into<Cow<'g, str>>,
     ) -> Self {
-        let url = url.into();
-        let home = Crumb::new(site.text("pagina.home"), "/");
-        Self {
-            canonical: site.url(&url),
-            breadcrumb: if url == "/" { Vec::new() } else { vec![home] },
+        let (url, title) = (url.into(), title.into());
+        let canonical = site.url(&url);
+        let page = Self {
+            jsonld: StructuredData::new(&title, &canonical),
+            base: site.config.base_url.trim_end_matches('/'),
+            canonical,
+            breadcrumb: Vec::new(),
             url,
-            title: title.into(),
+            title,
             description: description.into(),
             kicker: None,
             lead: None,
@@ -169,14 +189,19 @@ impl<'g> Layout<'g> {
             downloads: Vec::new(),
             places: Vec::new(),
             updated: None,
-            jsonld: None,
+        };
+        match page.url.as_ref() {
+            "/" => page,
+            _ => page.below(site.text("pagina.home"), "/"),
         }
     }
 
     /// Adds a step of the way here.
     #[must_use]
     pub fn below(mut self, title: impl Into<Cow<'g, str>>, url: impl Into<Cow<'g, str>>) -> Self {
-        self.breadcrumb.push(Crumb::new(title, url));
+        let crumb = Crumb::new(title, url);
+        self.jsonld.step(&crumb.title, format!("{}{}", self.base, crumb.url));
+        self.breadcrumb.push(crumb);
         self
     }
 
@@ -234,19 +259,7 @@ impl<'g> Layout<'g> {
     /// Adds a file with the page's data, if the build makes it.
     #[must_use]
     pub fn download(mut self, site: &Site<'g>, title: impl Into<Cow<'g, str>>, url: impl Into<String>) -> Self {
-        let url = url.into();
-        if let Some(bytes) = site.files.get(&url) {
-            let format = url
-                .rsplit_once('.')
-                .map_or("", |(_, extension)| extension)
-                .to_uppercase();
-            self.downloads.push(Download {
-                title: title.into(),
-                url,
-                format,
-                bytes: *bytes,
-            });
-        }
+        self.downloads.extend(Download::of(site, title, url));
         self
     }
 
@@ -264,11 +277,10 @@ impl<'g> Layout<'g> {
         self
     }
 
-    /// Adds structured data.
+    /// Says what the page is about, in the words of schema.org.
     #[must_use]
-    pub fn jsonld(mut self, data: &serde_json::Value) -> Self {
-        // `<` would let a text end the block.
-        self.jsonld = Some(data.to_string().replace('<', "\\u003c"));
+    pub fn about(mut self, thing: serde_json::Value) -> Self {
+        self.jsonld.add(thing);
         self
     }
 }

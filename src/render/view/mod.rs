@@ -1,10 +1,12 @@
 //! The contract with theme authors: one serialisable struct for each template. Fields keep the names of the open data.
 
 pub mod catalogo;
+pub mod dati;
 mod day;
 pub mod documenti;
 pub mod enti;
 pub mod home;
+mod jsonld;
 mod layout;
 pub mod pagina;
 pub mod parti;
@@ -12,4 +14,5 @@ pub mod piani;
 pub mod progetti;
 
 pub use day::Day;
+pub use jsonld::StructuredData;
 pub use layout::{Crumb, Download, Fact, Layout, Place};

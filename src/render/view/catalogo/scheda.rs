@@ -123,7 +123,7 @@ fn layout<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, id: Id<Scheda>) -> Layou
         )
         .printed(site, &scheda.origine)
         .updated(published(site, scheda));
-    page.jsonld(&events(site, id))
+    events(site, id).into_iter().fold(page, Layout::about)
 }
 
 /// The day of the document that a card was read from.
@@ -208,11 +208,11 @@ fn simili<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, filtri: &Filtri<'g>, id:
 }
 
 /// Structured data: one event for each session with a day.
-fn events(site: &Site<'_>, id: Id<Scheda>) -> serde_json::Value {
+fn events(site: &Site<'_>, id: Id<Scheda>) -> Vec<serde_json::Value> {
     let scheda = &site.graph.schede[id];
     let host = json!({"@type": "GovernmentOrganization", "name": &*site.graph.enti[scheda.ente].nome.value});
     let dates = sessioni(site, id);
-    let events = dates
+    dates
         .iter()
         .filter(|sessione| sessione.giornate.is_some())
         .map(|sessione| {
@@ -226,6 +226,6 @@ fn events(site: &Site<'_>, id: Id<Scheda>) -> serde_json::Value {
                 "organizer": host,
                 "url": site.url(&scheda.url),
             })
-        });
-    json!({"@context": "https://schema.org", "@graph": events.collect::<Vec<_>>()})
+        })
+        .collect()
 }

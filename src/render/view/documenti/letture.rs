@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::export::tables::TABLES;
 use crate::graph::Graph;
 use crate::model::{Documento, Id};
+use crate::render::view::dati;
 
 /// How many facts of each table were read from each document; made once for all pages that say so.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub struct Letture(BTreeMap<Id<Documento>, Vec<Letto>>);
 pub struct Letto {
     /// What the table is called.
     pub tabella: &'static str,
-    /// Address of the table.
+    /// Address of its page.
     pub url: String,
     /// How many facts.
     pub fatti: usize,
@@ -26,7 +27,7 @@ impl Letture {
     #[must_use]
     pub fn of(graph: &Graph) -> Self {
         let mut read: BTreeMap<Id<Documento>, Vec<Letto>> = BTreeMap::new();
-        for table in TABLES {
+        for table in &TABLES {
             let mut counts: BTreeMap<Id<Documento>, usize> = BTreeMap::new();
             let origins = (0..table.row_count(graph)).filter_map(|row| table.origin(graph, row));
             for documento in origins.filter_map(|origine| graph.documento_di(origine.span.file)) {
@@ -35,7 +36,7 @@ impl Letture {
             for (documento, fatti) in counts {
                 read.entry(documento).or_default().push(Letto {
                     tabella: table.title(),
-                    url: format!("/dati/{}.csv", table.name()),
+                    url: dati::address(*table),
                     fatti,
                 });
             }

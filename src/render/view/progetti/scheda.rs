@@ -1,4 +1,5 @@
 use serde::Serialize;
+use serde_json::json;
 
 use super::{Recapito, SezioneView};
 use crate::graph::Graph;
@@ -251,6 +252,31 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>) -> Layout<'g> {
         )
         .download(site, site.text("piani.scadenze"), format!("{}scadenze.ics", piano.url))
         .download(site, site.text("pagina.dati_json"), data)
+        .about(project(site, id))
+}
+
+/// Structured data: the project with who takes part in it.
+fn project(site: &Site<'_>, id: Id<Piano>) -> serde_json::Value {
+    let graph = site.graph;
+    let piano = &graph.piani[id];
+    let partners = graph.relations.partner_di_piano.of(id).iter();
+    let members = partners.map(|of| {
+        let ente = &graph.enti[graph.partner[*of].ente];
+        json!({"@type": "Organization", "@id": site.url(&ente.url), "name": ente.nome.as_str()})
+    });
+    let mut project = json!({"@type": "Project", "@id": site.url(&piano.url), "name": piano.titolo.as_str()});
+    let members: Vec<_> = members.collect();
+    if !members.is_empty() {
+        project["member"] = json!(members);
+    }
+    let days = [("foundingDate", &piano.inizio), ("dissolutionDate", &piano.fine)];
+    for (name, day) in days.into_iter().filter_map(|(name, day)| Some((name, day.as_ref()?))) {
+        project[name] = json!(day.value.to_string());
+    }
+    if let Some(cup) = &piano.cup {
+        project["identifier"] = json!({"@type": "PropertyValue", "propertyID": "CUP", "value": cup.as_str()});
+    }
+    project
 }
 
 fn day(site: &Site<'_>, said: Option<&Detto<Giorno>>) -> String {
