@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::diag::Language;
 use crate::graph::Graph;
 use crate::graph::privacy::Withheld;
+use crate::graph::trasparenza::end_of_duty;
 use crate::model::{Giorno, Id, Pagina};
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`), with their size in bytes.
@@ -73,6 +74,16 @@ impl<'g> Site<'g> {
         self.withheld.redact(text)
     }
 
+    /// The last day of the duty to publish what stands at an address, where that day has passed. The day of publication
+    /// (`pubblicato`) is that of the page or of the nearest section above.
+    #[must_use]
+    pub fn archived(&self, address: &str) -> Option<Giorno> {
+        let pages = upwards(address).filter_map(|above| self.pagina(above));
+        let published = pages.filter_map(|page| page.comuni.pubblicato.as_ref()).next()?;
+        let end = end_of_duty(published.value);
+        (end < self.today).then_some(end)
+    }
+
     /// The words of a key such as `catalogo.titolo`.
     #[must_use]
     pub fn text(&self, key: &'static str) -> &'g str {
@@ -99,6 +110,14 @@ impl<'g> Site<'g> {
     pub fn url(&self, address: &str) -> String {
         format!("{}{address}", self.config.base_url.trim_end_matches('/'))
     }
+}
+
+/// An address and those above it, up to the home page.
+fn upwards(address: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(address), |here| {
+        let end = here.trim_end_matches('/').rfind('/')?;
+        Some(&here[..=end])
+    })
 }
 
 /// The language of the interface.

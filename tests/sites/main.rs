@@ -8,3 +8,4 @@ mod data;
 mod documents;
 mod errors;
 mod site;
+mod trasparenza;

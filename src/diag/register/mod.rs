@@ -15,6 +15,7 @@ pub mod progetto;
 pub mod run;
 pub mod sommario;
 pub mod theme;
+pub mod trasparenza;
 pub mod unita;
 
 use super::Code;
@@ -35,6 +36,7 @@ const FAMILIES: &[&[&Code]] = &[
     unita::CODES,
     progetto::CODES,
     sommario::CODES,
+    trasparenza::CODES,
     output::CODES,
     theme::CODES,
 ];

@@ -6,6 +6,7 @@ mod catalogo;
 mod obiettivi;
 mod progetto;
 mod sommario;
+mod trasparenza;
 
 use super::Graph;
 use crate::diag::Diagnostic;
@@ -13,8 +14,13 @@ use crate::diag::Diagnostic;
 /// Every finding of every rule.
 #[must_use]
 pub fn check(graph: &Graph) -> Vec<Diagnostic> {
-    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 4] =
-        [catalogo::check, obiettivi::check, progetto::check, sommario::check];
+    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 5] = [
+        catalogo::check,
+        obiettivi::check,
+        progetto::check,
+        sommario::check,
+        trasparenza::check,
+    ];
     let mut found = Vec::new();
     for rule in rules {
         rule(graph, &mut found);

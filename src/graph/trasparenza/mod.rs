@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike as _, NaiveDate};
 use serde::Deserialize;
 
-use crate::model::Giorno;
+use crate::model::{Giorno, TipoPiano};
 
 /// A heading of Amministrazione Trasparente. The two levels form a tree by `superiore`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -38,6 +38,15 @@ pub fn rubriche() -> &'static [Rubrica] {
 #[must_use]
 pub fn rubrica(codice: &str) -> Option<&'static Rubrica> {
     RUBRICHE.iter().find(|rubrica| rubrica.codice == codice)
+}
+
+/// The heading that a kind of plan files itself under: a PEG with the performance plan (obligation 060201 names it).
+#[must_use]
+pub fn rubrica_di(tipo: TipoPiano) -> Option<&'static Rubrica> {
+    match tipo {
+        TipoPiano::Peg => rubrica("06.02"),
+        TipoPiano::Progetto => None,
+    }
 }
 
 /// Years that a page has to stay published (D.Lgs. 33/2013 art. 8 c. 3).

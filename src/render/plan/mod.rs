@@ -7,6 +7,7 @@ mod enti;
 mod piani;
 mod progetti;
 mod servizio;
+mod trasparenza;
 
 use super::{Job, Site};
 
@@ -20,6 +21,7 @@ pub fn plan<'g>(site: &Site<'g>) -> Vec<Job<'g>> {
     enti::jobs(site, &mut jobs);
     documenti::jobs(site, &mut jobs);
     dati::jobs(&mut jobs);
+    trasparenza::jobs(site, &mut jobs);
     servizio::jobs(site, &mut jobs);
     jobs
 }

@@ -35,6 +35,8 @@ pub struct Layout<'g> {
     pub places: Vec<Place<'g>>,
     /// Day of the last change to what the page says.
     pub updated: Option<Day>,
+    /// Last day of the duty to publish it, once that day has passed (D.Lgs. 33/2013 art. 8).
+    pub archiviata: Option<Day>,
     /// Structured data (JSON-LD).
     pub jsonld: StructuredData,
     #[serde(skip)]
@@ -177,6 +179,7 @@ impl<'g> Layout<'g> {
         let page = Self {
             jsonld: StructuredData::new(&title, &canonical),
             base: site.config.base_url.trim_end_matches('/'),
+            archiviata: site.archived(&url).map(Day),
             canonical,
             breadcrumb: Vec::new(),
             url,

@@ -12,6 +12,7 @@ pub mod pagina;
 pub mod parti;
 pub mod piani;
 pub mod progetti;
+pub mod trasparenza;
 
 pub use day::Day;
 pub use jsonld::StructuredData;
