@@ -17,6 +17,7 @@ mod plain;
 mod rows;
 mod table;
 pub mod tables;
+mod topic;
 
 use anyhow::Result;
 
@@ -85,6 +86,8 @@ pub enum Export {
     News,
     /// `robots.txt`.
     Robots,
+    /// What is new under a term: indexes of the taxonomy and of the term in it.
+    Topic(usize, usize),
 }
 
 /// Every file of data, in a fixed order.
@@ -102,7 +105,18 @@ pub fn plan(context: &Context<'_>) -> Vec<Export> {
         .chain(calendars)
         .chain(documents)
         .chain([Export::News, Export::Robots])
+        .chain(topics(context.graph))
         .collect()
+}
+
+/// The terms of the taxonomies that want feeds.
+fn topics(graph: &Graph) -> impl Iterator<Item = Export> {
+    let taxonomies = graph
+        .tassonomie
+        .iter()
+        .enumerate()
+        .filter(|(_, taxonomy)| taxonomy.novita);
+    taxonomies.flat_map(|(at, taxonomy)| (0..taxonomy.termini.len()).map(move |term| Export::Topic(at, term)))
 }
 
 impl Export {
@@ -119,6 +133,7 @@ impl Export {
             Export::Document(id) => context.graph.documenti[*id].download().unwrap_or_default(),
             Export::News => FEED.to_owned(),
             Export::Robots => "robots.txt".to_owned(),
+            Export::Topic(taxonomy, term) => topic::url(context.graph, *taxonomy, *term),
         };
         path.trim_start_matches('/').to_owned()
     }
@@ -138,6 +153,7 @@ impl Export {
             Export::Document(id) => Ok(documento::file(*id, context)),
             Export::News => feed::atom(context, FEED, &context.config.title, &news::news(context)),
             Export::Robots => Ok(feed::robots(context)),
+            Export::Topic(taxonomy, term) => topic::topic(context, *taxonomy, *term),
         }
     }
 }

@@ -12,10 +12,13 @@ pub mod link;
 pub mod privacy;
 mod relations;
 pub mod rules;
+pub mod sdg;
+pub mod tassonomie;
 pub mod trasparenza;
 
 pub use arena::Arena;
 pub use relations::Relations;
+pub use tassonomie::{Cosa, Tassonomia, Termine};
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -76,6 +79,8 @@ pub struct Graph {
     pub indice: Arena<VoceIndice>,
     /// Markdown files of `content/`.
     pub pagine: Arena<Pagina>,
+    /// What editors tagged, by taxonomy, as the configuration lists them.
+    pub tassonomie: Vec<Tassonomia>,
     /// Who points at whom, the other way round.
     pub relations: Relations,
     /// The texts that spans point into.

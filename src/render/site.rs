@@ -11,10 +11,10 @@ use super::strings::Strings;
 use super::view::pagina;
 use crate::config::Config;
 use crate::diag::Language;
-use crate::graph::Graph;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
-use crate::model::{Giorno, Id, Pagina};
+use crate::graph::{Graph, Tassonomia, Termine};
+use crate::model::{Giorno, Id, Pagina, Testo};
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`), with their size in bytes.
 pub type Files = BTreeMap<String, u64>;
@@ -36,7 +36,12 @@ pub struct Site<'g> {
     pub files: &'g Files,
     /// The editors' Markdown files by the address that they have or enrich.
     pagine: Arc<BTreeMap<String, Id<Pagina>>>,
+    /// The terms of tagged things by the address of their page.
+    etichette: Arc<BTreeMap<Testo, Vec<Tag<'g>>>>,
 }
+
+/// A term that a thing is tagged with, and its taxonomy.
+type Tag<'g> = (&'g Tassonomia, &'g Termine);
 
 impl<'g> Site<'g> {
     /// What pages are made from: the published facts and what was withheld, the settings, the words, the build date, the files beside them.
@@ -58,6 +63,7 @@ impl<'g> Site<'g> {
             today,
             files,
             pagine: Arc::new(by_address.collect()),
+            etichette: Arc::new(tags(graph)),
         }
     }
 
@@ -82,6 +88,12 @@ impl<'g> Site<'g> {
         let published = pages.filter_map(|page| page.comuni.pubblicato.as_ref()).next()?;
         let end = end_of_duty(published.value);
         (end < self.today).then_some(end)
+    }
+
+    /// The terms that the thing at an address is tagged with, in the order of the taxonomies.
+    #[must_use]
+    pub fn tags(&self, address: &str) -> &[Tag<'g>] {
+        self.etichette.get(address).map_or(&[], Vec::as_slice)
     }
 
     /// The words of a key such as `catalogo.titolo`.
@@ -118,6 +130,18 @@ fn upwards(address: &str) -> impl Iterator<Item = &str> {
         let end = here.trim_end_matches('/').rfind('/')?;
         Some(&here[..=end])
     })
+}
+
+fn tags(graph: &Graph) -> BTreeMap<Testo, Vec<Tag<'_>>> {
+    let mut found: BTreeMap<Testo, Vec<Tag<'_>>> = BTreeMap::new();
+    for tassonomia in &graph.tassonomie {
+        for termine in &tassonomia.termini {
+            for cosa in &termine.cose {
+                found.entry(cosa.url(graph)).or_default().push((tassonomia, termine));
+            }
+        }
+    }
+    found
 }
 
 /// The language of the interface.

@@ -14,6 +14,7 @@ pub mod privacy;
 pub mod progetto;
 pub mod run;
 pub mod sommario;
+pub mod tassonomie;
 pub mod theme;
 pub mod trasparenza;
 pub mod unita;
@@ -31,6 +32,7 @@ const FAMILIES: &[&[&Code]] = &[
     grafo::CODES,
     privacy::CODES,
     correzioni::CODES,
+    tassonomie::CODES,
     obiettivi::CODES,
     persone::CODES,
     unita::CODES,

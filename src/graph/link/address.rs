@@ -17,7 +17,7 @@ pub(super) fn documento(id: &Slug) -> Testo {
 
 /// The address of a page of `content/`: `piani/peg-2024/_index.md` stands at `/piani/peg-2024/`. A `slug` in front
 /// matter takes the place of the last part.
-pub(super) fn page(page: &Pagina) -> Testo {
+pub(in crate::graph) fn page(page: &Pagina) -> Testo {
     let path = page.percorso.strip_suffix(".md").unwrap_or(&page.percorso);
     let path = path
         .strip_suffix("_index")

@@ -14,9 +14,12 @@ mod nodes;
 mod resolve;
 mod section;
 mod table;
+mod tassonomie;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub(in crate::graph) use address::page as page_address;
 
 use super::{Graph, Relations};
 use crate::config::Config;
@@ -100,10 +103,12 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
             .collect::<Vec<_>>()
             .into(),
         enti: enti.nodes.into(),
+        tassonomie: Vec::new(),
         relations: Relations::default(),
         sources: Arc::clone(&inputs.sources),
     };
     graph.relations = Relations::of(&graph);
+    graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
     Reported { value: graph, problems }
 }
 

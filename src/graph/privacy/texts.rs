@@ -1,7 +1,7 @@
 //! Every text of the graph that a page or a table can show, so that none is forgotten when withheld values are
 //! redacted. Ids and addresses are no texts: they are never made of a person's name.
 
-use crate::graph::{Arena, Graph};
+use crate::graph::{Arena, Graph, Tassonomia, Termine};
 use crate::model::{
     Assegnazione, Attivita, Comuni, Contatto, Detto, Disponibilita, Documento, Ente, Fase, Indicatore, LineaStrategica,
     Obiettivo, Pagina, Piano, Progetto, Scadenza, Scheda, Sezione, Testo, Totale, Unita, ValoreAtteso, Voce,
@@ -86,7 +86,7 @@ macro_rules! texts {
 texts! {
     Graph {
         documenti, enti, schede, contatti, disponibilita, calendario, piani, unita, linee_strategiche, progetti,
-        obiettivi, fasi, indicatori, assegnazioni, bilancio, totali, attivita, scadenze, sezioni, indice, pagine,
+        obiettivi, fasi, indicatori, assegnazioni, bilancio, totali, attivita, scadenze, sezioni, indice, pagine, tassonomie,
     }
     Documento { titolo }
     Ente { nome, alias }
@@ -109,5 +109,7 @@ texts! {
     Sezione { titolo, voci }
     Voce { titolo, testo }
     Pagina { comuni }
+    Tassonomia { titolo, termini }
+    Termine { nome }
     Comuni { titolo, descrizione, tassonomie, extra }
 }

@@ -7,6 +7,7 @@ mod enti;
 mod piani;
 mod progetti;
 mod servizio;
+mod temi;
 mod trasparenza;
 
 use super::{Job, Site};
@@ -22,6 +23,7 @@ pub fn plan<'g>(site: &Site<'g>) -> Vec<Job<'g>> {
     documenti::jobs(site, &mut jobs);
     dati::jobs(&mut jobs);
     trasparenza::jobs(site, &mut jobs);
+    temi::jobs(site, &mut jobs);
     servizio::jobs(site, &mut jobs);
     jobs
 }

@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::{Day, StructuredData};
+use super::{Day, Etichette, StructuredData};
 use crate::model::{Origine, Riportata};
 use crate::render::site::Site;
 use crate::source::Span;
@@ -33,6 +33,10 @@ pub struct Layout<'g> {
     pub downloads: Vec<Download<'g>>,
     /// Where it is printed.
     pub places: Vec<Place<'g>>,
+    /// What editors tagged it with, by taxonomy.
+    pub tags: Vec<Etichette<'g>>,
+    /// Feed of what is new here.
+    pub feed: Option<String>,
     /// Day of the last change to what the page says.
     pub updated: Option<Day>,
     /// Last day of the duty to publish it, once that day has passed (D.Lgs. 33/2013 art. 8).
@@ -182,6 +186,8 @@ impl<'g> Layout<'g> {
             archiviata: site.archived(&url).map(Day),
             canonical,
             breadcrumb: Vec::new(),
+            tags: Etichette::of(site, &url),
+            feed: None,
             url,
             title,
             description: description.into(),
@@ -264,6 +270,13 @@ impl<'g> Layout<'g> {
     pub fn download(mut self, site: &Site<'g>, title: impl Into<Cow<'g, str>>, url: impl Into<String>) -> Self {
         self.downloads.extend(Download::of(site, title, url));
         self
+    }
+
+    /// Names the feed of what is new here, if the build makes it.
+    #[must_use]
+    pub fn feed(mut self, site: &Site<'g>, url: String) -> Self {
+        self.feed = site.files.contains_key(&url).then(|| url.clone());
+        self.download(site, site.text("temi.novita"), url)
     }
 
     /// Says where the page's facts are printed.

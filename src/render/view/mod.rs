@@ -5,6 +5,7 @@ pub mod dati;
 mod day;
 pub mod documenti;
 pub mod enti;
+mod etichette;
 pub mod home;
 mod jsonld;
 mod layout;
@@ -12,8 +13,10 @@ pub mod pagina;
 pub mod parti;
 pub mod piani;
 pub mod progetti;
+pub mod temi;
 pub mod trasparenza;
 
 pub use day::Day;
+pub use etichette::Etichette;
 pub use jsonld::StructuredData;
 pub use layout::{Crumb, Download, Fact, Layout, Place};

@@ -2,6 +2,7 @@ mod corrections;
 mod enti;
 mod names;
 mod references;
+mod tassonomie;
 
 use std::sync::Arc;
 
@@ -69,12 +70,17 @@ impl Sito {
 
     /// The graph and the messages.
     pub(crate) fn link(self) -> (Graph, Vec<String>) {
+        self.link_with(&Config::default())
+    }
+
+    /// The graph and the messages under these settings.
+    pub(crate) fn link_with(self, config: &Config) -> (Graph, Vec<String>) {
         let inputs = Inputs {
             sources: Arc::new(self.sources),
             pagine: self.pagine,
             drafts: self.drafts,
         };
-        let linked = link(&inputs, &Config::default());
+        let linked = link(&inputs, config);
         let messages = linked.problems.iter().map(|problem| {
             let (id, message) = (problem.code.id, problem.message(Language::It));
             let mut line = format!("{id}: {message}");

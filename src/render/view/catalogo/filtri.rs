@@ -6,7 +6,8 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::{Catalogo, sessioni};
-use crate::model::{Id, Scheda, Slug};
+use crate::graph::Cosa;
+use crate::model::{Id, Scheda};
 use crate::render::site::Site;
 
 /// What a catalogue can be narrowed by.
@@ -47,7 +48,7 @@ impl Aspetto {
                 let ente = &site.graph.enti[scheda.ente];
                 vec![Valore::new(0, ente.id.as_str(), &*ente.nome)]
             }
-            Self::Tema => temi(site, scheda),
+            Self::Tema => temi(site, id),
             Self::Durata => durata(site, scheda),
             Self::Mese => mesi(site, id),
             Self::Posti => vec![posti(site, scheda)],
@@ -78,14 +79,15 @@ impl Valore {
     }
 }
 
-fn temi(site: &Site<'_>, scheda: &Scheda) -> Vec<Valore> {
-    let Some(pagina) = site.pagina(&scheda.url) else {
-        return Vec::new();
-    };
-    let given = pagina.comuni.tassonomie.iter().filter(|(name, _)| name == "temi");
-    given
-        .flat_map(|(_, terms)| terms)
-        .map(|term| Valore::new(0, Slug::of(term).as_str(), term.value.as_str()))
+/// The taxonomy whose terms narrow a catalogue.
+const TEMI: &str = "temi";
+
+fn temi(site: &Site<'_>, id: Id<Scheda>) -> Vec<Valore> {
+    let topics = site.graph.tassonomie.iter().filter(|taxonomy| taxonomy.nome == TEMI);
+    topics
+        .flat_map(|taxonomy| &taxonomy.termini)
+        .filter(|term| term.cose.contains(&Cosa::Scheda(id)))
+        .map(|term| Valore::new(0, term.slug.as_str(), term.nome.as_str()))
         .collect()
 }
 

@@ -1,0 +1,174 @@
+//! Topics and goals: each taxonomy, and each term with all that editors tagged so.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::{Crumb, Layout};
+use crate::graph::{Cosa, Tassonomia, Termine};
+use crate::render::site::Site;
+
+/// A taxonomy: `temi/elenco.html`.
+#[derive(Debug, Serialize)]
+pub struct TassonomiaView<'g> {
+    /// What every page has.
+    pub page: Layout<'g>,
+    /// The editors' text, Markdown.
+    pub corpo: Cow<'g, str>,
+    /// Its terms.
+    pub termini: Vec<TermineBreve<'g>>,
+}
+
+/// A term in the list of its taxonomy.
+#[derive(Debug, Serialize)]
+pub struct TermineBreve<'g> {
+    /// Number of the goal.
+    pub numero: Option<u8>,
+    /// Name and page.
+    pub termine: Crumb<'g>,
+    /// How many things are tagged so, by kind.
+    pub quante: Vec<Quante<'g>>,
+}
+
+/// How many things of a kind there are.
+#[derive(Debug, Serialize)]
+pub struct Quante<'g> {
+    /// What the kind is called: "Obiettivi".
+    pub genere: &'g str,
+    /// How many there are.
+    pub numero: usize,
+}
+
+/// A term: `temi/termine.html`.
+#[derive(Debug, Serialize)]
+pub struct TermineView<'g> {
+    /// What every page has.
+    pub page: Layout<'g>,
+    /// The editors' text, Markdown.
+    pub corpo: Cow<'g, str>,
+    /// What is tagged so, by kind.
+    pub gruppi: Vec<Gruppo<'g>>,
+}
+
+/// Things of one kind.
+#[derive(Debug, Serialize)]
+pub struct Gruppo<'g> {
+    /// Word of the kind, the anchor in the page: `obiettivi`.
+    pub nome: &'static str,
+    /// What the kind is called: "Obiettivi".
+    pub titolo: &'g str,
+    /// The things.
+    pub cose: Vec<CosaView<'g>>,
+}
+
+/// A thing in a list.
+#[derive(Debug, Serialize)]
+pub struct CosaView<'g> {
+    /// Title and page.
+    pub cosa: Crumb<'g>,
+    /// Host, plan or body that it belongs to.
+    pub contesto: Option<&'g str>,
+}
+
+/// The page of a taxonomy.
+#[must_use]
+pub fn tassonomia<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia) -> TassonomiaView<'g> {
+    let url = tassonomia.url();
+    let termini = tassonomia.termini.iter().map(|termine| TermineBreve {
+        numero: termine.numero,
+        termine: Crumb::new(name(site, tassonomia, termine), tassonomia.url_of(termine)),
+        quante: counts(site, termine),
+    });
+    let lead = described(site, &url).unwrap_or(site.text("temi.lead"));
+    TassonomiaView {
+        corpo: site.body(site.pagina(&url)),
+        termini: termini.collect(),
+        page: Layout::new(site, url, tassonomia.titolo.as_str(), lead).lead(lead),
+    }
+}
+
+/// The page of a term.
+#[must_use]
+pub fn termine<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia, termine: &'g Termine) -> TermineView<'g> {
+    let url = tassonomia.url_of(termine);
+    let gruppi = groups(site, termine);
+    let title = name(site, tassonomia, termine);
+    let lead = described(site, &url).map_or_else(|| format!("{}: {title}.", site.text("temi.lead_uno")), str::to_owned);
+    let updated = termine.cose.iter().filter_map(|cosa| cosa.data(site.graph)).max();
+    let mut page = Layout::new(site, url.clone(), title, lead.clone())
+        .below(tassonomia.titolo.as_str(), tassonomia.url())
+        .kicker(kicker(tassonomia, termine))
+        .lead(lead)
+        .updated(updated)
+        .feed(site, format!("{url}novita.xml"));
+    for gruppo in &gruppi {
+        page = page.section(gruppo.nome, gruppo.titolo);
+    }
+    TermineView {
+        corpo: site.body(site.pagina(&url)),
+        page,
+        gruppi,
+    }
+}
+
+/// What a term is called: as its own page of `content/` says, else as editors write it.
+fn name<'g>(site: &Site<'g>, tassonomia: &Tassonomia, termine: &'g Termine) -> &'g str {
+    let own = site.pagina(&tassonomia.url_of(termine));
+    let title = own.and_then(|page| page.comuni.titolo.as_ref());
+    title.map_or(termine.nome.as_str(), |title| title)
+}
+
+fn kicker(tassonomia: &Tassonomia, termine: &Termine) -> String {
+    match termine.numero {
+        Some(number) => format!("{} · {number}", tassonomia.titolo),
+        None => tassonomia.titolo.to_string(),
+    }
+}
+
+fn described<'g>(site: &Site<'g>, url: &str) -> Option<&'g str> {
+    site.pagina(url)?.comuni.descrizione.as_ref().map(|text| text.as_str())
+}
+
+/// The word of a thing's kind.
+fn kind(cosa: Cosa) -> &'static str {
+    match cosa {
+        Cosa::Scheda(_) => "schede",
+        Cosa::Piano(_) => "piani",
+        Cosa::Unita(_) => "unita",
+        Cosa::Linea(_) => "linee",
+        Cosa::Progetto(_) => "progetti",
+        Cosa::Obiettivo(_) => "obiettivi",
+        Cosa::Ente(_) => "enti",
+        Cosa::Pagina(_) => "pagine",
+    }
+}
+
+/// What is tagged with a term, by kind; a term lists its things in the order of the kinds.
+fn groups<'g>(site: &Site<'g>, termine: &Termine) -> Vec<Gruppo<'g>> {
+    let of_kind = termine.cose.chunk_by(|a, b| kind(*a) == kind(*b));
+    let group = |cose: &[Cosa]| {
+        let nome = cose.first().map_or("", |cosa| kind(*cosa));
+        Gruppo {
+            nome,
+            titolo: site.word("genere", nome),
+            cose: cose.iter().map(|cosa| in_list(site, *cosa)).collect(),
+        }
+    };
+    of_kind.map(group).collect()
+}
+
+fn in_list<'g>(site: &Site<'g>, cosa: Cosa) -> CosaView<'g> {
+    CosaView {
+        cosa: Crumb::new(cosa.titolo(site.graph), cosa.url(site.graph).to_string()),
+        contesto: cosa.contesto(site.graph),
+    }
+}
+
+fn counts<'g>(site: &Site<'g>, termine: &Termine) -> Vec<Quante<'g>> {
+    let of_kind = termine.cose.chunk_by(|a, b| kind(*a) == kind(*b));
+    let count = |cose: &[Cosa]| Quante {
+        genere: cose.first().map_or("", |cosa| site.word("genere", kind(*cosa))),
+        numero: cose.len(),
+    };
+    of_kind.map(count).collect()
+}
