@@ -31,7 +31,7 @@ impl Feed {
             .chain(graph.schede.ids().map(Feed::Scheda))
             .chain(graph.enti.ids().map(Feed::Ente))
             .chain(graph.piani.ids().map(Feed::Scadenze));
-        every.filter(|feed| !feed.events(context).is_empty()).collect()
+        every.filter(|feed| feed.events(context).next().is_some()).collect()
     }
 
     /// Path of the file below the output folder.
@@ -55,13 +55,23 @@ impl Feed {
         }
     }
 
-    fn events(&self, context: &Context<'_>) -> Vec<Event> {
-        let graph = context.graph;
+    /// Its events, made one by one as they are asked for.
+    fn events<'c>(&'c self, context: &'c Context<'_>) -> Box<dyn Iterator<Item = Event> + 'c> {
+        let (graph, to) = (context.graph, &context.graph.relations);
         match self {
-            Feed::Catalogo(url) => sessions(context, |scheda| catalogue_of(&graph.schede[scheda].url) == *url),
-            Feed::Scheda(id) => sessions(context, |scheda| scheda == *id),
-            Feed::Ente(id) => sessions(context, |scheda| graph.schede[scheda].ente == *id),
-            Feed::Scadenze(id) => deadlines(context, *id),
+            Feed::Catalogo(url) => {
+                let cards = graph
+                    .schede
+                    .ids()
+                    .filter(|id| catalogue_of(&graph.schede[*id].url) == *url);
+                Box::new(cards.flat_map(|id| card_sessions(context, id)))
+            }
+            Feed::Scheda(id) => Box::new(card_sessions(context, *id)),
+            Feed::Ente(id) => {
+                let cards = to.schede_di_ente.of(*id).iter();
+                Box::new(cards.flat_map(|card| card_sessions(context, *card)))
+            }
+            Feed::Scadenze(id) => Box::new(deadlines(context, *id)),
         }
     }
 }
@@ -89,12 +99,7 @@ pub(super) fn calendar(feed: &Feed, context: &Context<'_>) -> Vec<u8> {
     calendar.to_string().into_bytes()
 }
 
-/// An event for each dated session of the cards that `wanted` picks; a month without a day is no event.
-fn sessions(context: &Context<'_>, wanted: impl Fn(Id<Scheda>) -> bool) -> Vec<Event> {
-    let cards = context.graph.schede.ids().filter(|id| wanted(*id));
-    cards.flat_map(|id| card_sessions(context, id)).collect()
-}
-
+/// An event for each dated session of a card; a month without a day is no event.
 fn card_sessions<'c>(context: &'c Context<'_>, id: Id<Scheda>) -> impl Iterator<Item = Event> + 'c {
     let graph = context.graph;
     let dates = graph
@@ -139,10 +144,10 @@ fn session(context: &Context<'_>, scheda: &Scheda, date: &Disponibilita, number:
 }
 
 /// An event on the last day of every phase, activity and next step of a plan.
-fn deadlines(context: &Context<'_>, id: Id<Piano>) -> Vec<Event> {
-    let phases = phases_of(context.graph, id).filter_map(|fase| phase_end(context, fase));
+fn deadlines<'c>(context: &'c Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event> + 'c {
+    let phases = phases_of(context.graph, id).filter_map(move |fase| phase_end(context, fase));
     let rest = activity_ends(context, id).chain(next_steps(context, id));
-    phases.chain(rest).collect()
+    phases.chain(rest)
 }
 
 fn phases_of(graph: &Graph, id: Id<Piano>) -> impl Iterator<Item = &Fase> {

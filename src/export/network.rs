@@ -1,7 +1,8 @@
 //! `grafo.json`: the whole graph as nodes and edges.
 //!
 //! A node's id is `<table>/<id>`, since ids are unique within a table only. A row of a table without ids is numbered
-//! among the rows of the thing that it belongs to. An edge is a reference column of a table, named like the column.
+//! among the rows of the thing that it belongs to. An edge is a reference column of a table, named like the column; the
+//! document that a row comes from stands in its node's `source`.
 
 use std::collections::BTreeMap;
 
@@ -56,10 +57,13 @@ impl Lists {
     ) -> Result<()> {
         let info = table.info(context.graph, index);
         separate(&mut self.nodes);
-        let node = serde_json::json!({ "id": id, "type": table.name(), "label": info.label, "url": info.url });
-        let mut text = serde_json::to_vec(&node)?;
-        text.pop();
-        self.nodes.append(&mut text);
+        let members = [
+            ("id", id),
+            ("type", table.name()),
+            ("label", &info.label),
+            ("url", info.url),
+        ];
+        write_members(&members, &mut self.nodes)?;
         self.nodes.extend_from_slice(b",\"source\":");
         write_source(table, cells, &mut self.nodes)?;
         self.nodes.push(b'}');
@@ -68,15 +72,29 @@ impl Lists {
 
     fn add_edges(&mut self, id: &str, headings: &[Heading], cells: &[Cell<'_>]) -> Result<()> {
         for (heading, cell) in headings.iter().zip(cells) {
-            let (Kind::Reference(target), false) = (heading.kind, cell.is_empty()) else {
+            let (Kind::Reference(target), false) = (heading.kind, cell.is_empty() || heading.is_provenance()) else {
                 continue;
             };
             separate(&mut self.edges);
-            let edge = serde_json::json!({ "from": id, "to": format!("{target}/{cell}"), "type": heading.name });
-            serde_json::to_writer(&mut self.edges, &edge)?;
+            let to = format!("{target}/{cell}");
+            write_members(&[("from", id), ("to", &to), ("type", heading.name)], &mut self.edges)?;
+            self.edges.push(b'}');
         }
         Ok(())
     }
+}
+
+/// Opens a JSON object and writes its first members, all texts; the caller closes it.
+fn write_members(members: &[(&str, &str)], out: &mut Vec<u8>) -> Result<()> {
+    let mut before = b'{';
+    for (name, text) in members {
+        out.push(before);
+        serde_json::to_writer(&mut *out, name)?;
+        out.push(b':');
+        serde_json::to_writer(&mut *out, text)?;
+        before = b',';
+    }
+    Ok(())
 }
 
 fn separate(list: &mut Vec<u8>) {

@@ -72,13 +72,14 @@ impl Subject {
                 ("disponibilita", indices(to.disponibilita_di_scheda.of(id))),
                 ("calendario", indices(to.calendario_di_scheda.of(id))),
             ],
+            // Indicators of objectives stand with the page of their objective, as phases and people do.
             Subject::Piano(id) => vec![
                 ("piani", vec![id.index()]),
                 ("unita", indices(to.unita_di_piano.of(id))),
                 ("linee_strategiche", indices(to.linee_di_piano.of(id))),
                 ("progetti", indices(to.progetti_di_piano.of(id))),
                 ("obiettivi", indices(to.obiettivi_di_piano.of(id))),
-                ("indicatori", indices(to.indicatori_di_piano.of(id))),
+                ("indicatori", own_indicators(graph, id)),
                 ("contatti", indices(to.contatti_di_piano.of(id))),
                 ("partner", indices(to.partner_di_piano.of(id))),
                 ("attivita", indices(to.attivita_di_piano.of(id))),
@@ -104,6 +105,13 @@ impl Subject {
             ],
         }
     }
+}
+
+/// Indicators that belong to the plan itself, as those of a project do.
+fn own_indicators(graph: &Graph, id: Id<Piano>) -> Vec<usize> {
+    let all = graph.relations.indicatori_di_piano.of(id).iter();
+    let own = all.filter(|indicatore| graph.indicatori[**indicatore].obiettivo.is_none());
+    own.map(|indicatore| indicatore.index()).collect()
 }
 
 fn indices<T>(ids: &[Id<T>]) -> Vec<usize> {

@@ -69,6 +69,14 @@ pub struct Heading {
     pub meaning: &'static str,
 }
 
+impl Heading {
+    /// Whether it is one of the columns that say where a row comes from.
+    #[must_use]
+    pub fn is_provenance(&self) -> bool {
+        PROVENANCE.contains(self)
+    }
+}
+
 /// The columns of provenance that end every table but that of documents.
 const PROVENANCE: [Heading; 3] = [
     Heading {

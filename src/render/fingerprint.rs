@@ -37,20 +37,36 @@ impl fmt::Debug for Digest {
     }
 }
 
-/// Makes a digest bit by bit; whatever writes to an [`io::Write`] can be hashed without being kept.
+/// Makes a digest bit by bit; whatever writes to an [`io::Write`] can be hashed without being kept whole.
 #[derive(Clone, Debug, Default)]
-pub struct Hasher(Sha256);
+pub struct Hasher {
+    /// Bytes that wait: a serialiser writes a few at a time, and hashing is quicker by the thousand.
+    waiting: Vec<u8>,
+    sha: Sha256,
+}
+
+/// How many bytes may wait.
+const WAITING: usize = 4096;
 
 impl Hasher {
     /// Adds bytes. The caller keeps apart what must not run together.
     pub fn update(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        if self.waiting.len() + bytes.len() > WAITING {
+            self.sha.update(&self.waiting);
+            self.waiting.clear();
+        }
+        if bytes.len() > WAITING {
+            self.sha.update(bytes);
+        } else {
+            self.waiting.extend_from_slice(bytes);
+        }
     }
 
     /// The digest of all that was added.
     #[must_use]
-    pub fn finish(self) -> Digest {
-        Digest(self.0.finalize().into())
+    pub fn finish(mut self) -> Digest {
+        self.sha.update(&self.waiting);
+        Digest(self.sha.finalize().into())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pages of plans: the data bank and, for each PEG, its plan, units, lines, objectives, products, budget, deadlines.
 
 use crate::model::{Id, Piano, TipoPiano};
-use crate::render::view::piani::{self, Narrowing, has_budget, has_deadlines};
+use crate::render::view::piani::{self, Narrowing, has_budget, has_deadlines, month_url, months_apart};
 use crate::render::{Job, Site};
 
 /// Lists the pages of plans.
@@ -74,10 +74,17 @@ fn of_plan<'g>(site: &Site<'g>, id: Id<Piano>, jobs: &mut Vec<Job<'g>>) {
 }
 
 fn deadlines<'g>(site: &Site<'g>, id: Id<Piano>, jobs: &mut Vec<Job<'g>>) {
-    if has_deadlines(site.graph, id) {
-        let url = format!("{}scadenze/", site.graph.piani[id].url);
-        jobs.push(Job::new(url.clone(), "piani/scadenze.html", move |site| {
-            piani::scadenze(site, id, url.clone())
+    if !has_deadlines(site.graph, id) {
+        return;
+    }
+    let url = format!("{}scadenze/", site.graph.piani[id].url);
+    for month in months_apart(site.graph, id) {
+        let url = url.clone();
+        jobs.push(Job::new(month_url(&url, month), "piani/scadenze.html", move |site| {
+            piani::scadenze_del_mese(site, id, &url, month)
         }));
     }
+    jobs.push(Job::new(url.clone(), "piani/scadenze.html", move |site| {
+        piani::scadenze(site, id, url.clone())
+    }));
 }

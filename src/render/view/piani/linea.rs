@@ -77,7 +77,7 @@ fn layout<'g>(site: &Site<'g>, id: Id<LineaStrategica>, contributions: usize) ->
     let graph = site.graph;
     let linea = &graph.linee_strategiche[id];
     let kind = site.word("livello_linea", linea.livello.word());
-    let mut page = below_plan(site, linea.piano, linea.url.as_str(), &linea.titolo, kind);
+    let mut page = below_plan(site, linea.piano, linea.url.as_str(), linea.titolo.as_str(), kind);
     for above in chain_of_lines(graph, id).into_iter().filter(|above| *above != id) {
         let above = &graph.linee_strategiche[above];
         page = page.below(line_name(above), above.url.as_str());

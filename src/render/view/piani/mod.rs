@@ -16,7 +16,8 @@ pub use obiettivo::{ObiettivoView, obiettivo};
 pub use piano::{PianoView, piano};
 pub(crate) use piano::{has_budget, has_deadlines};
 pub use progetto::{ProgettoView, progetto};
-pub use scadenze::{ScadenzeView, scadenze};
+pub use scadenze::{ScadenzeView, scadenze, scadenze_del_mese};
+pub(crate) use scadenze::{month_url, months_apart};
 pub use unita::{UnitaView, unita};
 
 use std::borrow::Cow;
@@ -131,7 +132,7 @@ fn below_plan<'g>(
     site: &Site<'g>,
     id: Id<Piano>,
     url: impl Into<Cow<'g, str>>,
-    title: &'g str,
+    title: impl Into<Cow<'g, str>>,
     description: impl Into<Cow<'g, str>>,
 ) -> Layout<'g> {
     let piano = &site.graph.piani[id];

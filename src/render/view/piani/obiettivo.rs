@@ -82,7 +82,13 @@ fn layout<'g>(site: &Site<'g>, obiettivo: &'g Obiettivo) -> Layout<'g> {
     let graph = site.graph;
     let piano = &graph.piani[obiettivo.piano];
     let lead = site.word("tipo_obiettivo", obiettivo.tipo.word());
-    let mut page = below_plan(site, obiettivo.piano, obiettivo.url.as_str(), &obiettivo.titolo, lead);
+    let mut page = below_plan(
+        site,
+        obiettivo.piano,
+        obiettivo.url.as_str(),
+        obiettivo.titolo.as_str(),
+        lead,
+    );
     for unita in obiettivo
         .unita
         .map(|unita| chain_of_units(graph, unita))

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::linea::RamoLinea;
-use super::unita::{Ramo, objective_rows};
+use super::unita::{Ramo, timing};
 use super::{AvanzamentoView, document, page_data, sum, years};
 use crate::graph::Graph;
 use crate::model::{Id, Piano};
@@ -35,7 +35,8 @@ pub fn piano<'g>(site: &Site<'g>, id: Id<Piano>) -> PianoView<'g> {
         .unita_di_piano
         .of(id)
         .iter()
-        .filter(|unita| graph.unita[**unita].superiore.is_none());
+        .copied()
+        .filter(|unita| graph.unita[*unita].superiore.is_none());
     let lines = to
         .linee_di_piano
         .of(id)
@@ -43,9 +44,12 @@ pub fn piano<'g>(site: &Site<'g>, id: Id<Piano>) -> PianoView<'g> {
         .filter(|line| graph.linee_strategiche[**line].superiore.is_none());
     let view = PianoView {
         page: layout(site, id),
-        unita: roots.map(|unita| Ramo::of(site, *unita)).collect(),
+        unita: roots
+            .clone()
+            .map(|unita| Ramo::within(site, unita, objectives.len()))
+            .collect(),
         linee: lines.map(|line| RamoLinea::of(graph, *line)).collect(),
-        gantt: Gantt::draw(site, objective_rows(site, objectives.iter().copied())),
+        gantt: timing(site, objectives, roots),
         avanzamento: AvanzamentoView::of(graph, objectives.iter().copied()),
         altre: others(site, id),
     };

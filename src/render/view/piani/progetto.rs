@@ -121,7 +121,13 @@ fn layout<'g>(site: &Site<'g>, id: Id<Progetto>) -> Layout<'g> {
     let graph = site.graph;
     let progetto = &graph.progetti[id];
     let kind = site.word("tipo_progetto", progetto.tipo.word());
-    let mut page = below_plan(site, progetto.piano, progetto.url.as_str(), &progetto.titolo, kind);
+    let mut page = below_plan(
+        site,
+        progetto.piano,
+        progetto.url.as_str(),
+        progetto.titolo.as_str(),
+        kind,
+    );
     for unita in progetto
         .unita
         .map(|unita| chain_of_units(graph, unita))

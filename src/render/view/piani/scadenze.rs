@@ -21,8 +21,12 @@ pub struct ScadenzeView<'g> {
 /// A month with its ends.
 #[derive(Debug, Serialize)]
 pub struct MeseScadenze<'g> {
-    /// Any day of the month.
+    /// First day of the month.
     pub mese: Day,
+    /// How many ends it has.
+    pub quante: usize,
+    /// Page of its own, where there are too many ends for one page; the ends then stand there.
+    pub url: Option<String>,
     /// The ends, in order.
     pub voci: Vec<VoceScadenza<'g>>,
 }
@@ -40,39 +44,71 @@ pub struct VoceScadenza<'g> {
     pub di: Option<Crumb<'g>>,
 }
 
+/// More ends than this stand on a page for each month.
+const ON_ONE_PAGE: usize = 400;
+
+/// The months, by their first days, whose deadlines have a page of their own; none where one page holds them all.
+pub(crate) fn months_apart(graph: &Graph, id: Id<Piano>) -> Vec<Giorno> {
+    let ends = ends(graph, id);
+    if ends.len() <= ON_ONE_PAGE {
+        return Vec::new();
+    }
+    let mut months: Vec<Giorno> = ends.iter().map(|end| end.month()).collect();
+    months.sort_unstable();
+    months.dedup();
+    months
+}
+
+/// Address of the deadlines of one month.
+pub(crate) fn month_url(url: &str, month: Giorno) -> String {
+    format!("{url}{}/", month.format("%Y-%m"))
+}
+
 /// The deadlines page of a plan or project.
 #[must_use]
 pub fn scadenze<'g>(site: &Site<'g>, id: Id<Piano>, url: String) -> ScadenzeView<'g> {
-    let piano = &site.graph.piani[id];
-    let mut ends = ends(site.graph, id);
-    ends.sort_by_key(|end| end.day);
-    let mut mesi: Vec<MeseScadenze<'g>> = Vec::new();
-    for end in ends {
-        let month = (end.day.year(), end.day.month());
-        if mesi
-            .last()
-            .is_none_or(|last| (last.mese.0.year(), last.mese.0.month()) != month)
-        {
-            mesi.push(MeseScadenze {
-                mese: Day(end.day),
-                voci: Vec::new(),
-            });
-        }
-        if let Some(last) = mesi.last_mut() {
-            last.voci.push(end.view(site.today));
-        }
+    let ends = ends(site.graph, id);
+    let apart = ends.len() > ON_ONE_PAGE;
+    let mut mesi = by_month(site, ends);
+    for month in mesi.iter_mut().filter(|_| apart) {
+        month.url = Some(month_url(&url, month.mese.0));
+        month.voci.clear();
     }
-    let page = below_plan(
-        site,
-        id,
-        url,
-        site.text("piani.scadenze"),
-        site.text("piani.scadenze_lead"),
-    )
-    .kicker(piano.titolo.as_str())
-    .lead(site.text("piani.scadenze_lead"))
-    .download(site, site.text("piani.scadenze"), format!("{}scadenze.ics", piano.url));
+    let page = layout(site, id, url, site.text("piani.scadenze"));
     ScadenzeView { page, mesi }
+}
+
+/// The deadlines of one month, by its first day.
+#[must_use]
+pub fn scadenze_del_mese<'g>(site: &Site<'g>, id: Id<Piano>, url: &str, month: Giorno) -> ScadenzeView<'g> {
+    let ends = ends(site.graph, id).into_iter().filter(|end| end.month() == month);
+    let title = format!("{}, {}", site.text("piani.scadenze"), site.locale().month(month));
+    let page = layout(site, id, month_url(url, month), title).below(site.text("piani.scadenze"), url.to_owned());
+    ScadenzeView {
+        page,
+        mesi: by_month(site, ends.collect()),
+    }
+}
+
+fn layout<'g>(site: &Site<'g>, id: Id<Piano>, url: String, title: impl Into<Cow<'g, str>>) -> Layout<'g> {
+    let piano = &site.graph.piani[id];
+    below_plan(site, id, url, title, site.text("piani.scadenze_lead"))
+        .kicker(piano.titolo.as_str())
+        .lead(site.text("piani.scadenze_lead"))
+        .download(site, site.text("piani.scadenze"), format!("{}scadenze.ics", piano.url))
+}
+
+fn by_month<'g>(site: &Site<'g>, mut ends: Vec<End<'g>>) -> Vec<MeseScadenze<'g>> {
+    ends.sort_by_key(|end| end.day);
+    let months = ends.chunk_by(|a, b| a.month() == b.month());
+    months
+        .map(|ends| MeseScadenze {
+            mese: Day(ends[0].month()),
+            quante: ends.len(),
+            url: None,
+            voci: ends.iter().map(|end| end.view(site.today)).collect(),
+        })
+        .collect()
 }
 
 struct End<'g> {
@@ -82,7 +118,12 @@ struct End<'g> {
 }
 
 impl<'g> End<'g> {
-    fn view(self, today: Giorno) -> VoceScadenza<'g> {
+    /// First day of its month.
+    fn month(&self) -> Giorno {
+        self.day.with_day(1).unwrap_or(self.day)
+    }
+
+    fn view(&self, today: Giorno) -> VoceScadenza<'g> {
         VoceScadenza {
             giorno: Day(self.day),
             passata: self.day < today,

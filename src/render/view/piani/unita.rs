@@ -43,8 +43,27 @@ pub struct Ramo<'g> {
 }
 
 impl<'g> Ramo<'g> {
+    /// The unit with the tree of units below, and the objectives only where they are few enough for one page.
+    pub(super) fn within(site: &Site<'g>, id: Id<Unita>, objectives_of_page: usize) -> Self {
+        let whole = Self::of(site, id);
+        if objectives_of_page <= LISTED {
+            whole
+        } else {
+            whole.units_only()
+        }
+    }
+
+    fn units_only(self) -> Self {
+        Self {
+            obiettivi: Vec::new(),
+            progetti: Vec::new(),
+            sotto: self.sotto.into_iter().map(Self::units_only).collect(),
+            ..self
+        }
+    }
+
     /// The unit with its whole tree below.
-    pub(super) fn of(site: &Site<'g>, id: Id<Unita>) -> Self {
+    fn of(site: &Site<'g>, id: Id<Unita>) -> Self {
         let (graph, to) = (site.graph, &site.graph.relations);
         let unita = &graph.unita[id];
         Self {
@@ -86,8 +105,36 @@ fn objectives_of(site: &Site<'_>, id: Id<Unita>) -> Vec<Id<Obiettivo>> {
         .collect()
 }
 
+/// A page lists up to so many objectives below its units; beyond, the units' own pages do.
+const LISTED: usize = 500;
+
+/// More objectives than this are drawn unit by unit, or the chart would be a list of its own.
+const ROWS: usize = 150;
+
+/// The timing of some objectives: a row for each, or for each of these units where there are too many.
+pub(super) fn timing<'g>(
+    site: &Site<'g>,
+    objectives: &[Id<Obiettivo>],
+    units: impl Iterator<Item = Id<Unita>>,
+) -> Option<Gantt<'g>> {
+    if objectives.len() <= ROWS {
+        Gantt::draw(site, objective_rows(site, objectives.iter().copied()))
+    } else {
+        Gantt::draw(site, units.map(|unit| unit_row(site, unit)).collect())
+    }
+}
+
+/// A Gantt row for a unit: from the first day of its objectives' phases to the last.
+fn unit_row<'g>(site: &Site<'g>, id: Id<Unita>) -> Riga<'g> {
+    let unita = &site.graph.unita[id];
+    let fasi = objectives_of(site, id)
+        .into_iter()
+        .flat_map(|of| phases(site.graph, of));
+    Riga::of_all(&unita.nome, &unita.url, &fasi.collect::<Vec<_>>())
+}
+
 /// A Gantt row for each of these objectives that has phases.
-pub(super) fn objective_rows<'g>(site: &Site<'g>, ids: impl Iterator<Item = Id<Obiettivo>>) -> Vec<Riga<'g>> {
+fn objective_rows<'g>(site: &Site<'g>, ids: impl Iterator<Item = Id<Obiettivo>>) -> Vec<Riga<'g>> {
     let graph = site.graph;
     let dated = ids
         .map(|id| (&graph.obiettivi[id], phases(graph, id)))
@@ -104,7 +151,7 @@ pub fn unita<'g>(site: &Site<'g>, id: Id<Unita>) -> UnitaView<'g> {
     let all = objectives_of(site, id);
     UnitaView {
         page: layout(site, id, &tree),
-        gantt: Gantt::draw(site, objective_rows(site, all.iter().copied())),
+        gantt: timing(site, &all, site.graph.relations.unita_sotto.of(id).iter().copied()),
         avanzamento: AvanzamentoView::of(site.graph, all),
         unita: tree.sotto,
         obiettivi: tree.obiettivi,
@@ -116,7 +163,7 @@ fn layout<'g>(site: &Site<'g>, id: Id<Unita>, tree: &Ramo<'g>) -> Layout<'g> {
     let graph = site.graph;
     let unita = &graph.unita[id];
     let kind = site.word("tipo_unita", unita.tipo.word());
-    let mut page = below_plan(site, unita.piano, unita.url.as_str(), &unita.nome, kind);
+    let mut page = below_plan(site, unita.piano, unita.url.as_str(), unita.nome.as_str(), kind);
     for above in chain_of_units(graph, id).into_iter().filter(|above| *above != id) {
         page = page.below(graph.unita[above].nome.as_str(), graph.unita[above].url.as_str());
     }
