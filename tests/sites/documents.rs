@@ -104,3 +104,15 @@ fn every_row_of_every_table_says_its_document() {
         }
     }
 }
+
+#[test]
+fn what_no_rule_understood_is_listed_with_its_line() {
+    let site = site();
+    site.write("seeds/peg.txt", format!("{PEG}\nQuesta riga non è del modulo.\n"));
+    assert_eq!(site.run(&["build"]).exit, 0);
+    let public = site.public();
+    let last = PEG.lines().count() + 1;
+    let link = format!("<a href=\"/documenti/peg/#r{last}\">riga {last}</a>: Questa riga non è del modulo.");
+    assert!(public["documenti/peg/index.html"].contains(&link), "{link}");
+    assert!(public["documenti/index.html"].contains("href=\"/documenti/peg/#non-lette\""));
+}
