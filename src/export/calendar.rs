@@ -96,7 +96,28 @@ pub(super) fn calendar(feed: &Feed, context: &Context<'_>) -> Vec<u8> {
     calendar.append_property(("METHOD", "PUBLISH"));
     calendar.name(&feed.name(context));
     calendar.extend(feed.events(context));
-    calendar.to_string().into_bytes()
+    fold(&calendar.to_string())
+}
+
+/// Octets that a line may have, its end not counted (RFC 5545 3.1).
+const OCTETS: usize = 75;
+
+/// Folds the lines that the library leaves too long: it does not count the space that continues a line.
+fn fold(text: &str) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len() + text.len() / OCTETS);
+    for line in text.split_terminator("\r\n") {
+        let mut rest = line;
+        let mut room = OCTETS;
+        while rest.len() > room {
+            let (now, later) = rest.split_at(rest.floor_char_boundary(room));
+            out.extend_from_slice(now.as_bytes());
+            out.extend_from_slice(b"\r\n ");
+            (rest, room) = (later, OCTETS - 1);
+        }
+        out.extend_from_slice(rest.as_bytes());
+        out.extend_from_slice(b"\r\n");
+    }
+    out
 }
 
 /// An event for each dated session of a card; a month without a day is no event.
@@ -221,4 +242,22 @@ fn all_day(context: &Context<'_>, uid: &str, title: &str, first: Giorno, last: G
     event.ends(last.checked_add_days(Days::new(1)).unwrap_or(last));
     event.url(&context.absolute(url));
     event
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_long_and_nothing_is_lost(text in "[a-zà-ÿ€ ]{0,300}") {
+            let mut calendar = Calendar::empty();
+            calendar.push(Event::new().uid("1").timestamp(chrono::DateTime::UNIX_EPOCH).summary(&text).done());
+            let folded = String::from_utf8(fold(&calendar.to_string())).unwrap();
+            prop_assert!(folded.split("\r\n").all(|line| line.len() <= OCTETS));
+            let line = format!("SUMMARY:{text}\r\n");
+            prop_assert!(folded.replace("\r\n ", "").contains(&line), "{}", folded);
+        }
+    }
 }
