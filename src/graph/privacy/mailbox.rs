@@ -1,3 +1,4 @@
+use super::search::words;
 use crate::model::{Ente, Slug};
 
 /// Domains where anyone can have a mailbox.
@@ -63,6 +64,22 @@ pub(super) fn is_institutional<'e>(address: &str, mut bodies: impl Iterator<Item
     let public =
         |label: &&str| PUBLIC_BODIES.contains(label) || label.starts_with("unione") || label.starts_with("comune");
     labels.iter().any(public) || bodies.any(|body| is_named_in(body, &domain))
+}
+
+/// How alike a word of a name and a word of an address must be: addresses misspell names by a letter.
+const ALIKE: f64 = 0.8;
+
+/// Whether an address says a person's whole name before the `@`: who reads it reads the name.
+pub(super) fn spells(address: &str, name: &str) -> bool {
+    let local = address.rsplit_once('@').map_or(address, |(local, _)| local);
+    let (said, name) = (words(local), words(name));
+    let glued = said.concat();
+    let alike = |word: &str| {
+        said.iter()
+            .any(|own| strsim::normalized_levenshtein(word, own) >= ALIKE)
+    };
+    let is_said = |word: &String| glued.contains(word.as_str()) || alike(word);
+    name.len() > 1 && name.iter().all(is_said)
 }
 
 fn is_named_in(body: &Ente, domain: &str) -> bool {

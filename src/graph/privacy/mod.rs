@@ -3,7 +3,7 @@
 //!
 //! With `staff: roles` people who do not head a unit lose their names and stay to be counted; a name never stands
 //! beside an effort. With `contacts: office` the official in charge is named, and everyone keeps the body's mailbox
-//! and land line. What is withheld is taken out of the facts first, then out of every text; [`Withheld`] keeps it out
+//! and land line; a mailbox that spells a withheld name is withheld with it. What is withheld is taken out of the facts first, then out of every text; [`Withheld`] keeps it out
 //! of the documents' readable copies and finds it should it stand in an output all the same.
 
 mod datum;

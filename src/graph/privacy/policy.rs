@@ -1,7 +1,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::datum::{Datum, Kind, Reason};
-use super::mailbox::is_institutional;
+use super::mailbox::{is_institutional, spells};
 use super::search::words;
 use crate::config::{Contacts, Privacy, Staff};
 use crate::graph::Graph;
@@ -83,12 +83,9 @@ fn close_contact(contact: &mut Contatto, full: bool, bodies: &[Ente], data: &mut
         RuoloContatto::Responsabile => Reason::InCarica,
         _ => Reason::NonInCarica,
     });
-    data.extend(Datum::person(
-        contact.nome.as_ref(),
-        contact.cognome.as_ref(),
-        of,
-        named,
-    ));
+    let person = Datum::person(contact.nome.as_ref(), contact.cognome.as_ref(), of, named);
+    let name = person.as_ref().map(|datum| datum.value.clone());
+    data.extend(person);
     if !named.is_published() {
         contact.nome = None;
         contact.cognome = None;
@@ -98,7 +95,14 @@ fn close_contact(contact: &mut Contatto, full: bool, bodies: &[Ente], data: &mut
         reason.is_published()
     };
     let mailbox = contact.email.take();
-    contact.email = mailbox.filter(|address| keep(Kind::Email, address, open(mailbox_reason(address, bodies))));
+    contact.email = mailbox.filter(|address| {
+        let says_name = !named.is_published() && name.as_ref().is_some_and(|name| spells(address, name));
+        let reason = match mailbox_reason(address, bodies) {
+            Reason::Istituzionale if says_name => Reason::NonInCarica,
+            reason => reason,
+        };
+        keep(Kind::Email, address, open(reason))
+    });
     contact
         .telefoni
         .retain(|number| keep(Kind::Telefono, number, open(number_reason(number))));

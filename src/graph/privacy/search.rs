@@ -137,11 +137,7 @@ impl Search {
         let all = names.find_overlapping_iter(&folded.text);
         let whole = all.filter(|hit| folded.is_whole(hit.start(), hit.end()));
         let places = whole.map(|hit| folded.original(hit.start(), hit.end()));
-        found.extend(
-            places
-                .filter(|(_, end)| !is_mailbox(&text[*end..]))
-                .map(|(start, end)| start..end),
-        );
+        found.extend(places.map(|(start, end)| start..end));
     }
 
     fn find_numbers(&self, text: &str, found: &mut Vec<Range<usize>>) {
@@ -171,12 +167,6 @@ impl Search {
                 .map(|hit| hit.range()),
         );
     }
-}
-
-/// Whether what follows makes of a name a part of a mailbox: that stands or falls as a whole.
-fn is_mailbox(rest: &str) -> bool {
-    rest.trim_start_matches(|c: char| c.is_alphanumeric() || "._-+".contains(c))
-        .starts_with('@')
 }
 
 /// Ranges in order, those that touch made one.
