@@ -101,7 +101,12 @@ impl<'s> Reading<'s> {
             return self.unread(name.span());
         };
         match &unit.responsabile {
-            None => unit.responsabile = Some(said(name)),
+            None => {
+                unit.responsabile = Some(said(name));
+                if self.card.is_none() {
+                    unit.origine.span = unit.origine.span.to(name.span());
+                }
+            }
             Some(known) if Slug::of(known) == Slug::of(&name.text()) => {}
             Some(_) => self.unread(name.span()),
         }

@@ -144,12 +144,17 @@ impl<'s> Reading<'s> {
         if text.is_empty() {
             return true;
         }
+        let indicators = self.found.indicatori.last_mut();
+        let phases = self.found.fasi.last_mut();
         let noted = match &self.header {
-            Some(super::Header::Indicators) => self.found.indicatori.last_mut().map(|row| &mut row.nota),
-            Some(super::Header::Phases(_)) => self.found.fasi.last_mut().map(|row| &mut row.descrizione),
+            Some(super::Header::Indicators) => indicators.map(|row| (&mut row.nota, &mut row.origine)),
+            Some(super::Header::Phases(_)) => phases.map(|row| (&mut row.descrizione, &mut row.origine)),
             _ => None,
         };
-        noted.map(|nota| *nota = Some(said(text))).is_some()
+        let Some((nota, origine)) = noted else { return false };
+        *nota = Some(said(text));
+        origine.span = origine.span.to(text.span());
+        true
     }
 }
 
