@@ -7,6 +7,8 @@ use serde_json::Value;
 use super::site::Site;
 
 const PROJECT: &str = include_str!("../../seeds/cit-lecce-2018.txt");
+const PLAN: &str = include_str!("../../seeds/peg-capannori-2023.txt");
+const CATALOGUE: &str = include_str!("../../seeds/scambio-comune-2024.txt");
 
 fn public() -> BTreeMap<String, String> {
     let site = Site::of(&[
@@ -121,4 +123,53 @@ fn the_feed_tells_of_documents_and_plans_with_a_day() {
     }
     assert_eq!(feed.matches("<updated>2018-12-04T00:00:00Z</updated>").count(), 3);
     assert!(public["note/index.html"].contains("type=\"application/atom+xml\" href=\"/sito/feed.xml\""));
+}
+
+/// The ids of a site with a plan and a catalogue: those of the tables that have a column for them.
+fn ids(plan: &str, catalogue: &str) -> BTreeSet<String> {
+    let site = Site::of(&[
+        ("vetrina.yaml", "title: Prova\nbase_url: https://esempio.it\n"),
+        (
+            "content/peg/_index.md",
+            "---\ntitle: PEG\nsource: seeds/peg.txt\nente: Comune di Capannori\nanno: 2023\n---\n",
+        ),
+        (
+            "content/scambi/_index.md",
+            "---\ntitle: Scambi\nsource: seeds/scambi.txt\nanno: 2024\n---\n",
+        ),
+        ("seeds/peg.txt", plan),
+        ("seeds/scambi.txt", catalogue),
+    ]);
+    let build = site.run(&["build"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    let public = site.public();
+    let network: Value = serde_json::from_str(&public["dati/grafo.json"]).unwrap();
+    let nodes = network["nodes"].as_array().unwrap().iter();
+    let named = |id: &&str| {
+        !["assegnazioni/", "calendario/", "disponibilita/"]
+            .iter()
+            .any(|leaf| id.starts_with(leaf))
+    };
+    let ids = nodes.map(|node| node["id"].as_str().unwrap()).filter(named);
+    ids.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_title_mended_in_a_document_changes_no_other_id() {
+    let before = ids(PLAN, CATALOGUE);
+    let plan = PLAN.replace(
+        "Sviluppo prima comunità Energetica",
+        "Sviluppo di una comunità energetica",
+    );
+    let catalogue = CATALOGUE.replace("La scelta Open e", "La scelta aperta e");
+    assert!(plan != PLAN && catalogue != CATALOGUE);
+    let after = ids(&plan, &catalogue);
+    assert_eq!(
+        before.difference(&after).collect::<Vec<_>>(),
+        [
+            "obiettivi/peg-sviluppo-prima-comunita-energetica",
+            "schede/comune-di-cinisello-balsamo-la-scelta-open-e-le-opportunita-dello-sviluppo-in-economia",
+        ]
+    );
+    assert_eq!(before.len(), after.len());
 }

@@ -239,24 +239,45 @@ struct Below<'a> {
 }
 
 impl<'a> Below<'a> {
-    /// A phase is named by its name; by its printed ordinal too, where its siblings have the name as well.
+    /// A phase is named by its name in the unit; by its objective and printed ordinal too, where the unit has the name
+    /// several times. So the title of an objective can be mended without calling its phases another name.
     fn fase(self, entry: &Entry<'a, Fase>) -> Proposal<'a> {
         let objective = entry.bozza.obiettivo.as_ref();
-        let objective = objective.map(|reference| parent(self.obiettivi, entry.draft, reference));
         let project = entry.bozza.progetto.as_ref();
         let project = || project.map(|reference| parent(self.progetti, entry.draft, reference));
-        let above = objective.or_else(project).unwrap_or_default();
-        let short = above.join(&Slug::of_first(&entry.bozza.nome, CHILD));
-        let long = short.join(&Slug::of(&entry.bozza.ordine.to_string()));
-        Proposal::new(&entry.bozza.id, short).or(long)
+        let near = objective
+            .map(|reference| self.near(entry.draft, reference))
+            .or_else(project);
+        let above = objective.map(|reference| parent(self.obiettivi, entry.draft, reference));
+        let above = above.or_else(project).unwrap_or_default();
+        let own = Slug::of_first(&entry.bozza.nome, CHILD);
+        let long = above.join(&own).join(&Slug::of(&entry.bozza.ordine.to_string()));
+        Proposal::new(&entry.bozza.id, near.unwrap_or_default().join(&own)).or(long)
     }
 
-    /// An indicator is named by its code, or by what it measures.
+    /// What an objective's parts are named by: the objective where it has a code, else its unit.
+    fn near(self, draft: usize, reference: &Riferimento) -> Slug {
+        let Riferimento::Locale(local) = reference else {
+            return parent(self.obiettivi, draft, reference);
+        };
+        match self.within.site.files[draft].obiettivi.get(*local as usize) {
+            Some(objective) if objective.codice.is_none() => {
+                let unit = objective.unita.as_ref().map(|unit| self.within.unit_code(draft, unit));
+                self.within
+                    .plan(draft, &objective.piano)
+                    .join(&unit.unwrap_or_default())
+            }
+            _ => parent(self.obiettivi, draft, reference),
+        }
+    }
+
+    /// An indicator is named by its code, or by what it measures in the unit or plan; by its objective, field and
+    /// action too, where that is measured several times.
     fn indicatore(self, entry: &Entry<'a, Indicatore>) -> Proposal<'a> {
         let plan = || self.within.plan(entry.draft, &entry.bozza.piano);
         let objective = entry.bozza.obiettivo.as_ref();
-        let objective = objective.map(|reference| parent(self.obiettivi, entry.draft, reference));
-        let above = objective.unwrap_or_else(plan);
+        let near = objective.map_or_else(plan, |reference| self.near(entry.draft, reference));
+        let above = objective.map_or_else(plan, |reference| parent(self.obiettivi, entry.draft, reference));
         let own = match &entry.bozza.codice {
             Some(printed) => Slug::of(printed),
             None => Slug::of_first(&entry.bozza.testo, CHILD),
@@ -268,24 +289,38 @@ impl<'a> Below<'a> {
         let action = entry.bozza.azione.as_ref().map(|action| Slug::of_first(action, CHILD));
         let long = above.join(&kind).join(&action.unwrap_or_default()).join(&own);
         let itself = entry.bozza.codice.as_ref().is_some_and(|printed| names_itself(printed));
-        let short = if itself { own } else { above.join(&own) };
+        let short = if itself { own } else { near.join(&own) };
         Proposal::new(&entry.bozza.id, short).or(long)
     }
 
-    /// A contact is named by what the person does, never by the person's name.
+    /// A contact is named by the host and number of the card and what the person does, never by the person's name; by
+    /// the card's title too, where the host has several cards without a number.
     fn contatto(self, entry: &Entry<'a, Contatto>) -> Proposal<'a> {
         let card = entry.bozza.scheda.as_ref();
-        let card = card.map(|reference| parent(self.schede, entry.draft, reference));
+        let near = card.map(|reference| self.host_and_number(entry.draft, reference));
+        let above = card.map(|reference| parent(self.schede, entry.draft, reference));
         let plan = entry.bozza.piano.as_ref();
         let plan = || plan.map(|reference| self.within.plan(entry.draft, reference));
-        let above = card.or_else(plan).unwrap_or_default();
-        let short = above.join(&Slug::of(entry.bozza.ruolo.word()));
+        let role = Slug::of(entry.bozza.ruolo.word());
+        let short = near.or_else(plan).unwrap_or_default().join(&role);
         let body = entry.bozza.ente.as_ref();
         let body = body
             .and_then(|body| self.within.site.enti.slug(entry.draft, body))
             .cloned();
-        let long = short.join(&body.unwrap_or_default());
-        Proposal::new(&entry.bozza.id, short).or(long)
+        let long = above.or_else(plan).unwrap_or_default().join(&role);
+        Proposal::new(&entry.bozza.id, short).or(long.join(&body.unwrap_or_default()))
+    }
+
+    fn host_and_number(self, draft: usize, reference: &Riferimento) -> Slug {
+        let Riferimento::Locale(local) = reference else {
+            return parent(self.schede, draft, reference);
+        };
+        let Some(card) = self.within.site.files[draft].schede.get(*local as usize) else {
+            return Slug::default();
+        };
+        let host = self.within.site.enti.slug(draft, &card.ente).cloned();
+        let number = card.numero.map(|number| Slug::of(&number.to_string()));
+        host.unwrap_or_default().join(&number.unwrap_or_default())
     }
 }
 

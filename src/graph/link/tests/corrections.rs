@@ -116,7 +116,7 @@ fn monitoring_fills_the_actual_dates() {
         .document("piani/peg-2024", "peg_obiettivi", plan)
         .with(|page, text| {
             page.monitoraggio.push(Monitoraggio {
-                id: text.says("peg-2024-ridurre-i-tempi-analisi"),
+                id: text.says("peg-2024-analisi"),
                 inizio_effettivo: None,
                 fine_effettiva: Some(crate::model::Detto::new(day(9), text.span())),
                 valore_raggiunto: None,
