@@ -7,20 +7,20 @@ pub const UNITA_ANNUNCIATA_MANCANTE: Code = Code {
     id: "unita-annunciata-mancante",
     severity: Severity::Warning,
     it: Wording {
-        message: "l'indice annuncia «{codice} - {nome}», ma il documento non la riporta",
+        message: "l'indice annuncia «{codice} - {nome}»{sotto}, ma il documento {fatto}",
         label: "annunciata qui",
-        related: "",
+        related: "l'unità come sta nel documento",
         help: "chiedi all'ente il documento completo",
-        explain: "L'indice elenca un'unità che nel testo non c'è: il documento può essere tagliato, e mancano i suoi \
-                  obiettivi.",
+        explain: "L'indice elenca un'unità che nel testo non c'è, o non c'è in quel posto: il documento può essere \
+                  tagliato, e mancano i suoi obiettivi; oppure l'indice ripete per errore un'unità di un altro settore.",
     },
     en: Wording {
-        message: "the index announces “{codice} - {nome}”, but the document lacks it",
+        message: "the index announces “{codice} - {nome}”{sotto}, but the document {fatto}",
         label: "announced here",
-        related: "",
+        related: "the unit as it stands in the document",
         help: "ask the body for the whole document",
-        explain: "The index lists a unit that the text lacks: the document may be cut, and its objectives are \
-                  missing.",
+        explain: "The index lists a unit that the text lacks, or lacks in that place: the document may be cut, and its \
+                  objectives are missing; or the index repeats a unit of another sector by mistake.",
     },
 };
 

@@ -205,6 +205,32 @@ fn one_objective_under_two_units_and_the_index_against_the_body() {
 }
 
 #[test]
+fn a_unit_that_the_index_announces_under_two_sectors() {
+    let index = "<b>SUNO - PRIMO</b>→1\nUORTI - ORTI→1\n<b>SDUE - SECONDO</b>→2\nUORTI - ORTI→2\n\n";
+    let office = "UORTI - ORTI→→\nResponsabile settore→BIANCHI LUCA→Responsabile ufficio→ROSSI EVA\n";
+    let sector = |code: &str, name: &str, title: &str| {
+        let head = format!("{code} - {name}→→\nResponsabile settore→BIANCHI LUCA→\n");
+        head + &objective(title, ["50", "50"], &[PERSON], &[PHASE], "")
+    };
+    let inner = objective("Orti", ["50", "50"], &[PERSON], &[PHASE], "");
+    let body = [
+        index,
+        &sector("SUNO", "PRIMO", "Uno"),
+        office,
+        &inner,
+        &sector("SDUE", "SECONDO", "Due"),
+    ]
+    .concat();
+    assert_eq!(
+        findings(&body),
+        [
+            "unita-annunciata-mancante: l'indice annuncia «UORTI - ORTI» sotto «SDUE», \
+          ma il documento la riporta solo sotto «SUNO»"
+        ]
+    );
+}
+
+#[test]
 fn one_indicator_with_two_targets_and_more_effort_than_a_person_has() {
     let table = "Indicatore→Udm→Valore di riferimento\nUtenti→Num→30\nUtenti→Num→40";
     let effort = "\n\nPersona→Categoria→Impegno\nVERDI SARA→Categoria C→60,00 %\nNERI UGO→Categoria C→50 %";

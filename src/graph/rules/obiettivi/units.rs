@@ -5,7 +5,7 @@ use crate::diag::register::unita::{
 };
 use crate::diag::{Code, Diagnostic};
 use crate::graph::Graph;
-use crate::model::{Id, Unita, VoceIndice};
+use crate::model::{Detto, Id, Slug, Testo, Unita, VoceIndice};
 
 /// Units that the index announces and the body lacks, or the other way round, and units without an objective.
 pub(super) fn check(graph: &Graph) -> Vec<Diagnostic> {
@@ -19,6 +19,7 @@ fn entry(graph: &Graph, voce: &VoceIndice) -> Option<Diagnostic> {
     let VoceIndice::Unita {
         codice,
         nome,
+        sotto,
         unita,
         origine,
         ..
@@ -33,7 +34,7 @@ fn entry(graph: &Graph, voce: &VoceIndice) -> Option<Diagnostic> {
             .with("nome", nome.as_str())
     };
     match unita.map(|id| &graph.unita[id]) {
-        None => Some(said(&UNITA_ANNUNCIATA_MANCANTE)),
+        None => Some(missing(graph, said(&UNITA_ANNUNCIATA_MANCANTE), nome, sotto.as_deref())),
         Some(unita) if unita.codice != *codice => Some(
             said(&CODICE_UNITA_DIVERSO)
                 .and(unita.codice.span)
@@ -42,6 +43,26 @@ fn entry(graph: &Graph, voce: &VoceIndice) -> Option<Diagnostic> {
         ),
         Some(_) => None,
     }
+}
+
+/// Says where the document has the unit instead, if another place of the plan does.
+fn missing(graph: &Graph, finding: Diagnostic, name: &Detto<Testo>, above: Option<&str>) -> Diagnostic {
+    let same = |unit: &&Unita| unit.nome.span.file == name.span.file && Slug::of(&unit.nome) == Slug::of(name);
+    let twin = graph.unita.iter().find(same);
+    let elsewhere = twin.and_then(|unit| Some((unit, above?, graph.unita[unit.superiore?].codice.as_str())));
+    let Some((unit, above, there)) = elsewhere else {
+        return finding
+            .with("sotto", "")
+            .with_words("fatto", "non la riporta", "lacks it");
+    };
+    finding
+        .and(unit.origine.span)
+        .with_words("sotto", format!(" sotto «{above}»"), format!(" under “{above}”"))
+        .with_words(
+            "fatto",
+            format!("la riporta solo sotto «{there}»"),
+            format!("has it under “{there}” only"),
+        )
 }
 
 /// A unit that its document's index leaves out; a document without an index announces nothing.
