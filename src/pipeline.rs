@@ -4,16 +4,19 @@
 //! makes them and throws them away, `serve` keeps them in memory, `list` and `explain` only look at the facts.
 
 mod authored;
+mod data;
 mod documents;
 mod gather;
 mod held;
 mod levels;
+mod memory;
 mod outputs;
 mod sitemap;
 mod themes;
 
 pub use held::{Held, Reason, Show};
 pub use levels::weigh;
+pub use memory::Memory;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -24,9 +27,9 @@ use crate::export::Context;
 use crate::graph::privacy::{self, Withheld};
 use crate::graph::{Graph, link, rules};
 use crate::model::Giorno;
-use crate::render::ThemeFile;
 use crate::source::{FileId, SourceMap};
 use crate::write::Output;
+use themes::SiteTheme;
 
 /// What a run is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -58,8 +61,8 @@ pub struct Facts {
     pub graph: Graph,
     /// What must not stand in any byte of the site.
     pub withheld: Withheld,
-    /// The files of the site's own themes.
-    pub theme_files: Vec<ThemeFile<'static>>,
+    /// What its pages are made with.
+    theme: Arc<SiteTheme>,
     /// Pages that are held back, by path.
     pub held: Vec<Held>,
     /// Everything found so far, as the rooms reported it.
@@ -79,11 +82,12 @@ impl Facts {
     }
 }
 
-/// Inputs → sources → drafts → graph → rules → the graph that may be published.
+/// Inputs → sources → drafts → graph → rules → the graph that may be published. What `memory` still knows of the inputs
+/// is not read again.
 #[must_use]
-pub fn facts(request: &Request<'_>) -> Facts {
+pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
     let mut found = Vec::new();
-    let gathered = gather::gather(request).drain_into(&mut found);
+    let gathered = gather::gather(request, memory).drain_into(&mut found);
     let graph = link::link(&gathered.inputs, &gathered.config).drain_into(&mut found);
     found.extend(rules::check(&graph));
     let published = privacy::publish(graph, &gathered.config.privacy);
@@ -94,7 +98,7 @@ pub fn facts(request: &Request<'_>) -> Facts {
         sources: gathered.inputs.sources,
         graph: published.graph,
         withheld: published.withheld,
-        theme_files: gathered.theme_files,
+        theme: gathered.theme,
         held: gathered.held,
         found,
     }

@@ -5,7 +5,7 @@ use super::clock;
 use super::exit::Exit;
 use super::voice::Voice;
 use crate::diag::{Diagnostic, Severity};
-use crate::pipeline::{self, Facts, Request, Show};
+use crate::pipeline::{self, Facts, Memory, Request, Show};
 
 /// What was typed, as it is meant: the same for every command.
 #[derive(Debug)]
@@ -34,13 +34,18 @@ impl Session {
         })
     }
 
-    /// Takes the walk up to the facts.
+    /// Takes the walk up to the facts, once.
     pub(super) fn facts(&self, view: &View) -> Facts {
+        self.facts_again(view, &mut Memory::default())
+    }
+
+    /// Takes the walk up to the facts with what is remembered of the last time.
+    pub(super) fn facts_again(&self, view: &View, memory: &mut Memory) -> Facts {
         if let Some(jobs) = view.jobs {
             // Fails only where a pool stands already; then that one serves.
             let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
         }
-        pipeline::facts(&Request {
+        let request = Request {
             root: &self.common.root,
             config: &self.common.config,
             base_url: view.base_url.as_deref(),
@@ -50,7 +55,8 @@ impl Session {
                 future: view.future,
                 expired: view.expired,
             },
-        })
+        };
+        pipeline::facts(&request, memory)
     }
 
     /// Says all that was found, weighed and sorted, and what it means for the run.

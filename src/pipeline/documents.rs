@@ -2,16 +2,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
+use super::memory::{Documento, Kept, Memory, Shelf, sha256};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::register::run::{FORMA_IGNOTA, LETTORE_IGNOTO};
 use crate::diag::{Diagnostic, Reported, nearest};
 use crate::graph::link::Draft;
-use crate::model::{Detto, Pagina, Sorgente, Testo};
+use crate::model::{Bozze, Detto, Pagina, Sorgente, Testo};
 use crate::read::{self, Document, Hints, READERS, Reader};
-use crate::source::walk::{self, Trouble};
-use crate::source::{FileId, SourceFile, SourceMap, Span};
+use crate::source::{FileId, SourceMap, Span};
 
 /// A document that a section names, as received.
 struct Received<'p> {
@@ -21,55 +20,102 @@ struct Received<'p> {
     /// Where the section names it.
     named_at: Span,
     file: FileId,
-    sha256: String,
+    kept: Kept,
 }
 
-/// Reads the documents that sections name, each by the reader for its form.
-pub(super) fn read(root: &Path, pages: &[Pagina], sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> Vec<Draft> {
+/// Reads the documents that sections name, each by the reader for its form, as far as they are not remembered.
+pub(super) fn read(
+    root: &Path,
+    pages: &[Arc<Pagina>],
+    memory: &mut Memory,
+    sources: &mut SourceMap,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Draft> {
     let mut received = Vec::new();
     for (pagina, page) in pages.iter().enumerate() {
         let Some(sorgente) = &page.sorgente else { continue };
         let Some(name) = &sorgente.documento else { continue };
-        match receive(root, name, sources) {
-            Ok((file, sha256)) => received.push(Received {
+        match memory.documents.text(root, name) {
+            Ok(kept) => received.push(Received {
                 pagina,
                 sorgente,
                 named_at: name.span,
-                file,
-                sha256,
+                file: sources
+                    .find(name)
+                    .unwrap_or_else(|| sources.add(Arc::clone(&kept.text))),
+                kept,
             }),
             Err(trouble) => found.push(Diagnostic::from(&trouble).at(name.span)),
         }
     }
-    let read: Vec<_> = received
-        .into_par_iter()
-        .map(|document| draft(document, sources))
-        .collect();
-    read.into_iter().filter_map(|draft| draft.drain_into(found)).collect()
+    let known = &memory.documents;
+    let read = received.par_iter().map(|document| known.document(document));
+    let read: Vec<_> = read.collect();
+    found.extend(read.iter().flat_map(|document| document.problems.iter().cloned()));
+    let drafts = received.iter().zip(&read);
+    let drafts = drafts.filter_map(|(received, document)| draft(received.pagina, document));
+    let drafts = drafts.collect();
+    memory.documents = Shelf::of(read);
+    drafts
 }
 
-/// The text and the digest of a document; one that two sections name is one text.
-fn receive(root: &Path, name: &Detto<Testo>, sources: &mut SourceMap) -> Result<(FileId, String), Trouble> {
-    let bytes = walk::bytes(root, name)?;
-    let sha256 = Sha256::digest(&bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    if let Some(known) = sources.find(name) {
-        return Ok((known, sha256));
+fn draft(pagina: usize, document: &Documento) -> Option<Draft> {
+    let (reader, bozze) = document.read.as_ref()?;
+    Some(Draft {
+        file: document.file,
+        path: document.kept.text.path().to_owned(),
+        sha256: document.sha256.clone(),
+        reader,
+        pagina,
+        bozze: Arc::clone(bozze),
+    })
+}
+
+impl Shelf<Documento> {
+    /// What a document says: as remembered, if its text, its place and what its section says of it are the same.
+    fn document(&self, received: &Received<'_>) -> Arc<Documento> {
+        let hints = hints(received.sorgente);
+        let lettore = received.sorgente.lettore.as_ref().map(|name| name.value.to_string());
+        let same = |known: &&Arc<Documento>| {
+            known.file == received.file
+                && known.kept == received.kept
+                && known.named_at == received.named_at
+                && known.lettore == lettore
+                && known.hints == hints
+        };
+        let known = self.at(received.kept.text.path()).iter().find(same);
+        known.map_or_else(|| Arc::new(document(received, lettore, hints)), Arc::clone)
     }
-    let file = walk::text(name, bytes)?;
-    Ok((sources.add(Arc::new(file)), sha256))
 }
 
-fn draft(document: Received<'_>, sources: &SourceMap) -> Reported<Option<Draft>> {
-    let file = sources.file(document.file);
-    let chosen = match &document.sorgente.lettore {
+fn document(received: &Received<'_>, lettore: Option<String>, hints: Hints) -> Documento {
+    let read = read_with_its_reader(received, &hints);
+    Documento {
+        kept: received.kept.clone(),
+        file: received.file,
+        sha256: sha256(&received.kept.text),
+        named_at: received.named_at,
+        lettore,
+        hints,
+        read: read.value,
+        problems: read.problems,
+    }
+}
+
+fn read_with_its_reader(received: &Received<'_>, hints: &Hints) -> Reported<Option<(&'static str, Arc<Bozze>)>> {
+    let text = received.kept.text.text();
+    let chosen = match &received.sorgente.lettore {
         Some(name) => read::reader(name).ok_or_else(|| unknown_reader(name)),
-        None => read::recognise(document.file, file.text()).ok_or_else(|| unknown_form(&document, file)),
+        None => read::recognise(received.file, text).ok_or_else(|| unknown_form(received)),
     };
     match chosen {
-        Ok(reader) => read_with(reader, document, file),
+        Ok(reader) => {
+            let read = read_with(reader, received, hints);
+            Reported {
+                value: Some((reader.name(), Arc::new(read.value))),
+                problems: read.problems,
+            }
+        }
         Err(problem) => Reported {
             value: None,
             problems: vec![*problem],
@@ -77,29 +123,18 @@ fn draft(document: Received<'_>, sources: &SourceMap) -> Reported<Option<Draft>>
     }
 }
 
-fn read_with(reader: &dyn Reader, document: Received<'_>, file: &SourceFile) -> Reported<Option<Draft>> {
-    let hints = hints(document.sorgente);
-    let read = reader.read(Document {
-        file: document.file,
-        text: file.text(),
-        hints: &hints,
+fn read_with(reader: &dyn Reader, received: &Received<'_>, hints: &Hints) -> Reported<Bozze> {
+    let mut read = reader.read(Document {
+        file: received.file,
+        text: received.kept.text.text(),
+        hints,
     });
-    let mut problems = read.problems;
-    if read.value.is_empty() && problems.iter().all(|known| known.code.id != DOCUMENTO_VUOTO.id) {
-        let finding = Diagnostic::new(&DOCUMENTO_VUOTO).at(document.named_at);
-        problems.push(finding.with("lettore", reader.name()));
+    let told = read.problems.iter().any(|known| known.code.id == DOCUMENTO_VUOTO.id);
+    if read.value.is_empty() && !told {
+        let finding = Diagnostic::new(&DOCUMENTO_VUOTO).at(received.named_at);
+        read.problems.push(finding.with("lettore", reader.name()));
     }
-    Reported {
-        value: Some(Draft {
-            file: document.file,
-            path: file.path().to_owned(),
-            sha256: document.sha256,
-            reader: reader.name(),
-            pagina: document.pagina,
-            bozze: Arc::new(read.value),
-        }),
-        problems,
-    }
+    read
 }
 
 fn unknown_reader(name: &Detto<Testo>) -> Box<Diagnostic> {
@@ -114,10 +149,10 @@ fn unknown_reader(name: &Detto<Testo>) -> Box<Diagnostic> {
     )
 }
 
-fn unknown_form(document: &Received<'_>, file: &SourceFile) -> Box<Diagnostic> {
+fn unknown_form(document: &Received<'_>) -> Box<Diagnostic> {
     let finding = Diagnostic::new(&FORMA_IGNOTA)
         .at(document.named_at)
-        .with("file", file.path());
+        .with("file", document.kept.text.path());
     Box::new(finding.with("lettori", reader_names()))
 }
 

@@ -4,55 +4,54 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::held::{Held, hold_back};
+use super::memory::{Kept, Letto, Memory, Shelf, sha256};
+use super::themes::SiteTheme;
 use super::{Request, authored, documents, themes};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::link::Inputs;
-use crate::read::front_matter::{self, Contenuto};
-use crate::render::ThemeFile;
+use crate::read::front_matter;
 use crate::source::walk::{self, Trouble, TroubleKind};
-use crate::source::{FileId, SourceFile, SourceMap};
+use crate::source::{FileId, SourceMap};
 
 /// The folder that editors write in.
 const CONTENT: &str = "content";
 
 /// All that was read for a run.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Gathered {
     pub(super) config: Config,
     pub(super) config_file: Option<FileId>,
     pub(super) inputs: Inputs,
     pub(super) held: Vec<Held>,
-    pub(super) theme_files: Vec<ThemeFile<'static>>,
+    pub(super) theme: Arc<SiteTheme>,
 }
 
-/// Reads the configuration, the editors' files and the documents that they name.
-pub(super) fn gather(request: &Request<'_>) -> Reported<Gathered> {
+/// Reads the configuration, the editors' files and the documents that they name, as far as they are not remembered.
+pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gathered> {
     let mut found = Vec::new();
     let mut sources = SourceMap::default();
     let (config, config_file) = config(request, &mut sources, &mut found);
-    let files = files(request.root, &mut sources, &mut found);
+    let files = files(request.root, &memory.content, &mut sources, &mut found);
+    memory.content = Shelf::of(files.clone());
     let (files, held) = hold_back(files, request.date, request.show);
     let theme_files = themes::read(request.root, &mut sources, &mut found);
-    let (pages, mut drafts) = authored::part(files, &sources);
-    drafts.extend(documents::read(request.root, &pages, &mut sources, &mut found));
+    let (pagine, mut drafts) = authored::part(&files);
+    drafts.extend(documents::read(request.root, &pagine, memory, &mut sources, &mut found));
     drafts.sort_by_key(|draft| draft.pagina);
-    let inputs = Inputs {
-        sources: Arc::new(sources),
-        pagine: pages.into_iter().map(Arc::new).collect(),
-        drafts,
-    };
-    Reported {
-        value: Gathered {
-            config,
-            config_file,
-            inputs,
-            held,
-            theme_files,
+    let value = Gathered {
+        theme: SiteTheme::of(&config, theme_files, &mut memory.theme),
+        config,
+        config_file,
+        inputs: Inputs {
+            sources: Arc::new(sources),
+            pagine,
+            drafts,
         },
-        problems: found,
-    }
+        held,
+    };
+    Reported { value, problems: found }
 }
 
 /// The settings, with what the command line says instead.
@@ -79,33 +78,41 @@ fn config(request: &Request<'_>, sources: &mut SourceMap, found: &mut Vec<Diagno
 }
 
 /// The Markdown files of `content/`, by path.
-fn files(root: &Path, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> Vec<Contenuto> {
+fn files(root: &Path, known: &Shelf<Letto>, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> Vec<Arc<Letto>> {
     let listing = walk::list(root, CONTENT);
     found.extend(listing.troubles.iter().map(Diagnostic::from));
     let markdown: Vec<_> = listing.files.iter().filter(|path| path.ends_with(".md")).collect();
-    let texts: Vec<_> = markdown.into_par_iter().map(|path| text(root, path)).collect();
-    let first = sources.iter().count();
+    let texts: Vec<_> = markdown.into_par_iter().map(|path| known.text(root, path)).collect();
+    let mut files = Vec::with_capacity(texts.len());
     for text in texts {
         match text {
-            Ok(file) => {
-                sources.add(Arc::new(file));
-            }
+            Ok(kept) => files.push((sources.add(Arc::clone(&kept.text)), kept)),
             Err(trouble) => found.push(Diagnostic::from(&trouble)),
         }
     }
-    let files: Vec<_> = sources.iter().skip(first).collect();
-    let read: Vec<_> = files.into_par_iter().map(|(id, file)| content(id, file)).collect();
-    read.into_iter().map(|content| content.drain_into(found)).collect()
+    let read = files.into_par_iter().map(|(file, kept)| content(file, kept, known));
+    let read: Vec<_> = read.collect();
+    found.extend(read.iter().flat_map(|file| file.problems.iter().cloned()));
+    read
 }
 
-fn text(root: &Path, path: &str) -> Result<SourceFile, Trouble> {
-    walk::text(path, walk::bytes(root, path)?)
-}
-
-fn content(id: FileId, file: &SourceFile) -> Reported<Contenuto> {
-    let path = file.path();
+/// What a file holds: as remembered, if its text and its place among the texts are the same.
+fn content(file: FileId, kept: Kept, known: &Shelf<Letto>) -> Arc<Letto> {
+    let same = |known: &&Arc<Letto>| known.file == file && known.kept == kept;
+    if let Some(known) = known.at(kept.text.path()).iter().find(same) {
+        return Arc::clone(known);
+    }
+    let path = kept.text.path();
     let below = path
         .strip_prefix(CONTENT)
         .map_or(path, |rest| rest.trim_start_matches('/'));
-    front_matter::read(id, below, file.text())
+    let read = front_matter::read(file, below, kept.text.text());
+    Arc::new(Letto {
+        file,
+        sha256: sha256(&kept.text),
+        pagina: Arc::new(read.value.pagina),
+        bozze: read.value.bozze.map(Arc::new),
+        problems: read.problems,
+        kept,
+    })
 }

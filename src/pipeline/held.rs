@@ -1,5 +1,7 @@
+use std::sync::Arc;
+
+use super::memory::Letto;
 use crate::model::{Giorno, Pagina, Testo};
-use crate::read::front_matter::Contenuto;
 
 /// What is shown although it would be held back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +38,7 @@ pub enum Reason {
 
 /// Parts the files, sorted by path, into those that are published on a day and those that are not. A section takes
 /// along everything below it.
-pub(super) fn hold_back(files: Vec<Contenuto>, date: Giorno, show: Show) -> (Vec<Contenuto>, Vec<Held>) {
+pub(super) fn hold_back(files: Vec<Arc<Letto>>, date: Giorno, show: Show) -> (Vec<Arc<Letto>>, Vec<Held>) {
     let reasons: Vec<_> = files.iter().map(|file| reason(&file.pagina, date, show)).collect();
     let closed: Vec<String> = files
         .iter()
@@ -52,7 +54,7 @@ pub(super) fn hold_back(files: Vec<Contenuto>, date: Giorno, show: Show) -> (Vec
         match reason.or_else(|| below().then_some(Reason::Section)) {
             None => kept.push(file),
             Some(reason) => held.push(Held {
-                percorso: file.pagina.percorso,
+                percorso: file.pagina.percorso.clone(),
                 reason,
             }),
         }

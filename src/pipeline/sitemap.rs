@@ -1,35 +1,59 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use super::Facts;
 use super::outputs::not_made;
-use crate::diag::Diagnostic;
 use crate::export::{self, Address};
-use crate::model::Giorno;
-use crate::render::{Job, Output};
-use crate::source::Span;
+use crate::model::{Giorno, Pagina};
+use crate::render::Job;
+use crate::source::{FileId, Span};
+use crate::write::{Made, Output};
 
 const PATH: &str = "sitemap.xml";
 
 /// The list of all pages for search engines.
-pub(super) fn sitemap(facts: &Facts, jobs: &[Job<'_>]) -> Result<Output, Box<Diagnostic>> {
-    let pages = jobs.iter().filter(|job| job.address.ends_with('/'));
-    let pages: Vec<Address> = pages
-        .map(|job| Address {
-            url: job.address.to_string(),
-            updated: job.place.and_then(|place| changed(facts, place)),
-        })
-        .collect();
-    match export::sitemap(&facts.context(), &pages) {
-        Ok(bytes) => Ok(Output {
-            path: PATH.to_owned(),
-            bytes,
-        }),
-        Err(error) => Err(Box::new(not_made(PATH, &error))),
+pub(super) struct Sitemap<'f> {
+    facts: &'f Facts,
+    /// Each page with the place that it is made from.
+    pages: Vec<(String, Option<Span>)>,
+}
+
+impl<'f> Sitemap<'f> {
+    pub(super) fn of(facts: &'f Facts, jobs: &[Job<'_>]) -> Self {
+        let pages = jobs.iter().filter(|job| job.address.ends_with('/'));
+        Self {
+            facts,
+            pages: pages.map(|job| (job.address.to_string(), job.place)).collect(),
+        }
+    }
+
+    fn addresses(&self) -> Vec<Address> {
+        let pagine = self.facts.graph.pagine.iter();
+        let written: BTreeMap<FileId, &Pagina> = pagine.map(|page| (page.file, page)).collect();
+        let pages = self.pages.iter().map(|(url, place)| Address {
+            url: url.clone(),
+            updated: place.and_then(|place| changed(self.facts, written.get(&place.file).copied(), place)),
+        });
+        pages.collect()
+    }
+}
+
+impl Output for &Sitemap<'_> {
+    fn path(&self) -> &str {
+        PATH
+    }
+
+    fn bytes(&self) -> Made<'_> {
+        let bytes = export::sitemap(&self.facts.context(), &self.addresses());
+        bytes
+            .map(Cow::Owned)
+            .map_err(|error| not_made(PATH, format!("{error:#}")))
     }
 }
 
 /// The day of the document, or of the editor's file, that a page is made from.
-fn changed(facts: &Facts, place: Span) -> Option<Giorno> {
+fn changed(facts: &Facts, written: Option<&Pagina>, place: Span) -> Option<Giorno> {
     let graph = &facts.graph;
-    let written = graph.pagine.iter().find(|page| page.file == place.file);
     let written = written.and_then(|page| page.comuni.aggiornata.as_ref().or(page.comuni.data.as_ref()));
     let of_document = || graph.documenti[graph.documento_di(place.file)?].data;
     written.map(|day| day.value).or_else(of_document)

@@ -1,14 +1,56 @@
 use std::borrow::Cow;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::diag::Diagnostic;
-use crate::render::ThemeFile;
+use crate::config::Config;
+use crate::diag::{Diagnostic, Language};
+use crate::render::{self, Theme, ThemeFile};
 use crate::source::walk;
 use crate::source::{FileId, SourceMap};
 
 /// The folder of a site's own themes.
 const THEMES: &str = "themes";
+
+/// The theme that a site asks for, compiled when the first page is.
+#[derive(Debug)]
+pub(super) struct SiteTheme {
+    name: Option<String>,
+    language: Language,
+    files: Vec<ThemeFile<'static>>,
+    loaded: OnceLock<Result<Theme, Vec<Diagnostic>>>,
+}
+
+/// The theme of the run before, for the one that asks for the same.
+pub(super) type ThemeMemory = Option<Arc<SiteTheme>>;
+
+impl SiteTheme {
+    /// The theme of a run: the remembered one if it is made of the same files.
+    pub(super) fn of(config: &Config, files: Vec<ThemeFile<'static>>, memory: &mut ThemeMemory) -> Arc<Self> {
+        let language = render::language(config);
+        let same =
+            |known: &&Arc<Self>| known.name == config.theme && known.language == language && known.files == files;
+        let theme = memory.as_ref().filter(same).map(Arc::clone);
+        let theme = theme.unwrap_or_else(|| {
+            Arc::new(Self {
+                name: config.theme.clone(),
+                language,
+                files,
+                loaded: OnceLock::new(),
+            })
+        });
+        *memory = Some(Arc::clone(&theme));
+        theme
+    }
+
+    /// The compiled theme.
+    ///
+    /// # Errors
+    /// All that is wrong with its files.
+    pub(super) fn load(&self) -> Result<&Theme, &Vec<Diagnostic>> {
+        let load = || Theme::load(self.name.as_deref(), &self.files, self.language);
+        self.loaded.get_or_init(load).as_ref()
+    }
+}
 
 /// Reads the files of the site's own themes; those that are texts can be pointed into.
 pub(super) fn read(root: &Path, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> Vec<ThemeFile<'static>> {

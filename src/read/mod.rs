@@ -35,7 +35,7 @@ pub struct Document<'s> {
 }
 
 /// What the front matter says of a document that the document itself may leave out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hints {
     /// The year that dates without a year belong to.
     pub anno: Option<i32>,

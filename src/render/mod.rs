@@ -26,7 +26,7 @@ pub mod view;
 
 pub use job::{Job, View};
 pub use press::Press;
-pub use site::{Entry, Files, Site, SiteView, language};
+pub use site::{Beside, Entry, Files, Site, SiteView, language};
 pub use strings::Strings;
 pub use theme::{Theme, ThemeFile};
 

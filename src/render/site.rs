@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -16,8 +17,27 @@ use crate::graph::trasparenza::end_of_duty;
 use crate::graph::{Graph, Tassonomia, Termine};
 use crate::model::{Giorno, Id, Pagina, Testo};
 
-/// Files that stand beside the pages, by address (`/catalogo/calendario.ics`), with their size in bytes.
+/// Files that stand beside the pages, by address (`/catalogo/calendario.ics`).
+pub trait Beside: fmt::Debug + Sync {
+    /// Whether there is such a file.
+    fn has(&self, address: &str) -> bool;
+
+    /// Its size in bytes.
+    fn size(&self, address: &str) -> Option<u64>;
+}
+
+/// Files that are known by their size.
 pub type Files = BTreeMap<String, u64>;
+
+impl Beside for Files {
+    fn has(&self, address: &str) -> bool {
+        self.contains_key(address)
+    }
+
+    fn size(&self, address: &str) -> Option<u64> {
+        self.get(address).copied()
+    }
+}
 
 /// The facts, settings and words of a run. Cheap to share; nothing in it changes.
 #[derive(Clone, Debug)]
@@ -33,7 +53,7 @@ pub struct Site<'g> {
     /// The build date: what is past, and which day is today.
     pub today: Giorno,
     /// What can be downloaded; a page links only to what is there.
-    pub files: &'g Files,
+    pub files: &'g dyn Beside,
     /// The editors' Markdown files by the address that they have or enrich.
     pagine: Arc<BTreeMap<String, Id<Pagina>>>,
     /// The terms of tagged things by the address of their page.
@@ -52,7 +72,7 @@ impl<'g> Site<'g> {
         config: &'g Config,
         strings: &'g Strings,
         today: Giorno,
-        files: &'g Files,
+        files: &'g dyn Beside,
     ) -> Self {
         let by_address = graph.pagine.entries().map(|(id, pagina)| (pagina::address(pagina), id));
         Self {

@@ -28,7 +28,7 @@ pub const DEFAULT: &str = "vetrina";
 struct Embedded;
 
 /// A file of a site's `themes/` folder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeFile<'s> {
     /// Path below `themes/`, with `/`: `comune/templates/base.html`.
     pub path: Cow<'s, str>,

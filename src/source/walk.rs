@@ -5,6 +5,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -89,6 +90,48 @@ pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
         path: path.to_owned(),
         kind,
     })
+}
+
+/// What a file's entry tells of its content without reading it. Equal stamps, equal bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    size: u64,
+    modified: SystemTime,
+    /// Device, number and last change of the entry, which nobody can set back; where the system has them.
+    entry: [i64; 4],
+}
+
+/// Clocks of file systems tick this slowly: two saves within one tick bear one time.
+const TICK: Duration = Duration::from_secs(2);
+
+/// The stamp of a file, by its path below the root; none if there is no such file, or if it was saved so short a time
+/// ago that another save could bear the same stamp.
+#[must_use]
+pub fn stamp(root: &Path, path: &str) -> Option<Stamp> {
+    let meta = fs::metadata(root.join(path)).ok()?;
+    let modified = meta.modified().ok()?;
+    let rested = modified.elapsed().is_ok_and(|age| age > TICK);
+    rested.then(|| Stamp {
+        size: meta.len(),
+        modified,
+        entry: entry(&meta),
+    })
+}
+
+#[cfg(unix)]
+fn entry(meta: &fs::Metadata) -> [i64; 4] {
+    use std::os::unix::fs::MetadataExt as _;
+    [
+        meta.dev().cast_signed(),
+        meta.ino().cast_signed(),
+        meta.ctime(),
+        meta.ctime_nsec(),
+    ]
+}
+
+#[cfg(not(unix))]
+fn entry(_: &fs::Metadata) -> [i64; 4] {
+    [0; 4]
 }
 
 /// Takes the bytes of a file as text; a byte order mark is left out.

@@ -95,7 +95,7 @@ impl<'g> Download<'g> {
     #[must_use]
     pub fn of(site: &Site<'g>, title: impl Into<Cow<'g, str>>, url: impl Into<String>) -> Option<Self> {
         let url = url.into();
-        let bytes = *site.files.get(&url)?;
+        let bytes = site.files.size(&url)?;
         let format = url.rsplit_once('.').map_or("", |(_, extension)| extension);
         Some(Self {
             title: title.into(),
