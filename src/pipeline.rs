@@ -65,6 +65,10 @@ pub struct Facts {
     theme: Arc<SiteTheme>,
     /// Pages that are held back, by path.
     pub held: Vec<Held>,
+    /// Pages that are shown although they would be held back, by path.
+    pub lifted: Vec<Held>,
+    /// The files that were looked for by name, there or not: the configuration, the documents.
+    pub inputs: Vec<String>,
     /// Everything found so far, as the rooms reported it.
     pub found: Vec<Diagnostic>,
 }
@@ -88,6 +92,7 @@ impl Facts {
 pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
     let mut found = Vec::new();
     let gathered = gather::gather(request, memory).drain_into(&mut found);
+    let inputs = gathered.named(request.config);
     let graph = link::link(&gathered.inputs, &gathered.config).drain_into(&mut found);
     found.extend(rules::check(&graph));
     let published = privacy::publish(graph, &gathered.config.privacy);
@@ -100,6 +105,8 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
         withheld: published.withheld,
         theme: gathered.theme,
         held: gathered.held,
+        lifted: gathered.lifted,
+        inputs,
         found,
     }
 }

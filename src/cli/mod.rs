@@ -4,6 +4,7 @@
 //! to stderr, and nothing ever waits for an answer.
 
 mod args;
+mod browser;
 mod build;
 mod check;
 mod clock;

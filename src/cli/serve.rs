@@ -1,12 +1,16 @@
 use std::net::{IpAddr, Ipv4Addr};
+use std::time::Duration;
 
 use clap::Args as ClapArgs;
 
 use super::args::View;
+use super::browser;
 use super::exit::Exit;
 use super::session::Session;
-use crate::diag::Language;
-use crate::serve::{self, Settings, Turn};
+use crate::diag::{Diagnostic, Language};
+use crate::pipeline::Memory;
+use crate::serve::{self, News, Settings};
+use crate::source::SourceMap;
 
 /// Preview the site while it is being written; nothing is written to disk
 #[derive(Debug, ClapArgs)]
@@ -17,6 +21,9 @@ pub(super) struct Args {
     /// Address to listen on; other machines see the preview only if this says so
     #[arg(short, long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     interface: IpAddr,
+    /// Open the preview in the browser
+    #[arg(short = 'O', long)]
+    open: bool,
     /// Hold back drafts, future and expired pages, as a build does
     #[arg(long)]
     as_published: bool,
@@ -33,9 +40,13 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
         interface: args.interface,
         port: args.port,
         poll: args.poll,
+        language: session.voice.language,
     };
-    let read = |address: &str| session.facts(&view(args, address));
-    match serve::run(&session.common.root, settings, read, |turn| tell(session, turn)) {
+    let read = |address: &str, memory: &mut Memory| session.facts_again(&view(args, address), memory);
+    let mut said = Said::default();
+    match serve::run(&session.common.root, settings, read, |news| {
+        said.tell(session, args, &news)
+    }) {
         Ok(()) => Exit::Done,
         Err(error) => {
             session.voice.fail(&error.to_string());
@@ -56,21 +67,46 @@ fn view(args: &Args, address: &str) -> View {
     }
 }
 
-/// Says the findings and what changed; a site with errors is not shown.
-fn tell(session: &Session, turn: &Turn<'_>) -> bool {
-    let verdict = session.verdict(turn.facts, turn.found.clone());
-    let sound = verdict.errors == 0;
-    let took = turn.took.as_millis();
-    let Some((files, changed)) = turn.changed.filter(|_| sound) else {
-        let stays = "errori: resta l'ultima versione buona";
-        session
-            .voice
-            .say(session.voice.pick(stays, "errors: the last good version stays"));
-        return false;
-    };
-    session.voice.say(&match session.voice.language {
-        Language::It => format!("{}: {changed} file cambiati su {files}, in {took} ms", turn.address),
-        Language::En => format!("{}: {changed} of {files} files changed, in {took} ms", turn.address),
-    });
-    true
+/// The findings that were said last: those that an edit leaves as they were are not said again.
+#[derive(Default)]
+struct Said(Vec<Diagnostic>);
+
+impl Said {
+    fn tell(&mut self, session: &Session, args: &Args, news: &News<'_>) {
+        let voice = session.voice;
+        match news {
+            News::Open(address) => {
+                voice.say(&format!("{}: {address}/", voice.pick("anteprima", "preview")));
+                if args.open
+                    && let Err(error) = browser::open(address)
+                {
+                    voice.fail(&error.to_string());
+                }
+            }
+            News::Read(facts, found) => self.findings(session, found, &facts.sources),
+            News::Shown { files, changed, took } => voice.say(&shown(voice.language, *files, *changed, *took)),
+            News::Kept => voice.say(voice.pick(
+                "errori: resta l'ultima versione buona",
+                "errors: the last good version stays",
+            )),
+        }
+    }
+
+    fn findings(&mut self, session: &Session, found: &[Diagnostic], sources: &SourceMap) {
+        let is_new = |finding: &&Diagnostic| {
+            let same = |known: &Diagnostic| known.code.id == finding.code.id && known.args == finding.args;
+            !self.0.iter().any(same)
+        };
+        let new: Vec<_> = found.iter().filter(is_new).cloned().collect();
+        session.voice.findings(&new, sources);
+        self.0 = found.to_vec();
+    }
+}
+
+fn shown(language: Language, files: usize, changed: usize, took: Duration) -> String {
+    let took = took.as_millis();
+    match language {
+        Language::It => format!("{changed} file cambiati su {files}, visibili dopo {took} ms"),
+        Language::En => format!("{changed} of {files} files changed, shown after {took} ms"),
+    }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::held::{Held, hold_back};
+use super::held::{Held, Show, hold_back};
 use super::memory::{Kept, Letto, Memory, Shelf, sha256};
 use super::themes::SiteTheme;
 use super::{Request, authored, documents, themes};
@@ -25,7 +25,18 @@ pub(super) struct Gathered {
     pub(super) config_file: Option<FileId>,
     pub(super) inputs: Inputs,
     pub(super) held: Vec<Held>,
+    pub(super) lifted: Vec<Held>,
     pub(super) theme: Arc<SiteTheme>,
+}
+
+impl Gathered {
+    /// The files that were looked for by name, there or not.
+    pub(super) fn named(&self, config: &str) -> Vec<String> {
+        let sections = self.inputs.pagine.iter().filter_map(|page| page.sorgente.as_ref());
+        let documents = sections.filter_map(|sorgente| sorgente.documento.as_ref());
+        let documents = documents.map(|name| name.value.to_string());
+        std::iter::once(config.to_owned()).chain(documents).collect()
+    }
 }
 
 /// Reads the configuration, the editors' files and the documents that they name, as far as they are not remembered.
@@ -35,7 +46,9 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     let (config, config_file) = config(request, &mut sources, &mut found);
     let files = files(request.root, &memory.content, &mut sources, &mut found);
     memory.content = Shelf::of(files.clone());
+    let (_, all_held) = hold_back(files.clone(), request.date, Show::default());
     let (files, held) = hold_back(files, request.date, request.show);
+    let lifted = all_held.into_iter().filter(|page| !held.contains(page)).collect();
     let theme_files = themes::read(request.root, &mut sources, &mut found);
     let (pagine, mut drafts) = authored::part(&files);
     drafts.extend(documents::read(request.root, &pagine, memory, &mut sources, &mut found));
@@ -50,6 +63,7 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
             drafts,
         },
         held,
+        lifted,
     };
     Reported { value, problems: found }
 }

@@ -1,29 +1,32 @@
 //! The preview: one loop around the pipeline, without cases.
 //!
-//! Read everything, make it in memory, serve the [`Snapshot`], watch the site's folder, wait until it is quiet, and
-//! again. A page whose job is as it was is not made again; the bytes are those of a build. Nothing is ever written.
-//! What is wrong leaves the last good snapshot in place.
+//! Read what is not remembered, open an [`Edition`](edition) of the site, watch what was read, wait until it is quiet,
+//! and again. An edition makes each page when a browser asks for it, so an edit shows as soon as the facts are linked;
+//! behind it makes all the others, to say what changed and whether they can be made. Nothing is ever written. What is
+//! wrong leaves the last good edition in place.
 
 mod address;
+mod board;
+mod edition;
+mod report;
 mod server;
-mod snapshot;
+mod state;
 mod watch;
-
-pub use snapshot::Snapshot;
 
 use std::io;
 use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crate::diag::Diagnostic;
-use crate::pipeline::{self, Facts};
-use server::Shared;
+use crate::diag::{Diagnostic, Language, Reported};
+use crate::pipeline::{self, Facts, Memory};
+use board::{Board, Shown, is_error};
+use edition::{Edition, Proof};
 use watch::{Event, Watcher};
 
-/// Where the preview listens, and how it watches.
+/// Where the preview listens, and how it watches and speaks.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// Interface; loopback unless the user opens it.
@@ -32,89 +35,183 @@ pub struct Settings {
     pub port: u16,
     /// Look for changes from time to time, as network drives need.
     pub poll: bool,
+    /// The language of what the preview adds to pages.
+    pub language: Language,
 }
 
-/// One turn of the loop, for whoever tells the user.
+/// What the preview tells of, one after the other.
 #[derive(Debug)]
-pub struct Turn<'t> {
-    /// Where the preview stands.
-    pub address: &'t str,
-    /// What was read.
-    pub facts: &'t Facts,
-    /// What was found beyond reading.
-    pub found: Vec<Diagnostic>,
-    /// Files of the site, and how many of them changed; none if the last good site stays.
-    pub changed: Option<(usize, usize)>,
-    /// How long it took.
-    pub took: Duration,
+pub enum News<'n> {
+    /// It can be visited at this address.
+    Open(&'n str),
+    /// The site was read; these findings have errors among them or not.
+    Read(&'n Facts, &'n [Diagnostic]),
+    /// All files of the edition were made.
+    Shown {
+        /// How many files the site has.
+        files: usize,
+        /// How many of them are new, gone or have other bytes.
+        changed: usize,
+        /// From the end of the quiet until pages could be asked for.
+        took: Duration,
+    },
+    /// Errors: the last good edition stays.
+    Kept,
 }
 
-/// Serves until it is stopped. `read` takes the walk to the facts for a base address, `tell` hears of every turn and
-/// says whether its findings let the new site be shown.
+/// Serves until it is stopped. `read` takes the walk to the facts for a base address, `tell` hears what happens.
 ///
 /// # Errors
 /// When no port is free, or the site's folder cannot be watched.
 pub fn run(
     root: &Path,
     settings: Settings,
-    read: impl Fn(&str) -> Facts,
-    tell: impl Fn(&Turn<'_>) -> bool,
+    read: impl Fn(&str, &mut Memory) -> Facts,
+    mut tell: impl FnMut(News<'_>),
 ) -> io::Result<()> {
     let (events, happened) = channel();
-    let shared = Arc::new(Shared::default());
-    let address = server::start(settings, Arc::clone(&shared), events.clone())?;
-    let _watcher = Watcher::start(root, settings.poll, events).map_err(io::Error::other)?;
-    let mut last = Arc::new(Snapshot::default());
+    let board = Arc::new(Board::new(settings.language));
+    let address = server::start(settings, Arc::clone(&board), events.clone())?;
+    let mut watcher = Watcher::start(root, settings.poll, events.clone()).map_err(io::Error::other)?;
+    tell(News::Open(&address));
+    let mut preview = Preview {
+        board,
+        events,
+        number: 0,
+        candidate: None,
+        good: None,
+        tell,
+    };
+    let mut memory = Memory::default();
     loop {
-        last = turn(&address, &shared, last, &read, &tell);
-        if wait(&happened).is_none() {
+        let started = Instant::now();
+        let facts = Arc::new(read(&address, &mut memory));
+        preview.turn(&facts, started);
+        watcher.follow(&facts.inputs);
+        drop(facts);
+        if preview.wait(&happened).is_none() {
             return Ok(());
         }
     }
 }
 
-/// Builds once; yields the snapshot that is served from now on.
-fn turn(
-    address: &str,
-    shared: &Shared,
-    last: Arc<Snapshot>,
-    read: &impl Fn(&str) -> Facts,
-    tell: &impl Fn(&Turn<'_>) -> bool,
-) -> Arc<Snapshot> {
-    let started = Instant::now();
-    let facts = read(address);
-    let made = pipeline::publish(&facts, |outputs| Snapshot::make(outputs, &last, &facts.withheld));
-    let mut found = made.problems;
-    let fresh = made.value.map(|fresh| fresh.drain_into(&mut found));
-    let changes = fresh.as_ref().map(|fresh| fresh.changes_since(&last));
-    let turn = Turn {
-        address,
-        facts: &facts,
-        found,
-        changed: fresh.as_ref().map(Snapshot::len).zip(changes.as_ref().map(Vec::len)),
-        took: started.elapsed(),
-    };
-    match (tell(&turn), fresh) {
-        (true, Some(fresh)) => {
-            let fresh = Arc::new(fresh);
-            shared.show(Arc::clone(&fresh), &changes.unwrap_or_default());
-            fresh
-        }
-        _ => last,
-    }
+/// The state of the loop.
+struct Preview<T> {
+    board: Arc<Board>,
+    events: Sender<Event>,
+    /// Number of the newest edition.
+    number: u64,
+    /// The newest edition, until all its files are made.
+    candidate: Option<Candidate>,
+    /// The last edition of which all files could be made.
+    good: Option<Good>,
+    tell: T,
 }
 
-/// Waits for a change and then for quiet: 20 ms after a single save, longer while changes keep coming, at most half a
-/// second. `None` if the preview is to stop.
-fn wait(happened: &Receiver<Event>) -> Option<()> {
-    let mut next = happened.recv().ok();
-    let mut quiet = Duration::from_millis(20);
-    loop {
-        match next {
-            None => return Some(()),
-            Some(Event::Stop) => return None,
-            Some(Event::Change) => next = happened.recv_timeout(quiet).ok(),
+/// An edition that answers, though not all its files are made yet.
+struct Candidate {
+    edition: Arc<Edition>,
+    took: Duration,
+}
+
+/// An edition whose files could all be made.
+struct Good {
+    edition: Arc<Edition>,
+    proof: Arc<Proof>,
+}
+
+impl<T: FnMut(News<'_>)> Preview<T> {
+    /// Shows what was read, unless it has errors.
+    fn turn(&mut self, facts: &Arc<Facts>, started: Instant) {
+        let found = pipeline::weigh(facts.found.clone(), &facts.config, &facts.sources);
+        self.candidate = None;
+        self.number += 1;
+        if found.iter().any(is_error) {
+            self.show(facts, found);
+            return (self.tell)(News::Kept);
         }
-        quiet = (quiet * 2).min(Duration::from_millis(500));
+        let earlier = self.good.as_ref().map(|good| Arc::clone(&good.proof));
+        let edition = Edition::open(
+            Arc::clone(facts),
+            self.number,
+            earlier.unwrap_or_default(),
+            self.events.clone(),
+        );
+        self.candidate = Some(Candidate {
+            edition: Arc::new(edition),
+            took: started.elapsed(),
+        });
+        self.show(facts, found);
+    }
+
+    /// Shows the newest edition, if there is one, and what was found.
+    fn show(&mut self, facts: &Arc<Facts>, found: Vec<Diagnostic>) {
+        let newest = self.candidate.iter().map(|candidate| &candidate.edition);
+        let editions = newest.chain(self.good.iter().map(|good| &good.edition));
+        self.board.show(Shown {
+            editions: editions.map(Arc::clone).collect(),
+            facts: Some(Arc::clone(facts)),
+            found: Arc::new(found),
+        });
+        let shown = self.board.shown();
+        (self.tell)(News::Read(facts, &shown.found));
+    }
+
+    /// All files of an edition were made: it is the good one from now on, or what is wrong with them is shown.
+    fn proved(&mut self, number: u64, proof: Reported<Arc<Proof>>) {
+        let Some(candidate) = self.candidate.take().filter(|_| number == self.number) else {
+            return;
+        };
+        let shown = self.board.shown();
+        let Some(facts) = shown.facts else { return };
+        let found = facts.found.iter().cloned().chain(proof.problems);
+        let found = pipeline::weigh(found.collect(), &facts.config, &facts.sources);
+        if found.iter().any(is_error) {
+            self.show(&facts, found);
+            return (self.tell)(News::Kept);
+        }
+        let last = self
+            .good
+            .as_ref()
+            .map(|good| Arc::clone(&good.proof))
+            .unwrap_or_default();
+        (self.tell)(News::Shown {
+            files: proof.value.len(),
+            changed: proof.value.changes_since(&last),
+            took: candidate.took,
+        });
+        self.good = Some(Good {
+            edition: candidate.edition,
+            proof: proof.value,
+        });
+        self.board.settle();
+    }
+
+    /// Waits for a change and then for quiet. `None` if the preview is to stop.
+    fn wait(&mut self, happened: &Receiver<Event>) -> Option<()> {
+        loop {
+            match happened.recv().ok()? {
+                Event::Stop => return None,
+                Event::Proved(number, proof) => self.proved(number, proof),
+                Event::Change => return self.settle(happened),
+            }
+        }
+    }
+
+    /// Waits for quiet: 20 ms after a single save, as long as changes have been coming where they keep coming, at most
+    /// half a second.
+    fn settle(&mut self, happened: &Receiver<Event>) -> Option<()> {
+        let first = Instant::now();
+        loop {
+            let quiet = first
+                .elapsed()
+                .clamp(Duration::from_millis(20), Duration::from_millis(500));
+            match happened.recv_timeout(quiet) {
+                Ok(Event::Stop) => return None,
+                Ok(Event::Proved(number, proof)) => self.proved(number, proof),
+                Ok(Event::Change) => {}
+                Err(_) => return Some(()),
+            }
+        }
     }
 }

@@ -1,35 +1,43 @@
-use std::path::{Component, Path};
+use std::collections::BTreeSet;
+use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use notify::{Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Result, Watcher as _};
 
+use super::edition::Proof;
+use crate::diag::Reported;
+
 /// What wakes the loop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Event {
     /// A file of the site may have changed.
     Change,
+    /// All files of the edition of this number were made, or could not be.
+    Proved(u64, Reported<Arc<Proof>>),
     /// The user wants to stop.
     Stop,
 }
 
-/// Folders in which nothing of a site is written by hand.
-const MADE: &[&str] = &["public", "target", "node_modules"];
+/// Folders of which every file is read.
+const WHOLE: &[&str] = &["content", "themes"];
 
-/// Watches the site's folder as long as it lives.
+/// Watches what the site was read from, as long as it lives.
 pub(super) struct Watcher {
-    _inner: Box<dyn notify::Watcher + Send>,
+    inner: Box<dyn notify::Watcher + Send>,
+    root: PathBuf,
+    inputs: Arc<RwLock<BTreeSet<PathBuf>>>,
 }
 
 impl Watcher {
     pub(super) fn start(root: &Path, poll: bool, events: Sender<Event>) -> Result<Self> {
         let root = root.canonicalize().map_err(notify::Error::io)?;
-        let base = root.clone();
+        let inputs = Arc::<RwLock<BTreeSet<PathBuf>>>::default();
+        let (base, known) = (root.clone(), Arc::clone(&inputs));
         let hear = move |event: Result<notify::Event>| {
-            let heard = event.is_ok_and(|event| {
-                !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(|path| matters(&base, path))
-            });
-            if heard {
+            let known = known.read().unwrap_or_else(PoisonError::into_inner);
+            if is_change(event, |path| matters(&base, &known, path)) {
                 // Nobody listens once the loop has ended.
                 let _ = events.send(Event::Change);
             }
@@ -40,22 +48,66 @@ impl Watcher {
         } else {
             Box::new(RecommendedWatcher::new(hear, Config::default())?)
         };
-        inner.watch(&root, RecursiveMode::Recursive)?;
-        Ok(Self { _inner: inner })
+        inner.watch(&root, RecursiveMode::NonRecursive)?;
+        let mut watcher = Self { inner, root, inputs };
+        watcher.follow(&[]);
+        Ok(watcher)
+    }
+
+    /// Watches the folders of these files too, whether or not the files are there; paths are below the site's root.
+    /// What links lead to is watched where it stands.
+    pub(super) fn follow(&mut self, paths: &[String]) {
+        let inputs: BTreeSet<PathBuf> = paths.iter().flat_map(|path| places(&self.root.join(path))).collect();
+        let folders: BTreeSet<&Path> = inputs.iter().filter_map(|path| nearest_folder(path)).collect();
+        for folder in folders {
+            // A folder that went away in this moment is noticed in the one above it.
+            let _ = self.inner.watch(folder, RecursiveMode::NonRecursive);
+        }
+        for whole in WHOLE {
+            let _ = self.inner.watch(&self.root.join(whole), RecursiveMode::Recursive);
+        }
+        *self.inputs.write().unwrap_or_else(PoisonError::into_inner) = inputs;
     }
 }
 
-/// Whether a path can be part of the site: not hidden, not an editor's temporary file, not made by a program.
-fn matters(root: &Path, path: &Path) -> bool {
-    let Ok(below) = path.strip_prefix(root) else {
+/// A path, and where it really leads if that is elsewhere.
+fn places(path: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let real = path.canonicalize().ok().filter(|real| real != path);
+    std::iter::once(path.to_owned()).chain(real)
+}
+
+/// The folder that holds a path, or the first one above it that is there.
+fn nearest_folder(path: &Path) -> Option<&Path> {
+    path.ancestors().skip(1).find(|folder| folder.is_dir())
+}
+
+/// Whether an event says that something was written, moved or removed, or that events were lost.
+fn is_change(event: Result<notify::Event>, matters: impl Fn(&Path) -> bool) -> bool {
+    event.map_or(true, |event| {
+        let written = !matches!(event.kind, EventKind::Access(_));
+        event.need_rescan() || (written && event.paths.iter().any(|path| matters(path)))
+    })
+}
+
+/// Whether a path is a part of the site: one of its inputs or a folder above one, or anything in the folders that are
+/// read whole but what is hidden or an editor's temporary file.
+fn matters(root: &Path, inputs: &BTreeSet<PathBuf>, path: &Path) -> bool {
+    let mut behind = inputs.range(path.to_owned()..);
+    if behind.next().is_some_and(|input| input.starts_with(path)) {
         return true;
+    }
+    let Ok(below) = path.strip_prefix(root) else {
+        return false;
     };
     let mut names = below.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name.to_string_lossy()),
         _ => None,
     });
-    let first_is_made = names.clone().next().is_some_and(|first| MADE.contains(&first.as_ref()));
-    !first_is_made && !names.any(|name| name.starts_with('.') || name.ends_with('~'))
+    let whole = names
+        .clone()
+        .next()
+        .is_some_and(|first| WHOLE.contains(&first.as_ref()));
+    whole && !names.any(|name| name.starts_with('.') || name.ends_with('~'))
 }
 
 #[cfg(test)]
@@ -63,16 +115,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_people_write_wakes_the_loop() {
-        let matters = |path| super::matters(Path::new("/sito"), &Path::new("/sito").join(path));
-        assert!(matters("content/a.md"));
-        assert!(matters("vetrina.yaml"));
+    fn only_what_the_site_is_made_of_wakes_the_loop() {
+        let root = Path::new("/sito");
+        let inputs = ["vetrina.yaml", "seeds/piani/peg.txt"].map(|path| root.join(path));
+        let matters = |path| super::matters(root, &inputs.clone().into(), &root.join(path));
+        for path in [
+            "content/a.md",
+            "themes/comune/theme.yaml",
+            "vetrina.yaml",
+            "seeds/piani/peg.txt",
+            "seeds/piani",
+            "seeds",
+        ] {
+            assert!(matters(path), "{path}");
+        }
         for path in [
             "public/index.html",
             "content/.a.md.swp",
             "content/a.md~",
             ".git/HEAD",
-            "target/x",
+            "seeds/altro.txt",
         ] {
             assert!(!matters(path), "{path}");
         }

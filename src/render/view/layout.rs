@@ -275,7 +275,7 @@ impl<'g> Layout<'g> {
     /// Names the feed of what is new here, if the build makes it.
     #[must_use]
     pub fn feed(mut self, site: &Site<'g>, url: String) -> Self {
-        self.feed = site.files.contains_key(&url).then(|| url.clone());
+        self.feed = site.files.has(&url).then(|| url.clone());
         self.download(site, site.text("temi.novita"), url)
     }
 
