@@ -42,13 +42,9 @@ impl Board {
         let _ = self.news.send(());
     }
 
-    /// Lets go of all editions but the newest.
-    pub(super) fn settle(&self) {
-        self.shown
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .editions
-            .truncate(1);
+    /// Lets these editions answer and the others go; what they answer is what was shown.
+    pub(super) fn answer_from(&self, editions: Vec<Arc<Edition>>) {
+        self.shown.write().unwrap_or_else(PoisonError::into_inner).editions = editions;
     }
 
     pub(super) fn shown(&self) -> Shown {

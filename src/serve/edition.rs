@@ -13,7 +13,7 @@ use super::watch::Event;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::privacy::Withheld;
 use crate::pipeline::{self, Facts};
-use crate::write::{Digest, Output};
+use crate::write::{self, Digest, Output};
 
 /// One state of the site. It lives in a thread of its own, which owns the facts, makes every page when it is asked for,
 /// and meanwhile makes all the others to see whether they can be made. Dropped, it lets go.
@@ -132,7 +132,7 @@ fn prove(
             (!dropped.load(Ordering::Relaxed)).then(|| (output.path(), made()))
         })
         .collect();
-    let mut problems: Vec<Diagnostic> = Vec::new();
+    let mut problems: Vec<Diagnostic> = write::clashes(outputs);
     let mut files = BTreeMap::new();
     for (path, mark) in made? {
         match mark {

@@ -86,9 +86,9 @@ pub fn run(
     loop {
         let started = Instant::now();
         let facts = Arc::new(read(&address, &mut memory));
-        preview.turn(&facts, started);
-        watcher.follow(&facts.inputs);
-        drop(facts);
+        let inputs = facts.inputs.clone();
+        preview.turn(facts, started);
+        watcher.follow(&inputs);
         if preview.wait(&happened).is_none() {
             return Ok(());
         }
@@ -110,7 +110,9 @@ struct Preview<T> {
 
 /// An edition that answers, though not all its files are made yet.
 struct Candidate {
+    number: u64,
     edition: Arc<Edition>,
+    facts: Arc<Facts>,
     took: Duration,
 }
 
@@ -121,70 +123,73 @@ struct Good {
 }
 
 impl<T: FnMut(News<'_>)> Preview<T> {
-    /// Shows what was read, unless it has errors.
-    fn turn(&mut self, facts: &Arc<Facts>, started: Instant) {
+    /// Opens an edition of what was read, unless it has errors; what is shown then stays.
+    fn turn(&mut self, facts: Arc<Facts>, started: Instant) {
         let found = pipeline::weigh(facts.found.clone(), &facts.config, &facts.sources);
-        self.candidate = None;
         self.number += 1;
         if found.iter().any(is_error) {
             self.show(facts, found);
             return (self.tell)(News::Kept);
         }
         let earlier = self.good.as_ref().map(|good| Arc::clone(&good.proof));
-        let edition = Edition::open(
-            Arc::clone(facts),
-            self.number,
-            earlier.unwrap_or_default(),
-            self.events.clone(),
-        );
+        let (read, events) = (Arc::clone(&facts), self.events.clone());
+        let edition = Edition::open(read, self.number, earlier.unwrap_or_default(), events);
         self.candidate = Some(Candidate {
+            number: self.number,
             edition: Arc::new(edition),
+            facts: Arc::clone(&facts),
             took: started.elapsed(),
         });
         self.show(facts, found);
     }
 
-    /// Shows the newest edition, if there is one, and what was found.
-    fn show(&mut self, facts: &Arc<Facts>, found: Vec<Diagnostic>) {
+    /// The editions that answer: the newest, then the last good one.
+    fn editions(&self) -> Vec<Arc<Edition>> {
         let newest = self.candidate.iter().map(|candidate| &candidate.edition);
         let editions = newest.chain(self.good.iter().map(|good| &good.edition));
+        editions.map(Arc::clone).collect()
+    }
+
+    /// Shows what was found in what was read last.
+    fn show(&mut self, facts: Arc<Facts>, found: Vec<Diagnostic>) {
+        let found = Arc::new(found);
         self.board.show(Shown {
-            editions: editions.map(Arc::clone).collect(),
-            facts: Some(Arc::clone(facts)),
-            found: Arc::new(found),
+            editions: self.editions(),
+            facts: Some(Arc::clone(&facts)),
+            found: Arc::clone(&found),
         });
-        let shown = self.board.shown();
-        (self.tell)(News::Read(facts, &shown.found));
+        (self.tell)(News::Read(&facts, &found));
     }
 
     /// All files of an edition were made: it is the good one from now on, or what is wrong with them is shown.
     fn proved(&mut self, number: u64, proof: Reported<Arc<Proof>>) {
-        let Some(candidate) = self.candidate.take().filter(|_| number == self.number) else {
+        let Some(candidate) = self.candidate.take_if(|candidate| candidate.number == number) else {
             return;
         };
-        let shown = self.board.shown();
-        let Some(facts) = shown.facts else { return };
+        let facts = candidate.facts;
         let found = facts.found.iter().cloned().chain(proof.problems);
         let found = pipeline::weigh(found.collect(), &facts.config, &facts.sources);
-        if found.iter().any(is_error) {
-            self.show(&facts, found);
-            return (self.tell)(News::Kept);
+        if !found.iter().any(is_error) {
+            let good = Good {
+                edition: candidate.edition,
+                proof: proof.value,
+            };
+            self.keep(good, candidate.took);
+        } else if number == self.number {
+            self.show(facts, found);
+            (self.tell)(News::Kept);
         }
-        let last = self
-            .good
-            .as_ref()
-            .map(|good| Arc::clone(&good.proof))
-            .unwrap_or_default();
+        self.board.answer_from(self.editions());
+    }
+
+    fn keep(&mut self, good: Good, took: Duration) {
+        let last = self.good.take().map(|last| last.proof).unwrap_or_default();
         (self.tell)(News::Shown {
-            files: proof.value.len(),
-            changed: proof.value.changes_since(&last),
-            took: candidate.took,
+            files: good.proof.len(),
+            changed: good.proof.changes_since(&last),
+            took,
         });
-        self.good = Some(Good {
-            edition: candidate.edition,
-            proof: proof.value,
-        });
-        self.board.settle();
+        self.good = Some(good);
     }
 
     /// Waits for a change and then for quiet. `None` if the preview is to stop.

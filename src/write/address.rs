@@ -19,7 +19,7 @@ pub(super) fn of(path: &str) -> String {
 
 /// Outputs that no folder can hold together: two with one address, one in the folder that another would have to be,
 /// one out of the output folder.
-pub(super) fn check(outputs: &[Box<dyn Output + '_>]) -> Vec<Diagnostic> {
+pub fn clashes(outputs: &[Box<dyn Output + '_>]) -> Vec<Diagnostic> {
     let mut taken = BTreeMap::new();
     let mut found = Vec::new();
     for output in outputs {

@@ -17,6 +17,7 @@ mod place;
 mod proof;
 mod stage;
 
+pub use address::clashes;
 pub use manifest::{Entry, Manifest};
 pub use output::{Digest, Made, Output};
 pub use place::Place;

@@ -24,7 +24,7 @@ pub fn proof(
             Ok(made.map_or_else(|findings| findings, |bytes| inspect(output.as_ref(), &bytes)))
         })
         .collect::<Result<_, _>>()?;
-    Ok(address::check(outputs)
+    Ok(address::clashes(outputs)
         .into_iter()
         .chain(found.into_iter().flatten())
         .collect())

@@ -117,7 +117,7 @@ pub fn stage(
     };
     let fates = maker.make_all(outputs, &folder);
     let mut staged = Staged {
-        found: address::check(outputs),
+        found: address::clashes(outputs),
         written: Written::default(),
         place: place.clone(),
         ready: Vec::new(),

@@ -7,5 +7,6 @@ mod catalogo;
 mod data;
 mod documents;
 mod errors;
+mod rebuild;
 mod site;
 mod trasparenza;
