@@ -66,7 +66,7 @@ impl Tassonomia {
 
 impl Cosa {
     /// Everything of a graph that can be tagged, in the order of the kinds.
-    pub(super) fn all(graph: &Graph) -> impl Iterator<Item = Self> {
+    pub fn all(graph: &Graph) -> impl Iterator<Item = Self> {
         let schede = graph.schede.ids().map(Self::Scheda);
         let piani = graph.piani.ids().map(Self::Piano);
         let unita = graph.unita.ids().map(Self::Unita);

@@ -1,11 +1,14 @@
 use std::borrow::Cow;
 
+use rayon::prelude::*;
+
 use super::Facts;
 use super::data::Data;
 use super::sitemap::Sitemap;
+use crate::config::Config;
 use crate::diag::register::output::FILE_NON_FATTO;
 use crate::diag::{Diagnostic, Reported};
-use crate::render::{self, Job, Press, Site, Theme, plan::plan};
+use crate::render::{self, Job, Press, Site, Theme, plan::plan, search};
 use crate::source::Span;
 use crate::write::{Digest, Made, Output};
 
@@ -42,26 +45,53 @@ fn with_theme<T>(
     let jobs = plan(&site);
     let sitemap = Sitemap::of(facts, &jobs);
     let press = Press::new(theme, site, &jobs).map_err(|mistake| vec![*mistake])?;
-    let pages = jobs.into_iter().map(|job| -> Box<dyn Output + '_> {
-        Box::new(Page {
-            path: job.path(),
-            job,
-            press: &press,
-        })
-    });
+    let mut pages: Vec<Page<'_, '_>> = jobs.into_iter().map(|job| Page::new(job, &press)).collect();
+    let index = match config.search {
+        true => search_index(&mut pages, config)?,
+        false => Vec::new(),
+    };
+    let pages = pages.into_iter().map(|page| -> Box<dyn Output + '_> { Box::new(page) });
     let files = data.files().map(|file| -> Box<dyn Output + '_> { Box::new(file) });
-    let assets = theme.assets().iter();
-    let assets = assets.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
+    let ready = theme.assets().iter().chain(&index);
+    let ready = ready.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let map = std::iter::once(&sitemap).map(|map| -> Box<dyn Output + '_> { Box::new(map) });
-    let outputs: Vec<_> = files.chain(pages).chain(assets).chain(map).collect();
+    let outputs: Vec<_> = files.chain(pages).chain(ready).chain(map).collect();
     Ok(receive(&outputs))
 }
 
-/// A page, made when asked for.
+/// The index over all pages, which have to be made for it. A page that fails is not in it, and says so itself when it
+/// is asked for.
+fn search_index(pages: &mut [Page<'_, '_>], config: &Config) -> Result<Vec<render::Output>, Vec<Diagnostic>> {
+    pages.par_iter_mut().for_each(|page| page.made = Some(page.make()));
+    let readable = pages.iter().filter_map(|page| {
+        let html = page.made.as_ref()?.as_ref().ok()?;
+        Some((page.job.address.as_ref(), html.as_slice()))
+    });
+    search::index(readable, &config.language).map_err(|error| not_made("pagefind/", format!("{error:#}")))
+}
+
+/// A page, made when asked for, unless it was needed before.
 struct Page<'p, 't> {
     path: String,
     job: Job<'t>,
     press: &'p Press<'t>,
+    made: Option<Result<Vec<u8>, Vec<Diagnostic>>>,
+}
+
+impl<'p, 't> Page<'p, 't> {
+    fn new(job: Job<'t>, press: &'p Press<'t>) -> Self {
+        Self {
+            path: job.path(),
+            job,
+            press,
+            made: None,
+        }
+    }
+
+    fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let page = self.press.render(&self.job).map_err(|mistake| vec![*mistake])?;
+        Ok(page.bytes)
+    }
 }
 
 impl Output for Page<'_, '_> {
@@ -78,8 +108,11 @@ impl Output for Page<'_, '_> {
     }
 
     fn bytes(&self) -> Made<'_> {
-        let page = self.press.render(&self.job).map_err(|mistake| vec![*mistake])?;
-        Ok(Cow::Owned(page.bytes))
+        match &self.made {
+            Some(Ok(bytes)) => Ok(Cow::Borrowed(bytes)),
+            Some(Err(mistakes)) => Err(mistakes.clone()),
+            None => self.make().map(Cow::Owned),
+        }
     }
 }
 

@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod picture;
 pub mod plan;
 mod press;
+pub mod search;
 mod site;
 mod strings;
 mod template;

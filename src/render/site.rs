@@ -14,8 +14,8 @@ use crate::config::Config;
 use crate::diag::Language;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
-use crate::graph::{Graph, Tassonomia, Termine};
-use crate::model::{Giorno, Id, Pagina, Testo};
+use crate::graph::{Cosa, Graph, Tassonomia, Termine};
+use crate::model::{Documento, Giorno, Id, Pagina, Testo};
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`).
 pub trait Beside: fmt::Debug + Sync {
@@ -56,8 +56,19 @@ pub struct Site<'g> {
     pub files: &'g dyn Beside,
     /// The editors' Markdown files by the address that they have or enrich.
     pagine: Arc<BTreeMap<String, Id<Pagina>>>,
+    /// What each page shows, by its address.
+    trovabili: Arc<BTreeMap<Testo, Findable>>,
     /// The terms of tagged things by the address of their page.
     etichette: Arc<BTreeMap<Testo, Vec<Tag<'g>>>>,
+}
+
+/// What a page shows, for those who search.
+#[derive(Clone, Copy, Debug)]
+pub enum Findable {
+    /// A thing of the graph.
+    Cosa(Cosa),
+    /// A source document.
+    Documento(Id<Documento>),
 }
 
 /// A term that a thing is tagged with, and its taxonomy.
@@ -83,6 +94,7 @@ impl<'g> Site<'g> {
             today,
             files,
             pagine: Arc::new(by_address.collect()),
+            trovabili: Arc::new(findable(graph)),
             etichette: Arc::new(tags(graph)),
         }
     }
@@ -108,6 +120,12 @@ impl<'g> Site<'g> {
         let published = pages.filter_map(|page| page.comuni.pubblicato.as_ref()).next()?;
         let end = end_of_duty(published.value);
         (end < self.today).then_some(end)
+    }
+
+    /// What the page at an address shows; none for pages that only list others.
+    #[must_use]
+    pub fn findable(&self, address: &str) -> Option<Findable> {
+        self.trovabili.get(address).copied()
     }
 
     /// The terms that the thing at an address is tagged with, in the order of the taxonomies.
@@ -150,6 +168,18 @@ fn upwards(address: &str) -> impl Iterator<Item = &str> {
         let end = here.trim_end_matches('/').rfind('/')?;
         Some(&here[..=end])
     })
+}
+
+/// A page of data goes before an editor's page that enriches it.
+fn findable(graph: &Graph) -> BTreeMap<Testo, Findable> {
+    let things = Cosa::all(graph).map(|cosa| (cosa.url(graph), Findable::Cosa(cosa)));
+    let documents = graph.documenti.entries();
+    let documents = documents.map(|(id, documento)| (documento.url.clone(), Findable::Documento(id)));
+    let mut found = BTreeMap::new();
+    for (address, shown) in things.chain(documents) {
+        found.entry(address).or_insert(shown);
+    }
+    found
 }
 
 fn tags(graph: &Graph) -> BTreeMap<Testo, Vec<Tag<'_>>> {

@@ -8,5 +8,6 @@ mod data;
 mod documents;
 mod errors;
 mod rebuild;
+mod search;
 mod site;
 mod trasparenza;

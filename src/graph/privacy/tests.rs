@@ -1,3 +1,8 @@
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use super::{Kind, Published, Reason, publish};
 use crate::config::{Contacts, Privacy, Staff};
 use crate::graph::link::tests::{Sito, Text};
@@ -233,6 +238,17 @@ fn outputs_are_searched_for_withheld_values_however_they_are_spelt() {
         assert_eq!(site.withheld.scan(output.as_bytes()).is_some(), leak, "{output}");
     }
     assert_eq!(site.withheld.scan(&[0xff, 0xfe, 0x00]), None);
+    assert_eq!(
+        site.withheld.scan(&gzip("<td>Neri</td> <td>Rosa</td>")).as_deref(),
+        Some("Neri</td> <td>Rosa")
+    );
+}
+
+/// The text as the files of the search index are packed.
+fn gzip(text: &str) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(text.as_bytes()).unwrap();
+    packed.finish().unwrap()
 }
 
 fn secretariat(text: &Text) -> Bozze {

@@ -1,6 +1,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::ops::Range;
+
+use flate2::read::GzDecoder;
 
 use super::datum::{Datum, Kind};
 use super::search::{Search, Wanted, merged};
@@ -106,18 +109,30 @@ impl Withheld {
         }
     }
 
-    /// The first withheld value among the bytes of an output, as it stands there. Bytes that are no text hold none.
+    /// The first withheld value among the bytes of an output, as it stands there. Packed bytes (gzip, as the search
+    /// index is) are unpacked. Bytes that are no text hold none.
     #[must_use]
     pub fn scan(&self, bytes: &[u8]) -> Option<String> {
         if self.search.is_empty() {
             return None;
         }
-        let text = std::str::from_utf8(bytes).ok()?;
+        let bytes = unpacked(bytes);
+        let text = std::str::from_utf8(&bytes).ok()?;
         self.search
             .find(text)
             .into_iter()
             .next()
             .and_then(|hit| Some(text.get(hit)?.to_owned()))
+    }
+}
+
+/// The content of a gzip file; other bytes, or a file that is broken, as they are.
+fn unpacked(bytes: &[u8]) -> Cow<'_, [u8]> {
+    const GZIP: [u8; 2] = [0x1f, 0x8b];
+    let mut content = Vec::new();
+    match bytes.starts_with(&GZIP) && GzDecoder::new(bytes).read_to_end(&mut content).is_ok() {
+        true => Cow::Owned(content),
+        false => Cow::Borrowed(bytes),
     }
 }
 

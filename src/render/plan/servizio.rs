@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::model::Pagina;
 use crate::render::view::home::{self, Addresses};
-use crate::render::view::{Crumb, pagina};
-use crate::render::{Job, Site};
+use crate::render::view::{Crumb, cerca, pagina};
+use crate::render::{Job, Site, search};
 
 /// Lists the pages that look at the whole site, and the editors' own. Must come last: a Markdown file at the address of
 /// a page made from data gives that page its words and is no page of its own.
@@ -21,6 +21,12 @@ pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
     let addresses: Arc<Addresses> = Arc::new(jobs.iter().map(|job| job.address.to_string()).chain(taken).collect());
     let all = Arc::clone(&addresses);
     jobs.push(Job::new("/", "home.html", move |site| home::home(site, &all)));
+    if site.config.search {
+        let all = Arc::clone(&addresses);
+        jobs.push(Job::new(search::PAGE, "cerca.html", move |site| {
+            cerca::cerca(site, &all)
+        }));
+    }
     jobs.push(Job::new("/mappa/", "mappa.html", move |site| {
         home::mappa(site, &addresses)
     }));

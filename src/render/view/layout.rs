@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::{Day, Etichette, StructuredData};
+use super::{Day, Etichette, Ricerca, StructuredData};
 use crate::model::{Origine, Riportata};
 use crate::render::site::Site;
 use crate::source::Span;
@@ -33,6 +33,8 @@ pub struct Layout<'g> {
     pub downloads: Vec<Download<'g>>,
     /// Where it is printed.
     pub places: Vec<Place<'g>>,
+    /// How the search files it; none for pages that only list others.
+    pub ricerca: Option<Ricerca<'g>>,
     /// What editors tagged it with, by taxonomy.
     pub tags: Vec<Etichette<'g>>,
     /// Feed of what is new here.
@@ -186,6 +188,7 @@ impl<'g> Layout<'g> {
             archiviata: site.archived(&url).map(Day),
             canonical,
             breadcrumb: Vec::new(),
+            ricerca: Ricerca::of(site, &url),
             tags: Etichette::of(site, &url),
             feed: None,
             url,

@@ -1,6 +1,7 @@
 //! The contract with theme authors: one serialisable struct for each template. Fields keep the names of the open data.
 
 pub mod catalogo;
+pub mod cerca;
 pub mod dati;
 mod day;
 pub mod documenti;
@@ -13,6 +14,7 @@ pub mod pagina;
 pub mod parti;
 pub mod piani;
 pub mod progetti;
+mod ricerca;
 pub mod temi;
 pub mod trasparenza;
 
@@ -20,3 +22,4 @@ pub use day::Day;
 pub use etichette::Etichette;
 pub use jsonld::StructuredData;
 pub use layout::{Crumb, Download, Fact, Layout, Place};
+pub use ricerca::Ricerca;
