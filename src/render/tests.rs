@@ -166,7 +166,7 @@ fn a_digest_follows_the_text_and_the_template() {
         yaml(),
         theme_file(
             "comune/templates/base.html",
-            "{% block heading %}{% endblock %}{% block content %}{% endblock %}",
+            "{% block head %}{% endblock %}{% block heading %}{% endblock %}{% block content %}{% endblock %}",
         ),
     ];
     let other = [yaml(), theme_file("comune/templates/mappa.html", "{{ page.title }}")];
