@@ -1,6 +1,6 @@
 //! The preview: one loop around the pipeline, without cases.
 //!
-//! Read what is not remembered, open an [`Edition`](edition) of the site, watch what was read, wait until it is quiet,
+//! Read what is not remembered, open an edition of the site, watch what was read, wait until it is quiet,
 //! and again. An edition makes each page when a browser asks for it, so an edit shows as soon as the facts are linked;
 //! behind it makes all the others, to say what changed and whether they can be made. Nothing is ever written. What is
 //! wrong leaves the last good edition in place.
