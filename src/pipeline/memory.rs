@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::themes::ThemeMemory;
 use crate::diag::Diagnostic;
 use crate::model::{Bozze, Pagina};
-use crate::read::Hints;
+use crate::read::{Hints, tabella};
 use crate::source::walk::{self, Stamp, Trouble};
 use crate::source::{FileId, SourceFile, Span};
 
@@ -108,11 +108,20 @@ impl<T: FromText> Shelf<T> {
         if let Some(known) = known.filter(|known| stamp.is_some() && known.stamp == stamp) {
             return Ok(known.clone());
         }
-        let text = walk::text(path, walk::bytes(root, path)?)?;
+        let text = decoded(path, walk::bytes(root, path)?)?;
         let same = known.filter(|known| known.text.received() == text.received());
         let text = same.map_or_else(|| Arc::new(text), |known| Arc::clone(&known.text));
         Ok(Kept { text, stamp })
     }
+}
+
+/// The text of a file. Tables come from spreadsheets, which write them in encodings of their own.
+fn decoded(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
+    let extension = Path::new(path).extension().unwrap_or_default();
+    if ["csv", "tsv"].iter().any(|table| extension.eq_ignore_ascii_case(table)) {
+        return Ok(SourceFile::new(path, tabella::decode(bytes)));
+    }
+    walk::text(path, bytes)
 }
 
 /// SHA-256 of a document's bytes, lower-case hexadecimal.

@@ -13,6 +13,7 @@ mod peg_prodotti;
 mod progetto;
 pub mod prose;
 pub mod record;
+pub mod tabella;
 mod unread;
 pub mod yaml;
 
@@ -65,6 +66,7 @@ pub const READERS: &[&dyn Reader] = &[
     &peg_obiettivi::PegObiettivi,
     &peg_prodotti::PegProdotti,
     &progetto::Progetto,
+    &tabella::Tabella,
 ];
 
 /// The reader with this name.

@@ -14,6 +14,7 @@ pub mod privacy;
 pub mod progetto;
 pub mod run;
 pub mod sommario;
+pub mod tabella;
 pub mod tassonomie;
 pub mod theme;
 pub mod trasparenza;
@@ -39,6 +40,7 @@ const FAMILIES: &[&[&Code]] = &[
     progetto::CODES,
     sommario::CODES,
     trasparenza::CODES,
+    tabella::CODES,
     output::CODES,
     theme::CODES,
 ];

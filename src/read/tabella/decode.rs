@@ -1,0 +1,21 @@
+/// What the bytes 0x80 to 0x9F are in Windows-1252; those it leaves undefined stay control characters.
+const HIGH_CONTROLS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The text of a table: UTF-8 with or without its mark, else what older spreadsheets write, Windows-1252.
+#[must_use]
+pub fn decode(bytes: Vec<u8>) -> String {
+    match String::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text),
+        Err(error) => error.as_bytes().iter().map(|byte| windows_1252(*byte)).collect(),
+    }
+}
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9f => HIGH_CONTROLS[usize::from(byte - 0x80)],
+        other => char::from(other),
+    }
+}

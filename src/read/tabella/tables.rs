@@ -1,0 +1,146 @@
+use super::grid::{Grid, Row};
+use crate::diag::register::matter::COLONNA_IGNOTA;
+use crate::diag::register::tabella::CELLA_VUOTA;
+use crate::diag::{Diagnostic, Reported, nearest};
+use crate::model::{
+    Assegnazione, Attivita, Bozza, Bozze, Contatto, Detto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica,
+    Obiettivo, Origine, Partner, Piano, Progetto, Riportata, Scadenza, Scheda, Testo, Unita, VoceBilancio,
+    VoceCalendario,
+};
+use crate::read::record::Record;
+
+/// The columns by which a table says where its rows were printed.
+const PROVENANCE: [&str; 3] = ["documento", "riga_inizio", "riga_fine"];
+
+/// A table, whatever its rows are.
+pub(super) struct Table {
+    name: &'static str,
+    columns: fn() -> Vec<&'static str>,
+    required: &'static [&'static str],
+    /// Reads every row of a grid into drafts.
+    pub(super) read: fn(&Grid, &mut Reported<Bozze>),
+}
+
+const TABLES: [Table; 17] = [
+    Table::of::<Ente<Bozza>>(),
+    Table::of::<Scheda<Bozza>>(),
+    Table::of::<Contatto<Bozza>>(),
+    Table::of::<Disponibilita<Bozza>>(),
+    Table::of::<VoceCalendario<Bozza>>(),
+    Table::of::<Piano<Bozza>>(),
+    Table::of::<Unita<Bozza>>(),
+    Table::of::<LineaStrategica<Bozza>>(),
+    Table::of::<Progetto<Bozza>>(),
+    Table::of::<Obiettivo<Bozza>>(),
+    Table::of::<Fase<Bozza>>(),
+    Table::of::<Indicatore<Bozza>>(),
+    Table::of::<Assegnazione<Bozza>>(),
+    Table::of::<VoceBilancio<Bozza>>(),
+    Table::of::<Partner<Bozza>>(),
+    Table::of::<Attivita<Bozza>>(),
+    Table::of::<Scadenza<Bozza>>(),
+];
+
+impl Table {
+    const fn of<T: Record>() -> Self {
+        Self {
+            name: T::TABLE,
+            columns: || T::COLUMNS.iter().map(|column| column.name).collect(),
+            required: T::REQUIRED,
+            read: read::<T>,
+        }
+    }
+
+    /// How many names of a header are columns here.
+    fn known(&self, header: &[Detto<Testo>]) -> usize {
+        let columns = (self.columns)();
+        header.iter().filter(|name| columns.contains(&name.as_str())).count()
+    }
+
+    /// How many columns a row must have that a header lacks.
+    fn lacking(&self, header: &[Detto<Testo>]) -> usize {
+        let given = |column: &&str| header.iter().any(|name| name.as_str() == *column);
+        self.required.iter().filter(|column| !given(column)).count()
+    }
+}
+
+/// The names of the tables that can be read.
+pub(super) fn names() -> Vec<&'static str> {
+    TABLES.iter().map(|table| table.name).collect()
+}
+
+/// The table that a header belongs to: the one that knows most of its names, lacks fewest that it must have, and has
+/// fewest others.
+pub(super) fn told_by(header: &[Detto<Testo>]) -> Option<&'static Table> {
+    let fit = |table: &&Table| {
+        let known = table.known(header);
+        (
+            known,
+            usize::MAX - table.lacking(header),
+            usize::MAX - (table.columns)().len(),
+        )
+    };
+    TABLES
+        .iter()
+        .filter(|table| table.known(header) > 0)
+        .rev()
+        .max_by_key(fit)
+}
+
+/// Whether a header is one of a table, whole: two names at least, and every one known.
+pub(super) fn is_header(header: &[Detto<Testo>]) -> bool {
+    let carried = header.iter().filter(|name| PROVENANCE.contains(&name.as_str())).count();
+    header.len() > 1 && told_by(header).is_some_and(|table| table.known(header) + carried == header.len())
+}
+
+fn read<T: Record>(grid: &Grid, out: &mut Reported<Bozze>) {
+    let known = |name: &str| T::column(name).is_some() || PROVENANCE.contains(&name);
+    for name in grid.header.iter().filter(|name| !name.is_empty() && !known(name)) {
+        let columns = T::COLUMNS.iter().map(|column| column.name);
+        let unknown = Diagnostic::new(&COLONNA_IGNOTA)
+            .at(name.span)
+            .with("chiave", &name.value);
+        let unknown = unknown.with("tabella", T::TABLE).with("vicine", nearest(name, columns));
+        out.problems.push(unknown);
+    }
+    for row in &grid.rows {
+        let record = record::<T>(grid, row, &mut out.problems);
+        T::list(&mut out.value).push(record);
+    }
+}
+
+fn record<T: Record>(grid: &Grid, row: &Row, problems: &mut Vec<Diagnostic>) -> T {
+    let mut record = T::blank(Origine {
+        riportata: carried(grid, row),
+        ..Origine::letta(row.span)
+    });
+    for column in T::COLUMNS {
+        let Some(said) = cell(grid, row, column.name) else {
+            continue;
+        };
+        if let Err(rejection) = (column.set)(&mut record, said.clone()) {
+            problems.push(rejection.finding(column.name, said));
+        }
+    }
+    for column in T::REQUIRED.iter().filter(|column| cell(grid, row, column).is_none()) {
+        let empty = Diagnostic::new(&CELLA_VUOTA).at(row.span).with("colonna", column);
+        problems.push(empty.with("tabella", T::TABLE));
+    }
+    record
+}
+
+/// The cell of a row below a name; nothing for an empty one.
+fn cell<'g>(grid: &Grid, row: &'g Row, name: &str) -> Option<&'g Detto<Testo>> {
+    let at = grid.header.iter().position(|header| header.as_str() == name)?;
+    row.cells.get(at).filter(|cell| !cell.is_empty())
+}
+
+/// The address that a row carries along.
+fn carried(grid: &Grid, row: &Row) -> Option<Riportata> {
+    let [documento, first, last] = PROVENANCE.map(|name| cell(grid, row, name));
+    Some(Riportata {
+        documento: documento?.value.clone(),
+        riga_inizio: first?.parse().ok()?,
+        riga_fine: last?.parse().ok()?,
+    })
+}

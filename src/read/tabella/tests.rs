@@ -1,0 +1,86 @@
+use super::*;
+use crate::read::Hints;
+use crate::source::FileId;
+
+fn read(text: &str) -> Reported<Bozze> {
+    let hints = Hints::default();
+    Tabella.read(Document {
+        file: FileId(0),
+        text,
+        hints: &hints,
+    })
+}
+
+fn codes(text: &str) -> Vec<&'static str> {
+    read(text).problems.iter().map(|problem| problem.code.id).collect()
+}
+
+#[test]
+fn the_same_table_with_each_separator_and_in_any_order() {
+    for text in [
+        "nome,ordine,inizio\nAvvio,1,2025-01-01\n",
+        "inizio;nome;ordine\r\n1 gennaio 2025;Avvio;1\r\n\r\n",
+        "ordine\tnome\tinizio\n1\t\"Avvio\"\t01/01/2025",
+    ] {
+        let read = read(text);
+        assert!(read.problems.is_empty(), "{:?}", read.problems);
+        let fase = &read.value.fasi[0];
+        assert_eq!((fase.nome.as_str(), fase.ordine), ("Avvio", 1));
+        assert_eq!(fase.inizio.unwrap().to_string(), "2025-01-01");
+    }
+}
+
+#[test]
+fn quotes_hold_separators_line_ends_and_quotes() {
+    let text =
+        "capitolo,articolo,descrizione,direzione,importo\n03250,00,\"uno, \"\"due\"\"\ntre\",spesa,\"1.234,56\"\n";
+    let voce = &read(text).value.bilancio[0];
+    assert_eq!(voce.descrizione.value, "uno, \"due\"\ntre");
+    assert_eq!(voce.capitolo.value, "03250");
+    assert_eq!(voce.importo.to_string(), "1234.56");
+    let place = voce.importo.span;
+    assert_eq!(&text[place.start as usize..place.end as usize], "\"1.234,56\"");
+}
+
+#[test]
+fn a_table_carries_where_its_rows_were_printed() {
+    let read = read("piano,cosa,documento,riga_inizio,riga_fine\ncit,Invio,cit-lecce-2018,512,513\n");
+    let carried = read.value.scadenze[0].origine.riportata.as_ref().unwrap();
+    assert_eq!(
+        (carried.documento.as_str(), carried.riga_inizio, carried.riga_fine),
+        ("cit-lecce-2018", 512, 513)
+    );
+}
+
+#[test]
+fn mistakes_in_a_table() {
+    assert_eq!(
+        codes("nome,ordine,inizo\nAvvio,primo,2025-01-01\n"),
+        ["colonna-ignota", "numero-non-letto"]
+    );
+    assert_eq!(codes("nome,ordine,inizio\n,1,2025-01-01\n"), ["cella-vuota"]);
+    assert_eq!(codes("a,b\n1,2\n"), ["tabella-ignota"]);
+    assert_eq!(codes("nome,ordine,inizio\n"), ["documento-vuoto"]);
+}
+
+#[test]
+fn older_spreadsheets_write_windows_1252() {
+    assert_eq!(decode(b"Citt\xe0 \x80".to_vec()), "Città €");
+    assert_eq!(decode("\u{feff}Città".into()), "Città");
+}
+
+#[test]
+fn prose_is_no_table() {
+    let recognised = |text| Tabella.recognises(&crate::read::block::scan(FileId(0), text));
+    assert!(recognised("nome,ordine,inizio\nAvvio,1,2025-01-01\n"));
+    assert!(recognised("nome\tordine\nAvvio\t1\n"));
+    assert!(!recognised("Nome, cognome e ordine\n"));
+    assert!(!recognised("# nome,ordine\n"));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in "(nome|ordine|,|;|\t|\"|\n|\r|è|x){0,40}") {
+        let _ = read(&text);
+    }
+}
