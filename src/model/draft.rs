@@ -55,16 +55,28 @@ pub struct Bozze {
 }
 
 impl Bozze {
-    /// Whether nothing was found; a plan without anything in it is nothing.
+    /// Whether nothing was found; a plan that only the form implies, without an id of its own or anything in it, is
+    /// nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
+        let implied = |piano: &Piano<Bozza>| piano.id.is_none();
         self.schede.is_empty()
             && self.enti.is_empty()
+            && self.contatti.is_empty()
+            && self.disponibilita.is_empty()
+            && self.calendario.is_empty()
+            && self.piani.iter().all(implied)
             && self.unita.is_empty()
+            && self.linee_strategiche.is_empty()
             && self.progetti.is_empty()
             && self.obiettivi.is_empty()
+            && self.fasi.is_empty()
+            && self.indicatori.is_empty()
+            && self.assegnazioni.is_empty()
+            && self.bilancio.is_empty()
             && self.partner.is_empty()
             && self.attivita.is_empty()
+            && self.scadenze.is_empty()
             && self.sezioni.is_empty()
     }
 }

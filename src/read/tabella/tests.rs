@@ -53,6 +53,25 @@ fn a_table_carries_where_its_rows_were_printed() {
 }
 
 #[test]
+fn a_header_that_several_tables_know_means_the_first() {
+    let read = read("id,nome,tipo,url\nmonza,Comune di Monza,comune,/enti/monza/\n");
+    assert!(read.problems.is_empty(), "{:?}", read.problems);
+    assert_eq!(read.value.enti.len(), 1);
+    assert!(!read.value.is_empty());
+}
+
+#[test]
+fn every_table_is_something_read() {
+    for text in [
+        "piano,cosa\ncit,Invio\n",
+        "id,ente,titolo,tipo\npeg,monza,PEG,peg\n",
+        "nome,ordine\nAvvio,1\n",
+    ] {
+        assert!(!read(text).value.is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn mistakes_in_a_table() {
     assert_eq!(
         codes("nome,ordine,inizo\nAvvio,primo,2025-01-01\n"),
