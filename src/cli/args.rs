@@ -23,6 +23,8 @@ pub(super) enum Command {
     Check(super::check::Args),
     Explain(super::explain::Args),
     List(super::list::Args),
+    New(super::new::Args),
+    Schema(super::schema::Args),
 }
 
 /// Options of every command, in any position.

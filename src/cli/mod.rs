@@ -10,9 +10,12 @@ mod check;
 mod clock;
 mod exit;
 mod explain;
+mod form;
 mod interrupt;
 mod list;
+mod new;
 mod progress;
+mod schema;
 mod serve;
 mod session;
 mod summary;
@@ -44,5 +47,7 @@ fn dispatch(session: &Session, command: &Command) -> Exit {
         Command::Check(args) => check::run(session, args),
         Command::Explain(args) => explain::run(session, args),
         Command::List(args) => list::run(session, args),
+        Command::New(args) => new::run(session, args),
+        Command::Schema(args) => schema::run(session, args),
     }
 }

@@ -7,6 +7,7 @@ mod catalogo;
 mod data;
 mod documents;
 mod errors;
+mod new;
 mod rebuild;
 mod search;
 mod site;

@@ -5,7 +5,7 @@ mod cut;
 mod facts;
 mod section;
 
-pub use facts::Tipo;
+pub use facts::{Form, Tipo};
 
 use super::keys::Keys;
 use super::yaml::{self, Kind, Node};

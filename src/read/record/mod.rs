@@ -7,8 +7,10 @@ mod comuni;
 mod misura;
 mod piano;
 mod progetto;
+mod shape;
 mod slot;
 
+pub use shape::Shape;
 pub use slot::{Rejection, Slot, Step, Value};
 
 use crate::diag::{Diagnostic, nearest};

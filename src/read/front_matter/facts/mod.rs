@@ -2,7 +2,10 @@
 //! and lists named after a table hold the rows that belong to it.
 
 mod catalogo;
+mod form;
 mod piano;
+
+pub use form::Form;
 
 use crate::model::{Attivita, Bozza, Bozze, Comuni, Detto, Ente, LineaStrategica, Origine, Testo, Unita, words};
 use crate::read::keys::Keys;

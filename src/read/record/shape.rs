@@ -1,0 +1,29 @@
+use super::Record;
+
+/// What a table takes, whatever its rows are: for whoever explains a table before there is a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// Name of the table.
+    pub table: &'static str,
+    /// Columns without which a row makes no sense.
+    pub required: &'static [&'static str],
+    columns: fn() -> Vec<(&'static str, bool)>,
+}
+
+impl Shape {
+    /// The shape of a record's table.
+    #[must_use]
+    pub fn of<T: Record>() -> Self {
+        Self {
+            table: T::TABLE,
+            required: T::REQUIRED,
+            columns: || T::COLUMNS.iter().map(|column| (column.name, column.many)).collect(),
+        }
+    }
+
+    /// Its columns, each with whether it holds several texts.
+    #[must_use]
+    pub fn columns(&self) -> Vec<(&'static str, bool)> {
+        (self.columns)()
+    }
+}
