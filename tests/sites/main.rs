@@ -4,6 +4,7 @@
 
 mod builds;
 mod catalogo;
+mod compare;
 mod data;
 mod documents;
 mod errors;

@@ -92,10 +92,33 @@ pub const PIANO_NON_DETTO: Code = Code {
     },
 };
 
+/// A plan to compare with that there is not.
+pub const CONFRONTO_SENZA_PIANO: Code = Code {
+    id: "confronto-senza-piano",
+    severity: Severity::Error,
+    it: Wording {
+        message: "nessun piano ha l'id «{id}», con cui qui si vuole un confronto",
+        label: "il più simile: {vicino}",
+        related: "",
+        help: "copia l'id dalla colonna `id` della tabella `piani`",
+        explain: "`supersedes` o `compare` nella sezione di un piano chiede una pagina che dica che cosa è cambiato \
+                  rispetto a un altro piano di questo sito, detto con il suo id.",
+    },
+    en: Wording {
+        message: "no plan has the id “{id}”, which this one is to be compared with",
+        label: "the nearest: {vicino}",
+        related: "",
+        help: "copy the id from the column `id` of the table `piani`",
+        explain: "`supersedes` or `compare` in the section of a plan asks for a page that says what changed from \
+                  another plan of this site, named by its id.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &RIFERIMENTO_IGNOTO,
     &RIFERIMENTO_AMBIGUO,
     &ID_RIPETUTO,
     &PIANO_NON_DETTO,
+    &CONFRONTO_SENZA_PIANO,
 ];

@@ -3,7 +3,14 @@
 use crate::model::{Pagina, Piano, Slug, Testo};
 
 /// Pages of a plan that no unit may hide.
-const PAGES_OF_A_PLAN: &[&str] = &["bilancio", "obiettivi", "progetti", "scadenze", "strategia"];
+const PAGES_OF_A_PLAN: &[&str] = &[
+    "bilancio",
+    "confronto",
+    "obiettivi",
+    "progetti",
+    "scadenze",
+    "strategia",
+];
 
 /// `/enti/<ente>/`.
 pub(super) fn ente(id: &Slug) -> Testo {

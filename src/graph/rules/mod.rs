@@ -14,12 +14,13 @@ use crate::diag::Diagnostic;
 /// Every finding of every rule.
 #[must_use]
 pub fn check(graph: &Graph) -> Vec<Diagnostic> {
-    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 5] = [
+    let rules: [fn(&Graph, &mut Vec<Diagnostic>); 6] = [
         catalogo::check,
         obiettivi::check,
         progetto::check,
         sommario::check,
         trasparenza::check,
+        super::confronto::check,
     ];
     let mut found = Vec::new();
     for rule in rules {

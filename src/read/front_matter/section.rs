@@ -15,7 +15,10 @@ pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorge
         data: comuni.data.or(comuni.pubblicato),
         confronta: keys.text("compare").or(supersedes),
     };
-    let says_something = sorgente.documento.is_some() || sorgente.ente.is_some() || sorgente.anno.is_some();
+    let says_something = sorgente.documento.is_some()
+        || sorgente.ente.is_some()
+        || sorgente.anno.is_some()
+        || sorgente.confronta.is_some();
     says_something.then_some(sorgente)
 }
 

@@ -1,5 +1,6 @@
 //! Pages of plans: the data bank and, for each PEG, its plan, units, lines, objectives, products, budget, deadlines.
 
+use crate::graph::confronto::precedente;
 use crate::model::{Id, Piano, TipoPiano};
 use crate::render::view::piani::{self, Narrowing, has_budget, has_deadlines, month_url, months_apart};
 use crate::render::{Job, Site};
@@ -64,6 +65,12 @@ fn of_plan<'g>(site: &Site<'g>, id: Id<Piano>, jobs: &mut Vec<Job<'g>>) {
             piani::progetto(site, of)
         });
         jobs.push(job.from_place(progetto.origine.span));
+    }
+    if let Some(prima) = precedente(graph, id) {
+        let url = format!("{}confronto/", graph.piani[id].url);
+        jobs.push(Job::new(url.clone(), "piani/confronto.html", move |site| {
+            piani::confronto(site, id, prima, url.clone())
+        }));
     }
     if has_budget(graph, id) {
         let url = format!("{}bilancio/", graph.piani[id].url);

@@ -1,6 +1,7 @@
 //! Plans: the data bank, a plan, its units, strategic lines, objectives, products and projects, budget, deadlines.
 
 mod bilancio;
+mod confronto;
 mod elenco;
 mod linea;
 mod obiettivo;
@@ -10,6 +11,7 @@ mod scadenze;
 mod unita;
 
 pub use bilancio::{BilancioView, bilancio};
+pub use confronto::{ConfrontoView, confronto};
 pub use elenco::{ElencoView, Narrowing, elenco};
 pub use linea::{LineaView, linea};
 pub use obiettivo::{ObiettivoView, obiettivo};

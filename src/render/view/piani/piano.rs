@@ -4,6 +4,7 @@ use super::linea::RamoLinea;
 use super::unita::{Ramo, timing};
 use super::{AvanzamentoView, document, page_data, sum, years};
 use crate::graph::Graph;
+use crate::graph::confronto::precedente;
 use crate::model::{Id, Piano};
 use crate::render::site::Site;
 use crate::render::view::parti::Gantt;
@@ -79,6 +80,9 @@ fn others<'g>(site: &Site<'g>, id: Id<Piano>) -> Vec<Crumb<'g>> {
     }
     if has_deadlines(site.graph, id) {
         others.push(Crumb::new(site.text("piani.scadenze"), format!("{url}scadenze/")));
+    }
+    if precedente(site.graph, id).is_some() {
+        others.push(Crumb::new(site.text("confronto.titolo"), format!("{url}confronto/")));
     }
     others
 }
