@@ -185,7 +185,6 @@ fn differenze<'g, T>(
 
 /// The members of two lists that have the same key, in source order where several do, and the rest of each. An empty
 /// key matches nothing.
-#[expect(clippy::type_complexity, reason = "pairs and two rests, taken apart at once")]
 fn pairs<A: Copy>(prima: Vec<A>, dopo: Vec<A>, key: impl Fn(&A) -> String) -> (Vec<(A, A)>, Vec<A>, Vec<A>) {
     let mut old: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, one) in prima.iter().enumerate().rev() {
