@@ -67,6 +67,30 @@ impl<To, From> Clone for Inverse<To, From> {
     }
 }
 
+/// A field that points at nodes: one, perhaps one, or several.
+trait Points<To> {
+    /// The nodes.
+    fn targets(&self) -> &[Id<To>];
+}
+
+impl<To> Points<To> for Id<To> {
+    fn targets(&self) -> &[Id<To>] {
+        std::slice::from_ref(self)
+    }
+}
+
+impl<To> Points<To> for Option<Id<To>> {
+    fn targets(&self) -> &[Id<To>] {
+        self.as_slice()
+    }
+}
+
+impl<To> Points<To> for Vec<Id<To>> {
+    fn targets(&self) -> &[Id<To>] {
+        self
+    }
+}
+
 macro_rules! relations {
     ($($(#[doc = $doc:literal])+ $name:ident: $to:ty = $to_list:ident <- $from:ty = $from_list:ident . $field:ident;)+) => {
         /// References turned round, made once when the graph is linked.
@@ -81,9 +105,9 @@ macro_rules! relations {
                 Self {
                     $($name: Inverse::new(
                         graph.$to_list.len(),
-                        graph.$from_list.entries().filter_map(|(id, node)| {
-                            let target: Option<Id<$to>> = node.$field.into();
-                            target.map(|target| (target, id))
+                        graph.$from_list.entries().flat_map(|(id, node)| {
+                            let targets: &[Id<$to>] = node.$field.targets();
+                            targets.iter().map(move |target| (*target, id))
                         }),
                     ),)+
                 }
@@ -107,8 +131,8 @@ relations! {
     contatti_di_scheda: Scheda = schede <- Contatto = contatti.scheda;
     /// Dates of a card.
     disponibilita_di_scheda: Scheda = schede <- Disponibilita = disponibilita.scheda;
-    /// Grid labels of a card.
-    calendario_di_scheda: Scheda = schede <- VoceCalendario = calendario.scheda;
+    /// Grid labels that can mean a card.
+    calendario_di_scheda: Scheda = schede <- VoceCalendario = calendario.intese;
     /// Units of a plan.
     unita_di_piano: Piano = piani <- Unita = unita.piano;
     /// Strategic lines of a plan.

@@ -162,8 +162,11 @@ pub struct VoceCalendario<S: Stadio = Collegato> {
     pub data: Option<Giorno>,
     /// The label, one of a cell that may hold several.
     pub etichetta: Detto<Testo>,
-    /// The card that the label means.
+    /// The card that the label means: the first that it names among those that the day confirms; empty where it means
+    /// several and no day is told.
     pub scheda: Option<S::Rif<Scheda>>,
+    /// All cards that the label can mean, in the order in which it names them. A draft leaves them to the graph.
+    pub intese: Vec<S::Rif<Scheda>>,
     /// How certain the day is.
     pub stato: Option<Stato>,
     /// Where it is printed.

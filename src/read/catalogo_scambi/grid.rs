@@ -67,6 +67,7 @@ fn read_month(row: &Row<'_>, mese: Giorno, notes: &[Note<'_>], rows: &mut Vec<Vo
                 scheda: Some(Riferimento::Scritto(
                     note.map_or_else(|| said(&label), |note| note.subject.clone()),
                 )),
+                intese: Vec::new(),
                 etichetta: said(&label),
                 stato: note.map(|_| Stato::DaConfermare),
                 origine: Origine::letta(label.span()),
@@ -119,6 +120,7 @@ impl Note<'_> {
             data: None,
             etichetta: Detto::new(Testo::from(words.join(" ")), span),
             scheda: Some(Riferimento::Scritto(self.subject.clone())),
+            intese: Vec::new(),
             stato: Some(Stato::DaConfermare),
             origine: Origine::letta(span),
         }

@@ -138,6 +138,7 @@ impl Record for VoceCalendario<Bozza> {
             data: None,
             etichetta: blank(&origine),
             scheda: None,
+            intese: Vec::new(),
             stato: None,
             origine,
         }

@@ -9,19 +9,29 @@ const DAYS: usize = 31;
 
 /// Gives each label its day where the cards leave no other: the cells of a month stand in the order of its days, each
 /// on a day that the cards of its labels offer. Of all ways to place the cells so, those count that confirm most
-/// labels; a cell that all of them put on one day is told, any other stays open.
+/// labels; a cell that all of them put on one day is told, any other stays open. A label that can mean several cards
+/// means the first that offers its day.
 pub(in crate::graph::link) fn confirm(rows: Vec<VoceCalendario>, offers: &[Disponibilita]) -> Vec<VoceCalendario> {
     let mut rows = rows;
     let same_month =
         |a: &VoceCalendario, b: &VoceCalendario| (a.mese, a.origine.span.file) == (b.mese, b.origine.span.file);
     for month in rows.chunk_by_mut(same_month) {
-        let told: Vec<(usize, Giorno, Stato)> = Month::of(month, offers).told();
-        for (row, day, stato) in told {
-            month[row].data = Some(day);
-            month[row].stato = Some(stato);
+        for told in Month::of(month, offers).told() {
+            let row = &mut month[told.row];
+            row.data = Some(told.day);
+            row.scheda = Some(told.scheda);
+            row.stato = Some(told.stato);
         }
     }
     rows
+}
+
+/// What a day says of a row.
+struct Told {
+    row: usize,
+    day: Giorno,
+    scheda: Id<Scheda>,
+    stato: Stato,
 }
 
 /// The cells of a month and the days that they may stand on.
@@ -29,8 +39,8 @@ struct Month {
     first: Option<Giorno>,
     /// The rows of each cell, in the order of the columns.
     cells: Vec<Vec<usize>>,
-    /// For each row, the days that its card offers.
-    days: Vec<BTreeMap<usize, Stato>>,
+    /// For each row, the cards that it can mean and the days that they offer.
+    days: Vec<Vec<(Id<Scheda>, BTreeMap<usize, Stato>)>>,
 }
 
 impl Month {
@@ -41,9 +51,10 @@ impl Month {
                 cells.entry(column).or_default().push(at);
             }
         }
-        let days = rows.iter().map(|row| match row.scheda {
-            Some(card) => offered(card, row.mese, cells_of(rows, card), offers),
-            None => BTreeMap::new(),
+        let days = rows.iter().map(|row| {
+            let cards = row.intese.iter();
+            let offered = cards.map(|card| (*card, offered(*card, row.mese, cells_of(rows, *card), offers)));
+            offered.collect()
         });
         Self {
             first: rows.first().map(|row| row.mese),
@@ -52,16 +63,20 @@ impl Month {
         }
     }
 
-    /// How many labels of a cell a day confirms.
+    /// How many cards that the labels of a cell name a day confirms.
     fn score(&self, cell: usize, day: usize) -> usize {
-        self.cells[cell]
-            .iter()
-            .filter(|row| self.days[**row].contains_key(&day))
-            .count()
+        let rows = self.cells[cell].iter();
+        rows.map(|row| self.confirmed(*row, day).count()).sum()
+    }
+
+    /// The cards of a row that offer a day.
+    fn confirmed(&self, row: usize, day: usize) -> impl Iterator<Item = (Id<Scheda>, Stato)> {
+        let cards = self.days[row].iter();
+        cards.filter_map(move |(card, days)| Some((*card, *days.get(&day)?)))
     }
 
     /// The rows whose day is certain.
-    fn told(&self) -> Vec<(usize, Giorno, Stato)> {
+    fn told(&self) -> Vec<Told> {
         let Some(first) = self.first else { return Vec::new() };
         let ways = Ways::of(self);
         let mut told = Vec::new();
@@ -70,10 +85,15 @@ impl Month {
             let Some(date) = first.with_day(day as u32) else {
                 continue;
             };
-            told.extend(
-                rows.iter()
-                    .filter_map(|row| Some((*row, date, *self.days[*row].get(&day)?))),
-            );
+            told.extend(rows.iter().filter_map(|row| {
+                let (scheda, stato) = self.confirmed(*row, day).next()?;
+                Some(Told {
+                    row: *row,
+                    day: date,
+                    scheda,
+                    stato,
+                })
+            }));
         }
         told
     }
@@ -131,7 +151,7 @@ fn placed(others: usize, score: usize) -> usize {
 fn cells_of(rows: &[VoceCalendario], card: Id<Scheda>) -> usize {
     let columns: BTreeSet<u32> = rows
         .iter()
-        .filter(|row| row.scheda == Some(card))
+        .filter(|row| row.intese.contains(&card))
         .filter_map(|row| row.colonna)
         .collect();
     columns.len()

@@ -52,6 +52,13 @@ fn rows(graph: &Graph) -> String {
     for row in &graph.calendario {
         let column = row.colonna.map_or_else(|| "-".to_owned(), |column| column.to_string());
         let card = row.scheda.map_or("∅", |card| graph.schede[card].id.as_str());
+        let others = row.intese.iter().filter(|other| Some(**other) != row.scheda);
+        let others: Vec<&str> = others.map(|other| graph.schede[*other].id.as_str()).collect();
+        let others = if others.is_empty() {
+            String::new()
+        } else {
+            format!(" (also {})", others.join(", "))
+        };
         let day = row
             .data
             .map_or_else(|| "·".to_owned(), |day| day.format("%-d").to_string());
@@ -59,7 +66,7 @@ fn rows(graph: &Graph) -> String {
         let month = row.mese.format("%Y-%m");
         writeln!(
             out,
-            "{month} {column:>2} → {day:>2} {card} «{}» {stato}",
+            "{month} {column:>2} → {day:>2} {card}{others} «{}» {stato}",
             row.etichetta.value
         )
         .unwrap();

@@ -83,33 +83,30 @@ impl<'a> Linker<'a> {
     pub(super) fn calendario(&self, offers: &[Disponibilita], problems: &mut Vec<Diagnostic>) -> Vec<VoceCalendario> {
         let mut rows = Vec::new();
         for entry in entries::<VoceCalendario>(self.files) {
-            rows.extend(self.voci_calendario(&entry, problems));
+            rows.push(self.voce_calendario(&entry, problems));
         }
         griglia::confirm(rows, offers)
     }
 
-    fn voci_calendario(
-        &self,
-        entry: &Entry<'a, VoceCalendario>,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Vec<VoceCalendario> {
+    /// A row of a grid; which of several cards it is, only its day can tell.
+    fn voce_calendario(&self, entry: &Entry<'a, VoceCalendario>, problems: &mut Vec<Diagnostic>) -> VoceCalendario {
         let bozza = entry.bozza;
-        let row = |scheda: Option<Id<Scheda>>| VoceCalendario {
+        let intese = match &bozza.scheda {
+            None => Vec::new(),
+            Some(reference) => self.cards_meant(entry.draft, reference, problems),
+        };
+        VoceCalendario {
             mese: bozza.mese,
             colonna: bozza.colonna,
             data: bozza.data,
             etichetta: bozza.etichetta.clone(),
-            scheda,
+            scheda: match intese.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            },
+            intese,
             stato: bozza.stato,
             origine: bozza.origine.clone(),
-        };
-        let cards = match &bozza.scheda {
-            None => Vec::new(),
-            Some(reference) => self.cards_meant(entry.draft, reference, problems),
-        };
-        match cards.as_slice() {
-            [] => vec![row(None)],
-            cards => cards.iter().map(|card| row(Some(*card))).collect(),
         }
     }
 

@@ -112,13 +112,18 @@ impl Month<'_> {
             .collect()
     }
 
+    /// The days on which a label stands for this card. A label that names several cards may stand on another's day.
     fn told(&self) -> BTreeSet<Giorno> {
-        self.labels.iter().filter_map(|label| label.data).collect()
+        let days = self.days();
+        let own = self.labels.iter().filter_map(|label| label.data);
+        own.filter(|day| days.contains(day)).collect()
     }
 
     /// The printed places whose day no card confirms.
     fn open_places(&self) -> BTreeMap<u32, &VoceCalendario> {
-        let open = self.labels.iter().filter(|label| label.data.is_none());
+        let told = self.told();
+        let is_open = |label: &&&VoceCalendario| label.data.is_none_or(|day| !told.contains(&day));
+        let open = self.labels.iter().filter(is_open);
         open.filter_map(|label| Some((label.colonna?, *label))).collect()
     }
 
