@@ -1,9 +1,14 @@
 //! `vetrina.yaml`: what an office decides about its site. An unknown key is an error.
 
+mod delivery;
+
+pub use delivery::{Compression, Delivery};
+
 use crate::diag::register::{self, config as codes};
 use crate::diag::{Diagnostic, Language, Reported, Severity};
-use crate::model::{Parola, words};
+use crate::model::{Detto, Parola, words};
 use crate::read::keys::Keys;
+use crate::read::record::Value;
 use crate::read::yaml::{self, Kind, Node};
 use crate::source::{FileId, Span};
 
@@ -21,7 +26,7 @@ pub struct Config {
     /// `language`: `it` or `en`.
     pub language: String,
     /// `theme`: name of a folder in `themes/`; without it, the embedded one.
-    pub theme: Option<String>,
+    pub theme: Option<Detto<String>>,
     /// `publisher`: the body that answers for the site.
     pub publisher: Publisher,
     /// `licence`: SPDX id of the licence of the data, unless a document says another.
@@ -34,6 +39,8 @@ pub struct Config {
     pub taxonomies: Vec<Taxonomy>,
     /// `search`: whether the build makes a search index.
     pub search: bool,
+    /// How the site is made ready for the machine that serves it.
+    pub delivery: Delivery,
 }
 
 /// Who answers for the site.
@@ -190,6 +197,7 @@ impl Config {
             levels: levels(keys),
             taxonomies: taxonomies(keys),
             search: keys.flag("search"),
+            delivery: delivery::delivery(keys),
         }
     }
 }
@@ -207,11 +215,24 @@ fn base_url(keys: &mut Keys<'_, '_>) -> Option<String> {
     address.map(|address| address.value)
 }
 
-fn theme(keys: &mut Keys<'_, '_>) -> Option<String> {
-    let folder = keys.read("theme", &codes::NOME_DI_CARTELLA, |text| {
+fn theme(keys: &mut Keys<'_, '_>) -> Option<Detto<String>> {
+    keys.read("theme", &codes::NOME_DI_CARTELLA, |text| {
         (!text.contains(['/', '\\']) && !text.starts_with('.')).then(|| text.to_owned())
-    });
-    folder.map(|folder| folder.value)
+    })
+}
+
+/// A list of words, each once, in the order of the type; a single word is a list too.
+fn words<W: Parola + Ord>(keys: &mut Keys<'_, '_>, key: &'static str) -> Vec<W> {
+    let mut found = Vec::new();
+    for text in keys.texts(key) {
+        match W::parse(&text) {
+            Ok(word) => found.push(word),
+            Err(rejection) => keys.report(rejection.finding(key, &text)),
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn publisher(keys: &mut Keys<'_, '_>) -> Publisher {
@@ -308,6 +329,7 @@ impl Default for Config {
             levels: Vec::new(),
             taxonomies: Vec::new(),
             search: false,
+            delivery: Delivery::default(),
         }
     }
 }
@@ -350,6 +372,16 @@ mod tests {
         );
         assert!(config.levels.contains(&("documento-vuoto".to_owned(), None)));
         assert!(config.taxonomies[0].feed);
+    }
+
+    #[test]
+    fn what_the_server_is_given_is_a_list_or_a_word() {
+        let (config, codes) = read("compress: [br, gzip, br]\n");
+        assert!(codes.is_empty(), "{codes:?}");
+        assert_eq!(config.delivery.compress, [Compression::Gzip, Compression::Brotli]);
+        let (config, codes) = read("compress: zip\n");
+        assert_eq!(codes, ["parola-ignota"]);
+        assert_eq!(config.delivery, Delivery::default());
     }
 
     #[test]

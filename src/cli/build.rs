@@ -32,7 +32,8 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let interrupted = interrupt::listen();
     let progress = Progress::start(session.voice);
     let facts = session.facts(&args.view);
-    let place = Place::new(&session.common.root.join(&args.output_dir));
+    let output = session.common.root.join(&args.output_dir);
+    let place = Place::new(&output).compressing(&facts.config.delivery.compress);
     let inspect = |output: &dyn Output, bytes: &[u8]| {
         progress.tick();
         facts.withheld.check(output.path(), bytes).into_iter().collect()

@@ -27,12 +27,12 @@ impl SiteTheme {
     /// The theme of a run: the remembered one if it is made of the same files.
     pub(super) fn of(config: &Config, files: Vec<ThemeFile<'static>>, memory: &mut ThemeMemory) -> Arc<Self> {
         let language = render::language(config);
-        let same =
-            |known: &&Arc<Self>| known.name == config.theme && known.language == language && known.files == files;
+        let name = config.theme.as_ref().map(|name| name.value.clone());
+        let same = |known: &&Arc<Self>| known.name == name && known.language == language && known.files == files;
         let theme = memory.as_ref().filter(same).map(Arc::clone);
         let theme = theme.unwrap_or_else(|| {
             Arc::new(Self {
-                name: config.theme.clone(),
+                name: name.clone(),
                 language,
                 files,
                 loaded: OnceLock::new(),

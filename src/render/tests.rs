@@ -43,7 +43,7 @@ fn graph(body: &str) -> Graph {
 }
 
 fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Output>, Vec<Diagnostic>> {
-    let theme = Theme::load(config.theme.as_deref(), files, Language::It)?;
+    let theme = Theme::load(config.theme.as_ref().map(|theme| theme.as_str()), files, Language::It)?;
     let (graph, nothing) = (graph(body), Withheld::default());
     let downloads = Files::new();
     let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
@@ -65,7 +65,7 @@ fn page(outputs: &[Output], path: &str) -> String {
 
 fn themed() -> Config {
     Config {
-        theme: Some("comune".to_owned()),
+        theme: Some(Detto::new("comune".to_owned(), Span::new(FileId(0), 0, 0))),
         ..Config::default()
     }
 }

@@ -6,11 +6,14 @@
 //! files, which leaves the old site as it was, or [commits](Staged::commit) them: each is renamed into its place, what an
 //! older [`Manifest`] lists and this build lacks is removed, the new manifest is written.
 //!
+//! Where compressed copies are asked for, each is made from the bytes that were just looked at, and only if those changed.
+//!
 //! What vetrina did not write is never deleted, and nothing is written outside the output folder or through a symbolic
 //! link in it. The manifest stands beside the output (`.vetrina/public.jsonl` for `public/`), so whoever copies the
 //! output copies the site and nothing else.
 
 mod address;
+mod compress;
 mod manifest;
 mod output;
 mod place;

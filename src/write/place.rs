@@ -3,12 +3,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Manifest};
+use crate::config::Compression;
 
 /// Where a site is written, and where vetrina keeps what it must remember of it.
 #[derive(Clone, Debug)]
 pub struct Place {
     output: PathBuf,
     manifest: PathBuf,
+    codings: Vec<Compression>,
 }
 
 impl Place {
@@ -20,7 +22,20 @@ impl Place {
         Self {
             output: output.to_owned(),
             manifest: beside.join(format!("{}.jsonl", name.to_string_lossy())),
+            codings: Vec::new(),
         }
+    }
+
+    /// The same place, with compressed copies beside the texts.
+    #[must_use]
+    pub fn compressing(mut self, codings: &[Compression]) -> Self {
+        codings.clone_into(&mut self.codings);
+        self
+    }
+
+    /// How the copies beside the texts are compressed.
+    pub(super) fn codings(&self) -> &[Compression] {
+        &self.codings
     }
 
     /// The output folder.

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -5,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use super::{Digest, Entry, Failure, Manifest, Output, Place, address, place};
+use super::{Digest, Entry, Failure, Manifest, Output, Place, address, compress, place};
+use crate::config::Compression;
 use crate::diag::Diagnostic;
 use crate::diag::register::output::{FILE_NON_NOSTRO, INDIRIZZO_SPARITO};
 
@@ -74,9 +77,9 @@ struct Fate {
 }
 
 impl Fate {
-    fn new(output: &dyn Output, entry: Entry, ready: Option<Ready>) -> Self {
+    fn new(path: &str, entry: Entry, ready: Option<Ready>) -> Self {
         Self {
-            path: output.path().to_owned(),
+            path: path.to_owned(),
             entry,
             ready,
         }
@@ -129,7 +132,7 @@ pub fn stage(
     staged.next = staged.take_in(fates)?;
     staged.last = last;
     staged.find_stale()?;
-    staged.written = Written::count(outputs, staged.ready.len(), staged.stale.len());
+    staged.written = staged.count(outputs);
     Ok(staged)
 }
 
@@ -154,14 +157,28 @@ struct Maker<'s> {
 impl Maker<'_> {
     /// Makes the outputs that may be written, on all threads; the fates come in the order of the outputs.
     fn make_all(&self, outputs: &[Box<dyn Output + '_>], folder: &Folder) -> Vec<Result<Fate, Trouble>> {
+        let taken: BTreeSet<&str> = match self.place.codings() {
+            [] => BTreeSet::new(),
+            _ => outputs.iter().map(|output| output.path()).collect(),
+        };
         let numbered = outputs.par_iter().enumerate();
         numbered
             .filter(|(_, output)| place::is_inside(output.path()))
-            .map(|(number, output)| self.make(output.as_ref(), folder.0.join(number.to_string())))
+            .flat_map_iter(|(number, output)| {
+                let staged = folder.0.join(number.to_string());
+                match self.make(output.as_ref(), staged.clone()) {
+                    Ok((fate, bytes)) => {
+                        let copies = self.copies(&fate, &bytes, &staged, &taken);
+                        std::iter::once(Ok(fate)).chain(copies).collect()
+                    }
+                    Err(trouble) => vec![Err(trouble)],
+                }
+            })
             .collect()
     }
 
-    fn make(&self, output: &dyn Output, staged: PathBuf) -> Result<Fate, Trouble> {
+    /// The fate of an output, and its bytes.
+    fn make<'o>(&self, output: &'o dyn Output, staged: PathBuf) -> Result<(Fate, Cow<'o, [u8]>), Trouble> {
         if self.interrupted.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted.into());
         }
@@ -169,17 +186,40 @@ impl Maker<'_> {
         let standing = fs::read(&file).ok();
         let job = output.digest();
         if let Some(entry) = self.still_good(output.path(), job, standing.as_deref()) {
-            self.inspect(output, standing.as_deref().unwrap_or_default())?;
-            return Ok(Fate::new(output, entry, None));
+            let bytes = standing.unwrap_or_default();
+            self.inspect(output, &bytes)?;
+            return Ok((Fate::new(output.path(), entry, None), Cow::Owned(bytes)));
         }
         let bytes = output.bytes().map_err(Trouble::Content)?;
         self.inspect(output, &bytes)?;
         let entry = Entry::of(&bytes, job);
-        if standing.is_some_and(|standing| standing == *bytes) {
-            return Ok(Fate::new(output, entry, None));
+        let ready = keep(&bytes, standing.as_deref(), staged, file)?;
+        Ok((Fate::new(output.path(), entry, ready), bytes))
+    }
+
+    /// The fates of the compressed copies of a file, except those whose place the site has a file of its own for.
+    fn copies(&self, of: &Fate, bytes: &[u8], staged: &Path, taken: &BTreeSet<&str>) -> Vec<Result<Fate, Trouble>> {
+        if !compress::is_worth_it(&of.path, bytes.len()) {
+            return Vec::new();
         }
-        fs::write(&staged, &bytes).map_err(Failure::at(&staged))?;
-        Ok(Fate::new(output, entry, Some(Ready { from: staged, to: file })))
+        let copies = self.place.codings().iter().filter_map(|coding| {
+            let path = compress::path(*coding, &of.path);
+            (!taken.contains(path.as_str())).then(|| self.copy(*coding, path, of, bytes, staged))
+        });
+        copies.collect()
+    }
+
+    fn copy(&self, coding: Compression, path: String, of: &Fate, bytes: &[u8], staged: &Path) -> Result<Fate, Trouble> {
+        let file = self.place.file(&path)?;
+        let standing = fs::read(&file).ok();
+        let job = Some(compress::job(coding, &of.entry.sha256));
+        if let Some(entry) = self.still_good(&path, job, standing.as_deref()) {
+            return Ok(Fate::new(&path, entry, None));
+        }
+        let copy = compress::encode(coding, bytes).map_err(Failure::at(&file))?;
+        let entry = Entry::of(&copy, job);
+        let ready = keep(&copy, standing.as_deref(), staged.with_extension(coding.word()), file)?;
+        Ok(Fate::new(&path, entry, ready))
     }
 
     /// The entry of a file that an equal job made and nobody touched since.
@@ -198,6 +238,15 @@ impl Maker<'_> {
     }
 }
 
+/// Keeps bytes as a finished file, unless those are what stands.
+fn keep(bytes: &[u8], standing: Option<&[u8]>, staged: PathBuf, file: PathBuf) -> Result<Option<Ready>, Failure> {
+    if standing == Some(bytes) {
+        return Ok(None);
+    }
+    fs::write(&staged, bytes).map_err(Failure::at(&staged))?;
+    Ok(Some(Ready { from: staged, to: file }))
+}
+
 impl Entry {
     fn of(bytes: &[u8], job: Option<Digest>) -> Self {
         Self {
@@ -212,19 +261,18 @@ impl Entry {
     }
 }
 
-impl Written {
-    fn count(outputs: &[Box<dyn Output + '_>], written: usize, removed: usize) -> Self {
-        Self {
-            made: outputs.len(),
+impl Staged {
+    fn count(&self, outputs: &[Box<dyn Output + '_>]) -> Written {
+        let made = self.next.iter().count();
+        Written {
+            made,
             pages: outputs.iter().filter(|output| address::is_page(output.path())).count(),
-            written,
-            unchanged: outputs.len().saturating_sub(written),
-            removed,
+            written: self.ready.len(),
+            unchanged: made.saturating_sub(self.ready.len()),
+            removed: self.stale.len(),
         }
     }
-}
 
-impl Staged {
     /// Sorts the fates into what is ready and what is wrong; yields the manifest of what this build has.
     fn take_in(&mut self, fates: Vec<Result<Fate, Trouble>>) -> Result<Manifest, Failure> {
         let mut entries = Vec::with_capacity(fates.len());

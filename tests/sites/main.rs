@@ -6,6 +6,7 @@ mod builds;
 mod catalogo;
 mod compare;
 mod data;
+mod delivery;
 mod documents;
 mod errors;
 mod new;

@@ -67,6 +67,11 @@ impl Site {
         }
     }
 
+    /// The bytes of a file of `public/`.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path().join("public").join(path)).unwrap()
+    }
+
     /// Every file of `public/` with its bytes, as text where it is one.
     pub(crate) fn public(&self) -> BTreeMap<String, String> {
         tree(&self.path().join("public"))
