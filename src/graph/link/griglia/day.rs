@@ -34,13 +34,16 @@ struct Told {
     stato: Stato,
 }
 
+/// A card and the days that it offers in a month, each with the state of its date.
+type CardDays = (Id<Scheda>, BTreeMap<usize, Stato>);
+
 /// The cells of a month and the days that they may stand on.
 struct Month {
     first: Option<Giorno>,
     /// The rows of each cell, in the order of the columns.
     cells: Vec<Vec<usize>>,
     /// For each row, the cards that it can mean and the days that they offer.
-    days: Vec<Vec<(Id<Scheda>, BTreeMap<usize, Stato>)>>,
+    days: Vec<Vec<CardDays>>,
 }
 
 impl Month {
