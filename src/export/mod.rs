@@ -13,7 +13,6 @@ mod network;
 mod news;
 mod package;
 mod page_data;
-mod plain;
 mod rows;
 mod table;
 pub mod tables;
@@ -21,12 +20,12 @@ mod topic;
 
 use anyhow::Result;
 
+pub use crate::read::plain_text;
 pub use calendar::Feed;
 pub use cell::Cell;
 pub use feed::{Address, Entry, sitemap};
 pub use package::licence_address;
 pub use page_data::Subject;
-pub use plain::plain_text;
 pub use table::{Column, Heading, Kind, RowInfo, Table};
 
 use crate::config::Config;

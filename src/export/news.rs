@@ -2,9 +2,9 @@
 
 use super::Context;
 use super::feed::Entry;
-use super::plain::plain_text;
 use crate::graph::Graph;
 use crate::model::{Giorno, Origine};
+use crate::read::plain_text;
 
 /// How many entries the feed has.
 const ENTRIES: usize = 50;
@@ -20,7 +20,7 @@ pub(super) fn news(context: &Context<'_>) -> Vec<Entry> {
 
 /// The day of the document that prints a fact.
 fn day(graph: &Graph, origine: &Origine) -> Option<Giorno> {
-    graph.documenti[graph.documento_di(origine.span.file)?].data
+    graph.documenti[graph.documento(origine)?].data
 }
 
 fn entry(url: &str, title: &str, updated: Option<Giorno>, summary: String) -> Option<Entry> {

@@ -21,13 +21,14 @@ pub use arena::Arena;
 pub use relations::Relations;
 pub use tassonomie::{Cosa, Tassonomia, Termine};
 
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::model::{
     Assegnazione, Attivita, Contatto, Disponibilita, Documento, Ente, Fase, Id, Indicatore, LineaStrategica, Obiettivo,
-    Origine, Pagina, Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Slug, Totale, TotalePartner, Unita,
-    VoceBilancio, VoceCalendario, VoceIndice,
+    Origine, Pagina, Partner, Piano, Progetto, Riportata, Scadenza, Scheda, Sezione, Slug, Totale, TotalePartner,
+    Unita, VoceBilancio, VoceCalendario, VoceIndice,
 };
 use crate::source::{FileId, SourceMap};
 
@@ -88,6 +89,8 @@ pub struct Graph {
     pub sources: Arc<SourceMap>,
     /// The document of each text, by file id.
     documento_di: Vec<Option<Id<Documento>>>,
+    /// Documents by their ids, for the addresses that tables carry along.
+    documenti_per_id: HashMap<Slug, Id<Documento>>,
 }
 
 /// A fact's address as the open data give it.
@@ -106,20 +109,39 @@ impl Graph {
         self.documento_di.get(file.0 as usize).copied().flatten()
     }
 
-    /// Where a fact comes from: what a table carried along, else the editor's correction, else the printed place.
+    /// The document that prints a fact, whether an editor mended it or not: the one that a table says it was copied
+    /// from, if that is known, else the text it was read from.
+    #[must_use]
+    pub fn documento(&self, origine: &Origine) -> Option<Id<Documento>> {
+        let carried = origine.riportata.as_ref().and_then(|place| self.riportato(place));
+        carried.or_else(|| self.documento_di(origine.span.file))
+    }
+
+    /// The document that a table's columns of provenance name.
+    fn riportato(&self, riportata: &Riportata) -> Option<Id<Documento>> {
+        self.documenti_per_id.get(&Slug::of(&riportata.documento)).copied()
+    }
+
+    /// Where a fact comes from: the editor's correction, else what a table carried along, else the printed place.
     #[must_use]
     pub fn provenienza<'g>(&'g self, origine: &'g Origine) -> Option<Provenienza<'g>> {
-        if let (Some(riportata), None) = (&origine.riportata, origine.correzione) {
-            return Some(Provenienza {
-                documento: &riportata.documento,
-                righe: riportata.riga_inizio..=riportata.riga_fine,
-            });
+        let (documento, righe) = self.luogo(origine)?;
+        Some(Provenienza {
+            documento: self.documenti[documento].id.as_str(),
+            righe,
+        })
+    }
+
+    /// The document and the lines that a fact comes from, in the same order of precedence.
+    #[must_use]
+    pub fn luogo(&self, origine: &Origine) -> Option<(Id<Documento>, RangeInclusive<u32>)> {
+        let riportata = origine.riportata.as_ref().filter(|_| origine.correzione.is_none());
+        if let Some(riportata) = riportata
+            && let Some(documento) = self.riportato(riportata)
+        {
+            return Some((documento, riportata.riga_inizio..=riportata.riga_fine));
         }
         let span = origine.correzione.unwrap_or(origine.span);
-        let documento: &Slug = &self.documenti[self.documento_di(span.file)?].id;
-        Some(Provenienza {
-            documento: documento.as_str(),
-            righe: self.sources.lines(span),
-        })
+        Some((self.documento_di(span.file)?, self.sources.lines(span)))
     }
 }

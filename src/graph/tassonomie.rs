@@ -164,6 +164,6 @@ impl Cosa {
                 return comuni.aggiornata.as_ref().or(comuni.data.as_ref()).map(|day| day.value);
             }
         };
-        graph.documenti[graph.documento_di(origine.span.file)?].data
+        graph.documenti[graph.documento(origine)?].data
     }
 }

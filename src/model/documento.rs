@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Ente, Giorno, Id, Slug, Testo, words};
+use super::{Collegato, Ente, Giorno, Stadio, Testo, words};
 use crate::source::{FileId, Span};
 
 /// What a document is, column `tipo` of the table `documenti`.
@@ -28,13 +28,13 @@ words!(TipoDocumento {
 
 /// A document that facts were read from.
 #[derive(Clone, Debug)]
-pub struct Documento {
+pub struct Documento<S: Stadio = Collegato> {
     /// Id, the slug of the file's name.
-    pub id: Slug,
+    pub id: S::Chiave,
     /// What people call it.
     pub titolo: Testo,
     /// The body that published it.
-    pub ente: Option<Id<Ente>>,
+    pub ente: Option<S::Rif<Ente>>,
     /// Day of publication.
     pub data: Option<Giorno>,
     /// What it is.

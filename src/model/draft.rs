@@ -1,13 +1,15 @@
 use super::{
-    Assegnazione, Attivita, Bozza, Contatto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica, Obiettivo,
-    Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner, Unita, VoceBilancio, VoceCalendario,
-    VoceIndice,
+    Assegnazione, Attivita, Bozza, Contatto, Disponibilita, Documento, Ente, Fase, Indicatore, LineaStrategica,
+    Obiettivo, Origine, Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner, Unita,
+    VoceBilancio, VoceCalendario, VoceIndice,
 };
 use crate::source::Span;
 
 /// What a reader yields from one file: every noun as a draft, in source order, references still as printed.
 #[derive(Clone, Debug, Default)]
 pub struct Bozze {
+    /// Documents that a table tells of; those that readers read are known without.
+    pub documenti: Vec<Documento<Bozza>>,
     /// Bodies that the file describes (not every body that it names: a reference by name is enough for that).
     pub enti: Vec<Ente<Bozza>>,
     /// Cards.
@@ -60,7 +62,8 @@ impl Bozze {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let implied = |piano: &Piano<Bozza>| piano.id.is_none();
-        self.schede.is_empty()
+        self.documenti.is_empty()
+            && self.schede.is_empty()
             && self.enti.is_empty()
             && self.contatti.is_empty()
             && self.disponibilita.is_empty()
@@ -78,5 +81,16 @@ impl Bozze {
             && self.attivita.is_empty()
             && self.scadenze.is_empty()
             && self.sezioni.is_empty()
+    }
+
+    /// Where each row of the tables of open data comes from.
+    pub fn origini(&self) -> impl Iterator<Item = &Origine> {
+        macro_rules! origins {
+            ($($list:ident)+) => { std::iter::empty()$(.chain(self.$list.iter().map(|row| &row.origine)))+ };
+        }
+        origins!(
+            enti schede contatti disponibilita calendario piani unita linee_strategiche progetti obiettivi fasi
+            indicatori assegnazioni bilancio partner attivita scadenze
+        )
     }
 }

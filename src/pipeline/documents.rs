@@ -5,22 +5,49 @@ use rayon::prelude::*;
 
 use super::memory::{Documento, Kept, Memory, Shelf, sha256};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
-use crate::diag::register::run::{FORMA_IGNOTA, LETTORE_IGNOTO};
-use crate::diag::{Diagnostic, Reported, nearest};
+use crate::diag::register::run::{CARTELLA_SENZA_TABELLE, FORMA_IGNOTA, LETTORE_IGNOTO};
+use crate::diag::{Diagnostic, Reported, Severity, nearest};
 use crate::graph::link::Draft;
 use crate::model::{Bozze, Detto, Pagina, Sorgente, Testo};
-use crate::read::{self, Document, Hints, READERS, Reader};
-use crate::source::{FileId, SourceMap, Span};
+use crate::read::{self, Document, Hints, READERS, Reader, tabella};
+use crate::source::{FileId, SourceMap, Span, walk};
 
 /// A document that a section names, as received.
 struct Received<'p> {
     /// Index of the section among the pages.
     pagina: usize,
     sorgente: &'p Sorgente,
-    /// Where the section names it.
+    /// Where the section names it, or the folder that it stands in.
     named_at: Span,
     file: FileId,
     kept: Kept,
+    place: Place,
+}
+
+/// How a document came to be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The section names it.
+    Named,
+    /// The section names its folder, which has other tables too.
+    InFolder,
+}
+
+/// The documents that a section's `source:` means: one, or all tables of a folder.
+fn named(root: &Path, name: &Detto<Testo>) -> Result<(Place, Vec<String>), Box<Diagnostic>> {
+    let Some(listing) = walk::folder(root, name) else {
+        return Ok((Place::Named, vec![name.value.to_string()]));
+    };
+    let tables: Vec<String> = listing
+        .files
+        .into_iter()
+        .filter(|path| tabella::is_table(path))
+        .collect();
+    if tables.is_empty() {
+        let empty = Diagnostic::new(&CARTELLA_SENZA_TABELLE).at(name.span);
+        return Err(Box::new(empty.with("cartella", &name.value)));
+    }
+    Ok((Place::InFolder, tables))
 }
 
 /// Reads the documents that sections name, each by the reader for its form, as far as they are not remembered.
@@ -35,28 +62,48 @@ pub(super) fn read(
     for (pagina, page) in pages.iter().enumerate() {
         let Some(sorgente) = &page.sorgente else { continue };
         let Some(name) = &sorgente.documento else { continue };
-        match memory.documents.text(root, name) {
-            Ok(kept) => received.push(Received {
-                pagina,
-                sorgente,
-                named_at: name.span,
-                file: sources
-                    .find(name)
-                    .unwrap_or_else(|| sources.add(Arc::clone(&kept.text))),
-                kept,
-            }),
-            Err(trouble) => found.push(Diagnostic::from(&trouble).at(name.span)),
+        let (place, paths) = match named(root, name) {
+            Ok(named) => named,
+            Err(problem) => {
+                found.push(*problem);
+                continue;
+            }
+        };
+        for path in paths {
+            match memory.documents.text(root, &path) {
+                Ok(kept) => received.push(Received {
+                    pagina,
+                    sorgente,
+                    named_at: name.span,
+                    file: sources
+                        .find(&path)
+                        .unwrap_or_else(|| sources.add(Arc::clone(&kept.text))),
+                    kept,
+                    place,
+                }),
+                Err(trouble) => found.push(Diagnostic::from(&trouble).at(name.span)),
+            }
         }
     }
     let known = &memory.documents;
     let read = received.par_iter().map(|document| known.document(document));
     let read: Vec<_> = read.collect();
-    found.extend(read.iter().flat_map(|document| document.problems.iter().cloned()));
+    for (received, document) in received.iter().zip(&read) {
+        let problems = document.problems.iter();
+        found.extend(problems.filter(|problem| received.matters(problem)).cloned());
+    }
     let drafts = received.iter().zip(&read);
     let drafts = drafts.filter_map(|(received, document)| draft(received.pagina, document));
     let drafts = drafts.collect();
     memory.documents = Shelf::of(read);
     drafts
+}
+
+impl Received<'_> {
+    /// Of a site's tables some may well have no rows.
+    fn matters(&self, problem: &Diagnostic) -> bool {
+        self.place == Place::Named || problem.code.id != DOCUMENTO_VUOTO.id
+    }
 }
 
 fn draft(pagina: usize, document: &Documento) -> Option<Draft> {
@@ -74,7 +121,7 @@ fn draft(pagina: usize, document: &Documento) -> Option<Draft> {
 impl Shelf<Documento> {
     /// What a document says: as remembered, if its text, its place and what its section says of it are the same.
     fn document(&self, received: &Received<'_>) -> Arc<Documento> {
-        let hints = hints(received.sorgente);
+        let hints = hints(received);
         let lettore = received.sorgente.lettore.as_ref().map(|name| name.value.to_string());
         let same = |known: &&Arc<Documento>| {
             known.file == received.file
@@ -129,8 +176,11 @@ fn read_with(reader: &dyn Reader, received: &Received<'_>, hints: &Hints) -> Rep
         text: received.kept.text.text(),
         hints,
     });
-    let told = read.problems.iter().any(|known| known.code.id == DOCUMENTO_VUOTO.id);
-    if read.value.is_empty() && !told {
+    let told = read
+        .problems
+        .iter()
+        .any(|problem| problem.code.severity == Severity::Error);
+    if reader.found_nothing(&read.value) && !told {
         let finding = Diagnostic::new(&DOCUMENTO_VUOTO).at(received.named_at);
         read.problems.push(finding.with("lettore", reader.name()));
     }
@@ -161,8 +211,10 @@ fn reader_names() -> String {
     names.join(", ")
 }
 
-fn hints(sorgente: &Sorgente) -> Hints {
+fn hints(received: &Received<'_>) -> Hints {
+    let sorgente = received.sorgente;
     Hints {
+        file: Some(received.kept.text.path().into()),
         anno: sorgente.anno,
         ente: sorgente.ente.as_ref().map(|ente| ente.value.clone()),
         titolo: sorgente.titolo.as_ref().map(|titolo| titolo.value.clone()),

@@ -35,7 +35,11 @@ impl Gathered {
         let sections = self.inputs.pagine.iter().filter_map(|page| page.sorgente.as_ref());
         let documents = sections.filter_map(|sorgente| sorgente.documento.as_ref());
         let documents = documents.map(|name| name.value.to_string());
-        std::iter::once(config.to_owned()).chain(documents).collect()
+        let read = self.inputs.drafts.iter().map(|draft| draft.path.clone());
+        std::iter::once(config.to_owned())
+            .chain(documents)
+            .chain(read)
+            .collect()
     }
 }
 

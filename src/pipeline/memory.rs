@@ -117,8 +117,7 @@ impl<T: FromText> Shelf<T> {
 
 /// The text of a file. Tables come from spreadsheets, which write them in encodings of their own.
 fn decoded(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
-    let extension = Path::new(path).extension().unwrap_or_default();
-    if ["csv", "tsv"].iter().any(|table| extension.eq_ignore_ascii_case(table)) {
+    if tabella::is_table(path) {
         return Ok(SourceFile::new(path, tabella::decode(bytes)));
     }
     walk::text(path, bytes)

@@ -10,6 +10,7 @@ pub mod front_matter;
 pub mod keys;
 mod peg_obiettivi;
 mod peg_prodotti;
+mod plain;
 mod progetto;
 pub mod prose;
 pub mod record;
@@ -17,6 +18,7 @@ pub mod tabella;
 mod unread;
 pub mod yaml;
 
+pub use plain::{as_markdown, plain_text};
 pub use unread::report_unread;
 
 use crate::diag::Reported;
@@ -46,6 +48,8 @@ pub struct Hints {
     pub titolo: Option<Testo>,
     /// The document's day.
     pub data: Option<Giorno>,
+    /// Its path below the site's root: its name may tell what it holds.
+    pub file: Option<Testo>,
 }
 
 /// Reads one form of document.
@@ -58,6 +62,11 @@ pub trait Reader: Sync {
 
     /// Reads the whole document. Never gives up: what it cannot place stands in [`Bozze::non_lette`] and is reported.
     fn read(&self, document: Document<'_>) -> Reported<Bozze>;
+
+    /// Whether this is all that the form says where nothing is in it.
+    fn found_nothing(&self, read: &Bozze) -> bool {
+        read.is_empty()
+    }
 }
 
 /// The readers in the order in which they are asked whether they recognise a document.

@@ -89,11 +89,14 @@ fn is_change(event: Result<notify::Event>, matters: impl Fn(&Path) -> bool) -> b
     })
 }
 
-/// Whether a path is a part of the site: one of its inputs or a folder above one, or anything in the folders that are
-/// read whole but what is hidden or an editor's temporary file.
+/// Whether a path is a part of the site: one of its inputs, a folder above one or a file in one, or anything in the
+/// folders that are read whole but what is hidden or an editor's temporary file.
 fn matters(root: &Path, inputs: &BTreeSet<PathBuf>, path: &Path) -> bool {
     let mut behind = inputs.range(path.to_owned()..);
     if behind.next().is_some_and(|input| input.starts_with(path)) {
+        return true;
+    }
+    if path.parent().is_some_and(|folder| inputs.contains(folder)) {
         return true;
     }
     let Ok(below) = path.strip_prefix(root) else {
@@ -117,7 +120,7 @@ mod tests {
     #[test]
     fn only_what_the_site_is_made_of_wakes_the_loop() {
         let root = Path::new("/sito");
-        let inputs = ["vetrina.yaml", "seeds/piani/peg.txt"].map(|path| root.join(path));
+        let inputs = ["vetrina.yaml", "seeds/piani/peg.txt", "seeds/tabelle"].map(|path| root.join(path));
         let matters = |path| super::matters(root, &inputs.clone().into(), &root.join(path));
         for path in [
             "content/a.md",
@@ -125,6 +128,7 @@ mod tests {
             "vetrina.yaml",
             "seeds/piani/peg.txt",
             "seeds/piani",
+            "seeds/tabelle/fasi.csv",
             "seeds",
         ] {
             assert!(matters(path), "{path}");

@@ -81,6 +81,15 @@ pub fn list(root: &Path, below: &str) -> Listing {
     listing
 }
 
+/// The files in a folder below the root and in those below it; nothing for what is no folder of the site.
+#[must_use]
+pub fn folder(root: &Path, path: &str) -> Option<Listing> {
+    let full = root.join(path);
+    let real_root = root.canonicalize().ok()?;
+    let ours = full.is_dir() && !leaves(&full, &real_root);
+    ours.then(|| list(&real_root, &site_path(&real_root, &full.canonicalize().unwrap_or(full))))
+}
+
 /// The bytes of a file, by its path below the root.
 ///
 /// # Errors

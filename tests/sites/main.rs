@@ -11,6 +11,7 @@ mod documents;
 mod errors;
 mod new;
 mod rebuild;
+mod round_trip;
 mod search;
 mod site;
 mod trasparenza;

@@ -72,6 +72,11 @@ impl Site {
         fs::read(self.path().join("public").join(path)).unwrap()
     }
 
+    /// Every file of the site, by path.
+    pub(crate) fn tree(&self) -> BTreeMap<String, String> {
+        tree(self.path())
+    }
+
     /// Every file of `public/` with its bytes, as text where it is one.
     pub(crate) fn public(&self) -> BTreeMap<String, String> {
         tree(&self.path().join("public"))

@@ -69,5 +69,32 @@ pub const FORMA_IGNOTA: Code = Code {
     },
 };
 
+/// A folder given as a source has no table in it.
+pub const CARTELLA_SENZA_TABELLE: Code = Code {
+    id: "cartella-senza-tabelle",
+    severity: Severity::Error,
+    it: Wording {
+        message: "nella cartella `{cartella}` non c’è nessuna tabella",
+        label: "indicata qui",
+        related: "",
+        help: "metti nella cartella le tabelle (.csv, .tsv, .xlsx, .ods) o indica un documento",
+        explain: "Quando `source:` è una cartella, si leggono tutte le tabelle che contiene, come se fossero una sola \
+                  fonte. Gli altri file della cartella non si leggono.",
+    },
+    en: Wording {
+        message: "the folder `{cartella}` has no table in it",
+        label: "named here",
+        related: "",
+        help: "put the tables (.csv, .tsv, .xlsx, .ods) into the folder, or name a document",
+        explain: "Where `source:` is a folder, all tables in it are read as if they were one source. Other files in \
+                  the folder are not read.",
+    },
+};
+
 /// The codes of this file.
-pub const CODES: &[&Code] = &[&SITO_NON_TROVATO, &LETTORE_IGNOTO, &FORMA_IGNOTA];
+pub const CODES: &[&Code] = &[
+    &SITO_NON_TROVATO,
+    &LETTORE_IGNOTO,
+    &FORMA_IGNOTA,
+    &CARTELLA_SENZA_TABELLE,
+];

@@ -12,6 +12,7 @@ use super::cell::Cell;
 use super::table::{Column, Kind, Table};
 use crate::graph::Graph;
 use crate::model::Testo;
+use crate::read::plain_text;
 
 /// Every table, in the order in which a reader meets them.
 pub const TABLES: [&dyn Table; 18] = [
@@ -80,7 +81,7 @@ fn label(text: &Testo) -> Cow<'_, str> {
 
 /// The cell of a Markdown text: its words.
 fn prose(markdown: Option<&crate::model::Detto<Testo>>) -> Cell<'_> {
-    markdown.map_or(Cell::Empty, |text| Cell::from(super::plain_text(text)))
+    markdown.map_or(Cell::Empty, |text| Cell::from(plain_text(text)))
 }
 
 #[cfg(test)]

@@ -12,6 +12,11 @@ const PAGES_OF_A_PLAN: &[&str] = &[
     "strategia",
 ];
 
+/// Whether an address is that of a list of all plans or projects, where no single one can stand.
+pub(super) fn is_of_all_plans(address: &str) -> bool {
+    ["/piani/", "/progetti/"].contains(&address)
+}
+
 /// `/enti/<ente>/`.
 pub(super) fn ente(id: &Slug) -> Testo {
     ecow::eco_format!("/enti/{id}/")

@@ -1,4 +1,5 @@
-//! One document for each file that facts, corrections, monitoring or the name of a body come from.
+//! One document for each file that facts, corrections, monitoring or the name of a body come from. A table whose rows
+//! all say which document they were copied from is none itself; the documents that such tables tell of are.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -9,19 +10,27 @@ use sha2::{Digest, Sha256};
 use super::enti::{Enti, publisher};
 use super::{Draft, EDITORS, Inputs, address, ids};
 use crate::config::Config;
-use crate::model::{Bozze, Documento, Pagina, Slug, Testo, TipoDocumento};
+use crate::model::{Bozza, Bozze, Detto, Documento, Pagina, Riportata, Slug, Testo, TipoDocumento};
 use crate::source::FileId;
 
 /// The documents of a run: sources and editors' files in the order of the drafts, then editors' files that only
 /// correct, monitor or name the body that published a source.
 pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: &Config) -> Vec<Documento> {
-    let of_drafts = inputs.drafts.iter().enumerate().map(|(index, draft)| {
-        let page = inputs.pagine.get(draft.pagina).map(AsRef::as_ref);
-        match page {
-            Some(page) if draft.reader == EDITORS => by_editors(inputs, page, draft.sha256.as_str().into(), config),
-            _ => source(inputs, page, (index, draft), files, enti, config),
-        }
-    });
+    let told = told(files);
+    let of_drafts = inputs
+        .drafts
+        .iter()
+        .zip(files)
+        .enumerate()
+        .flat_map(|(index, (draft, bozze))| {
+            let page = inputs.pagine.get(draft.pagina).map(AsRef::as_ref);
+            let itself = || match page {
+                Some(page) if draft.reader == EDITORS => by_editors(inputs, page, draft.sha256.as_str().into(), config),
+                _ => source(inputs, page, (index, draft), files, enti, config),
+            };
+            let own = (!only_copies(draft, bozze, &told)).then(|| Named::by_path(itself()));
+            own.into_iter().chain(told_of(index, bozze, enti, config))
+        });
     let naming: BTreeSet<FileId> = enti.nodes.iter().map(|ente| ente.origine.span.file).collect();
     let busy = inputs.pagine.iter().filter(|page| {
         let corrects = !page.correzioni.is_empty() || !page.monitoraggio.is_empty();
@@ -29,13 +38,61 @@ pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: 
     });
     let of_pages = busy.map(|page| {
         let digest = Sha256::digest(inputs.sources.file(page.file).text());
-        by_editors(inputs, page, hexadecimal(&digest), config)
+        Named::by_path(by_editors(inputs, page, hexadecimal(&digest), config))
     });
     let mut seen = BTreeSet::new();
-    let mut documents: Vec<Documento> = of_drafts.chain(of_pages).collect();
-    documents.retain(|documento| seen.insert(documento.file.clone()));
-    name(&mut documents);
-    documents
+    let mut documents: Vec<Named<'_>> = of_drafts.chain(of_pages).collect();
+    documents.retain(|named| seen.insert(named.documento.file.clone()));
+    name(documents)
+}
+
+/// A document on the way to its id.
+struct Named<'a> {
+    documento: Documento,
+    /// The id that a table gives it.
+    id: &'a Option<Detto<Testo>>,
+}
+
+impl Named<'_> {
+    fn by_path(documento: Documento) -> Self {
+        Self { documento, id: &None }
+    }
+}
+
+/// The ids of the documents that tables tell of.
+fn told(files: &[&Bozze]) -> BTreeSet<Slug> {
+    let told = files.iter().flat_map(|bozze| &bozze.documenti);
+    told.filter_map(|documento| documento.id.as_ref())
+        .map(|id| Slug::of(id))
+        .collect()
+}
+
+/// Whether a draft is a table that only hands on what known documents print.
+fn only_copies(draft: &Draft, bozze: &Bozze, told: &BTreeSet<Slug>) -> bool {
+    let copied = |of: Option<&Riportata>| of.is_some_and(|of| told.contains(&Slug::of(&of.documento)));
+    kind(draft.reader) == TipoDocumento::Tabella && bozze.origini().all(|of| copied(of.riportata.as_ref()))
+}
+
+/// The documents that a table tells of. Their texts are not here.
+fn told_of<'a>(index: usize, bozze: &'a Bozze, enti: &'a Enti, config: &'a Config) -> impl Iterator<Item = Named<'a>> {
+    bozze.documenti.iter().map(move |bozza: &Documento<Bozza>| Named {
+        documento: Documento {
+            id: Slug::default(),
+            titolo: bozza.titolo.clone(),
+            ente: bozza.ente.as_ref().and_then(|ente| enti.resolve(index, ente)),
+            data: bozza.data,
+            tipo: bozza.tipo,
+            file: bozza.file.clone(),
+            sha256: bozza.sha256.clone(),
+            righe: bozza.righe,
+            url: bozza.url.clone(),
+            licenza: config.licence.as_str().into(),
+            lettore: Testo::new(),
+            testo: None,
+            non_lette: Vec::new(),
+        },
+        id: &bozza.id,
+    })
 }
 
 /// A document as received. Its title, day and licence are the section's words.
@@ -100,22 +157,29 @@ fn by_editors(inputs: &Inputs, page: &Pagina, sha256: Testo, config: &Config) ->
 }
 
 /// Gives ids and addresses: a source by the name of its file, or its path where two have one name; an editor's file
-/// by its path.
-fn name(documents: &mut [Documento]) {
-    let proposals = documents.iter().map(|documento| {
+/// by its path; what a table tells of as the table says.
+fn name(documents: Vec<Named<'_>>) -> Vec<Documento> {
+    let proposals = documents.iter().map(|Named { documento, id }| {
         let path = Slug::of(documento.file.trim_end_matches("/_index.md").trim_end_matches(".md"));
         match documento.tipo {
-            TipoDocumento::Redazione => ids::Proposal::new(&None, path),
-            _ => ids::Proposal::new(&None, Slug::of(&stem(&documento.file))).or(path),
+            TipoDocumento::Redazione => ids::Proposal::new(id, path),
+            _ => ids::Proposal::new(id, Slug::of(&stem(&documento.file))).or(path),
         }
     });
     let ids = ids::settle(proposals.collect(), &mut Vec::new());
-    for (documento, id) in documents.iter_mut().zip(ids) {
-        if documento.tipo != TipoDocumento::Redazione {
-            documento.url = address::documento(&id);
+    let named = documents.into_iter().zip(ids).map(|(named, id)| {
+        let url = match named.documento.tipo {
+            _ if named.id.is_some() => named.documento.url,
+            TipoDocumento::Redazione => Testo::new(),
+            _ => address::documento(&id),
+        };
+        Documento {
+            id,
+            url,
+            ..named.documento
         }
-        documento.id = id;
-    }
+    });
+    named.collect()
 }
 
 /// The file's name without its ending.

@@ -16,7 +16,7 @@ mod section;
 mod table;
 mod tassonomie;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub(in crate::graph) use address::page as page_address;
@@ -24,7 +24,7 @@ pub(in crate::graph) use address::page as page_address;
 use super::{Graph, Relations};
 use crate::config::Config;
 use crate::diag::Reported;
-use crate::model::{Bozze, Documento, Id, Pagina};
+use crate::model::{Bozze, Documento, Id, Pagina, Slug};
 use crate::source::{FileId, SourceMap};
 
 /// Everything that was read for one run.
@@ -58,6 +58,9 @@ pub struct Draft {
 /// The name that stands for a reader where facts were written by editors.
 pub const EDITORS: &str = "redazione";
 
+/// The reader of tables, whose rows say all that they know: what they leave empty stays so.
+const TABLE: &str = "tabella";
+
 /// Links the drafts of a run. Whatever cannot be resolved is reported and left out of the place that named it; a fact
 /// that cannot do without it is left out itself.
 #[must_use]
@@ -75,6 +78,7 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
     let leaves = linker.leaves(&mut problems);
     let mut graph = Graph {
         documento_di: documents_by_file(inputs, &documents),
+        documenti_per_id: documents_by_id(&documents),
         documenti: documents.into(),
         schede: linker.schede.nodes.into(),
         piani: linker.piani.nodes.into(),
@@ -121,6 +125,13 @@ fn documents_by_file(inputs: &Inputs, documents: &[Documento]) -> Vec<Option<Id<
         .collect();
     let files = inputs.sources.iter();
     files.map(|(_, file)| by_path.get(file.path()).copied()).collect()
+}
+
+fn documents_by_id(documents: &[Documento]) -> HashMap<Slug, Id<Documento>> {
+    let documents = documents.iter().enumerate();
+    documents
+        .map(|(index, documento)| (documento.id.clone(), Id::new(index)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ impl Record for Scheda<Bozza> {
     const TABLE: &'static str = "schede";
     const REQUIRED: &'static [&'static str] = &["ente", "titolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
-        id, ente, numero, titolo, ospitante, ufficio, descrizione, modalita,
+        id, ente, numero, titolo, ospitante, ufficio, descrizione Prose, modalita Prose,
         "partecipanti" => |scheda, said| {
             scheda.partecipanti = cell::parse_partecipanti(&said);
             scheda.partecipanti_testo.put(said)
@@ -52,10 +52,6 @@ impl Record for Scheda<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.schede
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Contatto<Bozza> {
@@ -63,7 +59,7 @@ impl Record for Contatto<Bozza> {
     const REQUIRED: &'static [&'static str] = &["ruolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id, scheda, piano, ente, ruolo, nome, cognome, email,
-        "telefono" many => |contatto, said| {
+        "telefono" Several => |contatto, said| {
             contatto.telefoni = several(&said);
             Ok(())
         },
@@ -87,10 +83,6 @@ impl Record for Contatto<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.contatti
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Disponibilita<Bozza> {
@@ -113,10 +105,6 @@ impl Record for Disponibilita<Bozza> {
 
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.disponibilita
-    }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
     }
 }
 
@@ -146,10 +134,6 @@ impl Record for VoceCalendario<Bozza> {
 
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.calendario
-    }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
     }
 }
 

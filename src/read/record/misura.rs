@@ -46,10 +46,6 @@ impl Record for Fase<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.fasi
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Indicatore<Bozza> {
@@ -85,10 +81,6 @@ impl Record for Indicatore<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.indicatori
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 /// What is written as expected also says what it means; the columns behind may say so otherwise.
@@ -99,8 +91,10 @@ fn expected(indicatore: &mut Indicatore<Bozza>, said: Detto<Testo>) -> Step {
     indicatore.valore_atteso.put(said)
 }
 
-/// The kind of the value that the column `valore` then gives.
+/// The kind of the value that the column `valore` then gives. Who says the kind says the comparison too, or that there
+/// is none.
 fn expected_kind(indicatore: &mut Indicatore<Bozza>, said: Detto<Testo>) -> Step {
+    indicatore.operatore = None;
     indicatore.valore = Some(match said.as_str() {
         "numero" => ValoreAtteso::Numero(Testo::new()),
         "percentuale" => ValoreAtteso::Percentuale(Testo::new()),
@@ -160,10 +154,6 @@ impl Record for Assegnazione<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.assegnazioni
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for VoceBilancio<Bozza> {
@@ -187,9 +177,5 @@ impl Record for VoceBilancio<Bozza> {
 
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.bilancio
-    }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
     }
 }

@@ -34,9 +34,6 @@ pub trait Record: Sized + 'static {
     /// The list of a draft that such rows stand in.
     fn list(bozze: &mut Bozze) -> &mut Vec<Self>;
 
-    /// Where the row is written.
-    fn origine(&mut self) -> &mut Origine;
-
     /// The column with this name.
     #[must_use]
     fn column(name: &str) -> Option<&'static Column<Self>> {
@@ -64,29 +61,44 @@ pub trait Record: Sized + 'static {
 pub struct Column<T> {
     /// Name, as in the header row.
     pub name: &'static str,
-    /// Whether it holds several texts, joined with `; `.
-    pub many: bool,
+    /// What kind of text it holds.
+    pub holds: Holds,
     /// Sets the field from what is written.
     pub set: fn(&mut T, Detto<Testo>) -> Step,
 }
 
-/// The columns of a record: a name alone is the field of that name, a closure sets anything else.
+/// What kind of text a column holds, as far as it matters to whoever writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// One text, or what is read from one.
+    Text,
+    /// Several texts, joined with `; `.
+    Several,
+    /// Running text: Markdown in front matter, its words alone in a table.
+    Prose,
+}
+
+/// The columns of a record: a name alone is the field of that name, a closure sets anything else. A word between says
+/// what the column holds, if not just a text.
 macro_rules! columns {
     (@one $field:ident) => {
+        $crate::read::record::columns!(@one $field Text)
+    };
+    (@one $field:ident $holds:ident) => {
         $crate::read::record::Column {
             name: stringify!($field),
-            many: false,
+            holds: $crate::read::record::Holds::$holds,
             set: |record, said| $crate::read::record::Slot::put(&mut record.$field, said),
         }
     };
     (@one $name:literal $set:expr) => {
-        $crate::read::record::Column { name: $name, many: false, set: $set }
+        $crate::read::record::columns!(@one $name Text $set)
     };
-    (@one $name:literal many $set:expr) => {
-        $crate::read::record::Column { name: $name, many: true, set: $set }
+    (@one $name:literal $holds:ident $set:expr) => {
+        $crate::read::record::Column { name: $name, holds: $crate::read::record::Holds::$holds, set: $set }
     };
-    ($($name:tt $($kind:ident)? $(=> $set:expr)?),+ $(,)?) => {
-        &[$($crate::read::record::columns!(@one $name $($kind)? $($set)?)),+]
+    ($($name:tt $($holds:ident)? $(=> $set:expr)?),+ $(,)?) => {
+        &[$($crate::read::record::columns!(@one $name $($holds)? $($set)?)),+]
     };
 }
 pub(crate) use columns;

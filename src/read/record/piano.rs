@@ -33,10 +33,6 @@ impl Record for Piano<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.piani
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Unita<Bozza> {
@@ -61,10 +57,6 @@ impl Record for Unita<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.unita
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for LineaStrategica<Bozza> {
@@ -88,10 +80,6 @@ impl Record for LineaStrategica<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.linee_strategiche
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Progetto<Bozza> {
@@ -103,7 +91,7 @@ impl Record for Progetto<Bozza> {
         codice,
         tipo,
         titolo,
-        descrizione,
+        descrizione Prose,
         unita,
         linea_strategica,
         budget,
@@ -137,10 +125,6 @@ impl Record for Progetto<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.progetti
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Obiettivo<Bozza> {
@@ -152,7 +136,7 @@ impl Record for Obiettivo<Bozza> {
         codice,
         tipo,
         titolo,
-        descrizione,
+        descrizione Prose,
         unita,
         progetto,
         peso_indicatori,
@@ -181,9 +165,5 @@ impl Record for Obiettivo<Bozza> {
 
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.obiettivi
-    }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
     }
 }

@@ -33,10 +33,6 @@ impl Record for Partner<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.partner
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Attivita<Bozza> {
@@ -62,10 +58,6 @@ impl Record for Attivita<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.attivita
     }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
-    }
 }
 
 impl Record for Scadenza<Bozza> {
@@ -85,9 +77,5 @@ impl Record for Scadenza<Bozza> {
 
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.scadenze
-    }
-
-    fn origine(&mut self) -> &mut Origine {
-        &mut self.origine
     }
 }

@@ -1,4 +1,4 @@
-use super::Record;
+use super::{Holds, Record};
 
 /// What a table takes, whatever its rows are: for whoever explains a table before there is a row.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,12 @@ impl Shape {
         Self {
             table: T::TABLE,
             required: T::REQUIRED,
-            columns: || T::COLUMNS.iter().map(|column| (column.name, column.many)).collect(),
+            columns: || {
+                let columns = T::COLUMNS.iter();
+                columns
+                    .map(|column| (column.name, column.holds == Holds::Several))
+                    .collect()
+            },
         }
     }
 

@@ -43,7 +43,8 @@ impl Reader for Tabella {
         let grid = Grid::of(document.file, document.text);
         let mut read = Reported::<Bozze>::default();
         let whole = Span::new(document.file, 0, grid.header_end());
-        let Some(table) = tables::told_by(&grid.header) else {
+        let name = document.hints.file.as_deref().map(stem).unwrap_or_default();
+        let Some(table) = tables::told_by(name, &grid.header) else {
             let names = tables::names().join(", ");
             read.problems
                 .push(Diagnostic::new(&TABELLA_IGNOTA).at(whole).with("tabelle", names));
@@ -56,6 +57,24 @@ impl Reader for Tabella {
         (table.read)(&grid, &mut read);
         read
     }
+
+    /// A table implies nothing: a row of it is something, whatever it leaves out.
+    fn found_nothing(&self, read: &Bozze) -> bool {
+        read.is_empty() && read.piani.is_empty()
+    }
+}
+
+/// The name of a file without its folder and ending.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Whether a file with this name is a table, by its ending.
+#[must_use]
+pub fn is_table(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ["csv", "tsv"].contains(&ending.as_str()))
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@ use crate::diag::register::matter::COLONNA_IGNOTA;
 use crate::diag::register::tabella::CELLA_VUOTA;
 use crate::diag::{Diagnostic, Reported, nearest};
 use crate::model::{
-    Assegnazione, Attivita, Bozza, Bozze, Contatto, Detto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica,
-    Obiettivo, Origine, Partner, Piano, Progetto, Riportata, Scadenza, Scheda, Testo, Unita, VoceBilancio,
-    VoceCalendario,
+    Assegnazione, Attivita, Bozza, Bozze, Contatto, Detto, Disponibilita, Documento, Ente, Fase, Indicatore,
+    LineaStrategica, Obiettivo, Origine, Partner, Piano, Progetto, Riportata, Scadenza, Scheda, Slug, Testo, Unita,
+    VoceBilancio, VoceCalendario,
 };
-use crate::read::record::Record;
+use crate::read::as_markdown;
+use crate::read::record::{Column, Holds, Record};
 
 /// The columns by which a table says where its rows were printed.
 const PROVENANCE: [&str; 3] = ["documento", "riga_inizio", "riga_fine"];
@@ -21,7 +22,8 @@ pub(super) struct Table {
     pub(super) read: fn(&Grid, &mut Reported<Bozze>),
 }
 
-const TABLES: [Table; 17] = [
+const TABLES: [Table; 18] = [
+    Table::of::<Documento<Bozza>>(),
     Table::of::<Ente<Bozza>>(),
     Table::of::<Scheda<Bozza>>(),
     Table::of::<Contatto<Bozza>>(),
@@ -69,9 +71,30 @@ pub(super) fn names() -> Vec<&'static str> {
     TABLES.iter().map(|table| table.name).collect()
 }
 
-/// The table that a header belongs to: the one that knows most of its names and lacks fewest that it must have; of
-/// several, the first in the order of the open data.
-pub(super) fn told_by(header: &[Detto<Testo>]) -> Option<&'static Table> {
+/// The table that a header belongs to. The name of the file or sheet decides where it names a table that knows any of
+/// the columns, so that a misspelt column makes no other table of it.
+pub(super) fn told_by(name: &str, header: &[Detto<Testo>]) -> Option<&'static Table> {
+    named(name)
+        .filter(|table| table.known(header) > 0)
+        .or_else(|| fitting(header))
+}
+
+/// The only table that a name like `Linee strategiche` or `fasi-2025` has in it.
+fn named(name: &str) -> Option<&'static Table> {
+    let words = format!("-{}-", Slug::of(name));
+    let mut named = TABLES.iter().filter(|table| {
+        let table = Slug::of(table.name);
+        words.contains(&format!("-{table}-"))
+    });
+    match (named.next(), named.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// The table that knows most names of a header and lacks fewest that it must have; of several, the first in the order
+/// of the open data.
+fn fitting(header: &[Detto<Testo>]) -> Option<&'static Table> {
     let fit = |table: &&Table| (table.known(header), usize::MAX - table.lacking(header));
     TABLES
         .iter()
@@ -83,7 +106,7 @@ pub(super) fn told_by(header: &[Detto<Testo>]) -> Option<&'static Table> {
 /// Whether a header is one of a table, whole: two names at least, and every one known.
 pub(super) fn is_header(header: &[Detto<Testo>]) -> bool {
     let carried = header.iter().filter(|name| PROVENANCE.contains(&name.as_str())).count();
-    header.len() > 1 && told_by(header).is_some_and(|table| table.known(header) + carried == header.len())
+    header.len() > 1 && fitting(header).is_some_and(|table| table.known(header) + carried == header.len())
 }
 
 fn read<T: Record>(grid: &Grid, out: &mut Reported<Bozze>) {
@@ -108,11 +131,11 @@ fn record<T: Record>(grid: &Grid, row: &Row, problems: &mut Vec<Diagnostic>) -> 
         ..Origine::letta(row.span)
     });
     for column in T::COLUMNS {
-        let Some(said) = cell(grid, row, column.name) else {
+        let Some(written) = cell(grid, row, column.name) else {
             continue;
         };
-        if let Err(rejection) = (column.set)(&mut record, said.clone()) {
-            problems.push(rejection.finding(column.name, said));
+        if let Err(rejection) = (column.set)(&mut record, said(column, written)) {
+            problems.push(rejection.finding(column.name, written));
         }
     }
     for column in T::REQUIRED.iter().filter(|column| cell(grid, row, column).is_none()) {
@@ -120,6 +143,14 @@ fn record<T: Record>(grid: &Grid, row: &Row, problems: &mut Vec<Diagnostic>) -> 
         problems.push(empty.with("tabella", T::TABLE));
     }
     record
+}
+
+/// What a cell says to its column: in a table no character of running text is a mark.
+fn said<T>(column: &Column<T>, written: &Detto<Testo>) -> Detto<Testo> {
+    match column.holds {
+        Holds::Prose => Detto::new(as_markdown(written).into(), written.span),
+        Holds::Text | Holds::Several => written.clone(),
+    }
 }
 
 /// The cell of a row below a name; nothing for an empty one.

@@ -61,9 +61,34 @@ fn a_header_that_several_tables_know_means_the_first() {
 }
 
 #[test]
+fn the_name_of_the_file_decides_where_a_column_is_misspelt() {
+    let read = |file: &str, text: &str| {
+        let hints = Hints {
+            file: Some(file.into()),
+            ..Hints::default()
+        };
+        Tabella.read(Document {
+            file: FileId(0),
+            text,
+            hints: &hints,
+        })
+    };
+    let misspelt = "id,nome,obietivo\navvio,Avvio,corsi\n";
+    for file in ["seeds/fasi.csv", "seeds/fasi-2025.csv", "Fasi.CSV"] {
+        let read = read(file, misspelt);
+        assert_eq!(read.value.fasi.len(), 1, "{file}");
+        assert_eq!(read.problems[0].code.id, "colonna-ignota");
+    }
+    assert_eq!(read("seeds/dati.csv", misspelt).value.enti.len(), 1);
+    let lines = read("Linee strategiche.csv", "id,titolo,livello\na,Casa,indirizzo\n").value;
+    assert_eq!(lines.linee_strategiche.len(), 1);
+}
+
+#[test]
 fn every_table_is_something_read() {
     for text in [
         "piano,cosa\ncit,Invio\n",
+        "id,titolo,tipo,sha256,righe\npeg,PEG,peg,00,7\n",
         "id,ente,titolo,tipo\npeg,monza,PEG,peg\n",
         "nome,ordine\nAvvio,1\n",
     ] {

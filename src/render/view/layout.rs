@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 use super::{Day, Etichette, Ricerca, StructuredData};
-use crate::model::{Origine, Riportata};
+use crate::model::{Documento, Origine};
 use crate::render::site::Site;
 use crate::source::Span;
 
@@ -125,37 +125,26 @@ impl<'g> Place<'g> {
     /// Where a fact is printed, or where an editor wrote or corrected it.
     #[must_use]
     pub fn of(site: &Site<'g>, origine: &'g Origine) -> Option<Self> {
-        match &origine.riportata {
-            Some(riportata) if origine.correzione.is_none() => Some(Self::carried(site, riportata)),
-            _ => Self::at(site, origine.correzione.unwrap_or(origine.span)),
-        }
+        let (documento, righe) = site.graph.luogo(origine)?;
+        Some(Self::new(&site.graph.documenti[documento], righe))
     }
 
     /// Where a stretch of a document stands.
     #[must_use]
     pub fn at(site: &Site<'g>, span: Span) -> Option<Self> {
         let documento = &site.graph.documenti[site.graph.documento_di(span.file)?];
-        Some(Self::new(
-            &documento.titolo,
-            &documento.url,
-            site.graph.sources.lines(span),
-        ))
+        Some(Self::new(documento, site.graph.sources.lines(span)))
     }
 
-    /// Where a table of open data says that a fact is printed.
-    fn carried(site: &Site<'g>, riportata: &'g Riportata) -> Self {
-        let righe = riportata.riga_inizio..=riportata.riga_fine;
-        let mut documenti = site.graph.documenti.iter();
-        match documenti.find(|documento| documento.id.as_str() == riportata.documento) {
-            Some(documento) => Self::new(&documento.titolo, &documento.url, righe),
-            None => Self::new(&riportata.documento, "", righe),
-        }
-    }
-
-    fn new(documento: &'g str, url: &str, righe: RangeInclusive<u32>) -> Self {
+    /// A document whose text is not here has a page, but no lines on it.
+    fn new(documento: &'g Documento, righe: RangeInclusive<u32>) -> Self {
+        let url = (!documento.url.is_empty()).then(|| match documento.testo {
+            Some(_) => address(&documento.url, &righe),
+            None => documento.url.to_string(),
+        });
         Self {
-            documento,
-            url: (!url.is_empty()).then(|| address(url, &righe)),
+            documento: &documento.titolo,
+            url,
             riga_inizio: *righe.start(),
             riga_fine: *righe.end(),
         }

@@ -17,10 +17,13 @@ pub(super) struct Mention<'a> {
     pub(super) by_editor: bool,
 }
 
-/// Every name of a body in source order: described bodies, and each spelling of a reference once.
+/// Every name of a body in source order: described bodies, and each spelling of a reference once. A reference by the id
+/// of a described body is no spelling of its name.
 pub(super) fn mentions<'a>(inputs: &'a Inputs, files: &[&'a Bozze]) -> Vec<Mention<'a>> {
     let mut found = Vec::new();
-    let mut seen = BTreeSet::new();
+    let described = files.iter().flat_map(|bozze| &bozze.enti);
+    let ids = described.filter_map(|ente| ente.id.as_ref()).map(|id| &id.value);
+    let mut seen: BTreeSet<&Testo> = ids.collect();
     for (draft, bozze) in inputs.drafts.iter().zip(files) {
         let by_editor = draft.reader == EDITORS;
         found.extend(bozze.enti.iter().map(|ente| Mention {
@@ -66,6 +69,7 @@ fn references(bozze: &Bozze) -> impl Iterator<Item = &Detto<Testo>> {
     let plans = bozze.piani.iter().filter_map(|plan| plan.ente.as_ref());
     let partners = bozze.partner.iter().map(|partner| &partner.ente);
     let parts = bozze.sezioni.iter().filter_map(|part| part.ente.as_ref());
+    let publishers = bozze.documenti.iter().filter_map(|documento| documento.ente.as_ref());
     let announced = bozze.indice.iter().filter_map(|entry| match entry {
         VoceIndice::Scheda { rif_ente, .. } => rif_ente.as_ref(),
         VoceIndice::Unita { .. } => None,
@@ -75,6 +79,7 @@ fn references(bozze: &Bozze) -> impl Iterator<Item = &Detto<Testo>> {
         .chain(plans)
         .chain(partners)
         .chain(parts)
+        .chain(publishers)
         .chain(announced);
     all.filter_map(|reference| match reference {
         Riferimento::Scritto(text) => Some(text),

@@ -11,9 +11,9 @@ pub(super) use settle::{Proposal, settle, unused};
 
 use std::path::Path;
 
-use super::Inputs;
 use super::enti::Enti;
 use super::table::{Entry, Noun, PerDraft, entries};
+use super::{Inputs, address};
 use crate::diag::Diagnostic;
 use crate::model::{
     Attivita, Bozze, Contatto, Fase, Indicatore, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento, Scheda,
@@ -99,10 +99,14 @@ impl<'a> Site<'a> {
         PerDraft::new::<T>(self.files, settle(proposals, problems))
     }
 
-    /// A plan is named by the folder of its section; by its title where the file has several.
+    /// A plan is named by the folder of its section; by its title where the file has several, or where the section is
+    /// that of all plans.
     fn piano(self, entry: &Entry<'a, Piano>) -> Proposal<'a> {
         let title = Slug::of_first(&entry.bozza.titolo, TITLE);
-        let only = self.files[entry.draft].piani.len() == 1;
+        let page = self.inputs.drafts.get(entry.draft);
+        let page = page.and_then(|draft| self.inputs.pagine.get(draft.pagina));
+        let of_all = page.is_some_and(|page| address::is_of_all_plans(&address::page(page)));
+        let only = self.files[entry.draft].piani.len() == 1 && !of_all;
         let folder = self.folder(entry.draft).filter(|_| only);
         Proposal::new(&entry.bozza.id, folder.unwrap_or_else(|| title.clone())).or(title)
     }

@@ -2,8 +2,10 @@ use super::{Linker, address, address_or, id};
 use crate::diag::Diagnostic;
 use crate::diag::register::catalogo::ETICHETTA_IGNOTA;
 use crate::graph::link::table::{Entry, entries};
-use crate::graph::link::{EDITORS, griglia};
-use crate::model::{Contatto, Disponibilita, Ente, Id, Riferimento, Scheda, Slug, Testo, VoceCalendario, VoceIndice};
+use crate::graph::link::{EDITORS, TABLE, griglia};
+use crate::model::{
+    Contatto, Disponibilita, Ente, Id, Origine, Piano, Riferimento, Scheda, Slug, Testo, VoceCalendario, VoceIndice,
+};
 
 impl<'a> Linker<'a> {
     pub(super) fn ente(&self, draft: usize, reference: Option<&Riferimento>) -> Option<Id<Ente>> {
@@ -50,7 +52,11 @@ impl<'a> Linker<'a> {
         Contatto {
             id: id(&self.ids.contatti, entry),
             scheda: card.and_then(|card| self.schede.resolve(entry.draft, card, None, problems)),
-            piano: plan.and_then(|plan| self.piani.resolve(entry.draft, plan, None, problems)),
+            piano: match plan {
+                Some(plan) => self.piani.resolve(entry.draft, plan, None, problems),
+                None if card.is_none() => self.plan_of_document(&bozza.origine),
+                None => None,
+            },
             ente: self.ente(entry.draft, bozza.ente.as_ref()),
             ruolo: bozza.ruolo,
             nome: bozza.nome.clone(),
@@ -58,6 +64,22 @@ impl<'a> Linker<'a> {
             email: bozza.email.clone(),
             telefoni: bozza.telefoni.clone(),
             origine: bozza.origine.clone(),
+        }
+    }
+
+    /// The one plan that the document describes which a row was copied from: the table `contatti` has no column for it.
+    fn plan_of_document(&self, origine: &Origine) -> Option<Id<Piano>> {
+        let document = &origine.riportata.as_ref()?.documento;
+        let copied = |plan: &Piano| {
+            plan.origine
+                .riportata
+                .as_ref()
+                .is_some_and(|of| of.documento == *document)
+        };
+        let mut plans = self.piani.nodes.iter().enumerate().filter(|(_, plan)| copied(plan));
+        match (plans.next(), plans.next()) {
+            (Some((index, _)), None) => Some(Id::new(index)),
+            _ => None,
         }
     }
 
@@ -81,11 +103,16 @@ impl<'a> Linker<'a> {
 
     /// The rows of the month grids: one for each card that a label means.
     pub(super) fn calendario(&self, offers: &[Disponibilita], problems: &mut Vec<Diagnostic>) -> Vec<VoceCalendario> {
-        let mut rows = Vec::new();
+        let mut grids: Vec<Vec<VoceCalendario>> = vec![Vec::new(); self.files.len()];
         for entry in entries::<VoceCalendario>(self.files) {
-            rows.push(self.voce_calendario(&entry, problems));
+            grids[entry.draft].push(self.voce_calendario(&entry, problems));
         }
-        griglia::confirm(rows, offers)
+        let drafts = self.inputs.drafts.iter().zip(grids);
+        let rows = drafts.flat_map(|(draft, rows)| match draft.reader {
+            TABLE => rows,
+            _ => griglia::confirm(rows, offers),
+        });
+        rows.collect()
     }
 
     /// A row of a grid; which of several cards it is, only its day can tell.

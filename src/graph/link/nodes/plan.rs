@@ -44,15 +44,16 @@ impl<'a> Linker<'a> {
         })
     }
 
-    /// A plan stands at its section; one of several of a file below it.
+    /// A plan stands at its section; one of several of a file, or of the section of all plans, below it.
     fn plan_page(&self, draft: usize, id: &Slug) -> Testo {
         let Some(page) = self.page(draft) else {
             return address::below("/piani/", id.as_str());
         };
-        if self.files[draft].piani.len() == 1 {
-            return address::page(page);
+        let section = address::page(page);
+        if self.files[draft].piani.len() == 1 && !address::is_of_all_plans(&section) {
+            return section;
         }
-        address::below(&address::page(page), id.as_str())
+        address::below(&section, id.as_str())
     }
 
     pub(super) fn unita(&self, entry: &Entry<'a, Unita>, problems: &mut Vec<Diagnostic>) -> Option<Unita> {

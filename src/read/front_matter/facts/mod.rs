@@ -9,7 +9,7 @@ pub use form::Form;
 
 use crate::model::{Attivita, Bozza, Bozze, Comuni, Detto, Ente, LineaStrategica, Origine, Testo, Unita, words};
 use crate::read::keys::Keys;
-use crate::read::record::Record;
+use crate::read::record::{Holds, Record};
 
 /// What a file describes, key `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ impl File<'_> {
 /// Fills a record from the keys that are columns of its table. `given` is a column that already has its value.
 fn fill<T: Record>(keys: &mut Keys<'_, '_>, record: &mut T, given: Option<&str>) {
     for column in T::COLUMNS {
-        let said = if column.many {
+        let said = if column.holds == Holds::Several {
             keys.joined(column.name)
         } else {
             keys.text(column.name)

@@ -97,11 +97,8 @@ fn updated(site: &Site<'_>, catalogo: &Catalogo<'_>) -> Option<crate::model::Gio
     let edited = catalogo
         .pagina
         .and_then(|pagina| pagina.comuni.aggiornata.as_ref().map(|day| day.value));
-    let first = catalogo
-        .schede
-        .first()
-        .map(|id| site.graph.schede[*id].origine.span.file);
-    let printed = first.and_then(|file| site.graph.documenti[site.graph.documento_di(file)?].data);
+    let first = catalogo.schede.first().map(|id| &site.graph.schede[*id].origine);
+    let printed = first.and_then(|origine| site.graph.documenti[site.graph.documento(origine)?].data);
     edited.max(printed)
 }
 

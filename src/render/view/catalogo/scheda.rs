@@ -128,7 +128,7 @@ fn layout<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, id: Id<Scheda>) -> Layou
 
 /// The day of the document that a card was read from.
 fn published(site: &Site<'_>, scheda: &Scheda) -> Option<crate::model::Giorno> {
-    site.graph.documenti[site.graph.documento_di(scheda.origine.span.file)?].data
+    site.graph.documenti[site.graph.documento(&scheda.origine)?].data
 }
 
 /// The index lists the sections that the card has.

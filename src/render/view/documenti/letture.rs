@@ -30,7 +30,7 @@ impl Letture {
         for table in &TABLES {
             let mut counts: BTreeMap<Id<Documento>, usize> = BTreeMap::new();
             let origins = (0..table.row_count(graph)).filter_map(|row| table.origin(graph, row));
-            for documento in origins.filter_map(|origine| graph.documento_di(origine.span.file)) {
+            for documento in origins.filter_map(|origine| graph.documento(origine)) {
                 *counts.entry(documento).or_default() += 1;
             }
             for (documento, fatti) in counts {

@@ -114,9 +114,7 @@ impl<'g> Voce<'g> {
 
 /// The document that a fact was read from.
 fn document<'g>(site: &Site<'g>, origine: &Origine) -> Option<&'g Documento> {
-    site.graph
-        .documento_di(origine.span.file)
-        .map(|id| &site.graph.documenti[id])
+    site.graph.documento(origine).map(|id| &site.graph.documenti[id])
 }
 
 /// The years that a plan covers: `2024`, `2020–2023`.

@@ -245,11 +245,7 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>) -> Layout<'g> {
         .fact(site.text("progetti.programma"), text(&piano.programma))
         .fact(site.text("progetti.cup"), cup)
         .printed(site, &piano.origine)
-        .updated(
-            graph
-                .documento_di(piano.origine.span.file)
-                .and_then(|of| graph.documenti[of].data),
-        )
+        .updated(graph.documento(&piano.origine).and_then(|of| graph.documenti[of].data))
         .download(site, site.text("piani.scadenze"), format!("{}scadenze.ics", piano.url))
         .download(site, site.text("pagina.dati_json"), data)
         .about(project(site, id))
