@@ -180,6 +180,19 @@ impl Config {
         Reported { value, problems }
     }
 
+    /// The keys that `vetrina.yaml` takes at its top.
+    #[must_use]
+    pub fn keys() -> Vec<&'static str> {
+        let nothing = Node {
+            kind: Kind::Empty,
+            span: Span::new(FileId(0), 0, 0),
+        };
+        let mut problems = Vec::new();
+        let mut keys = Keys::of(&nothing, "vetrina.yaml", &mut problems);
+        Self::read(&mut keys);
+        keys.asked().to_vec()
+    }
+
     fn read(keys: &mut Keys<'_, '_>) -> Self {
         let default = Self::default();
         Self {

@@ -21,6 +21,7 @@ pub(super) enum Command {
     Build(super::build::Args),
     Serve(super::serve::Args),
     Check(super::check::Args),
+    Import(super::import::Args),
     Explain(super::explain::Args),
     List(super::list::Args),
     New(super::new::Args),

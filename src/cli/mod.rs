@@ -10,7 +10,9 @@ mod check;
 mod clock;
 mod exit;
 mod explain;
+mod files;
 mod form;
+mod import;
 mod interrupt;
 mod list;
 mod new;
@@ -46,6 +48,7 @@ fn dispatch(session: &Session, command: &Command) -> Exit {
         Command::Serve(args) => serve::run(session, args),
         Command::Check(args) => check::run(session, args),
         Command::Explain(args) => explain::run(session, args),
+        Command::Import(args) => import::run(session, args),
         Command::List(args) => list::run(session, args),
         Command::New(args) => new::run(session, args),
         Command::Schema(args) => schema::run(session, args),

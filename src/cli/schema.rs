@@ -5,29 +5,34 @@ use clap::Args as ClapArgs;
 use serde_json::{Map, Value, json};
 
 use super::exit::Exit;
-use super::form::{self, COMMON, DATES, Holds, Key, SECTION};
+use super::form::{self, COMMON, DATES, Holds, Key, SECTION, SETTINGS};
 use super::session::Session;
 use super::voice::Voice;
+use crate::diag::register;
 use crate::read::front_matter::{Form, Tipo};
 
-/// Give the JSON Schemas of front matter, for editors that complete and explain keys
+/// Give the JSON Schemas of front matter and settings, for editors that complete and explain keys
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
-    /// Kind of file, such as scheda; all of them unless told
+    /// Kind of file, such as scheda, or vetrina.yaml; any file of content unless told
     #[arg(value_name = "KIND")]
     kind: Option<String>,
-    /// Write one file for each kind into this folder instead of showing them
+    /// Write every schema into this folder instead of showing one
     #[arg(long, value_name = "DIR", conflicts_with = "kind")]
     write: Option<PathBuf>,
 }
+
+/// Name of the settings, as a kind.
+const OF_SITE: &str = "vetrina.yaml";
 
 /// Shows or writes the schemas.
 pub(super) fn run(session: &Session, args: &Args) -> Exit {
     if let Some(dir) = &args.write {
         return write(session.voice, dir);
     }
-    let shown = match &args.kind {
-        None => all(),
+    let shown = match args.kind.as_deref() {
+        None => content(),
+        Some(OF_SITE) => settings(),
         Some(kind) => match Tipo::from_word(kind) {
             Some(tipo) => of(tipo),
             None => return unknown(session.voice, kind),
@@ -38,16 +43,17 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
 }
 
 fn unknown(voice: Voice, kind: &str) -> Exit {
-    let near = crate::diag::nearest(kind, Tipo::WORDS.iter().copied());
+    let near = crate::diag::nearest(kind, Tipo::WORDS.iter().copied().chain([OF_SITE]));
     let reason = voice.pick("non è un tipo di file; forse", "is no kind of file; perhaps");
     voice.fail(&format!("«{kind}» {reason}: {near}"));
     Exit::Usage
 }
 
 fn write(voice: Voice, dir: &Path) -> Exit {
-    for tipo in Tipo::ALL {
-        let path = dir.join(format!("{}.json", tipo.word()));
-        let text = format!("{:#}\n", of(*tipo));
+    let kinds = Tipo::ALL.iter().map(|tipo| (tipo.word(), of(*tipo)));
+    for (name, schema) in kinds.chain([("contenuto", content()), ("vetrina", settings())]) {
+        let path = dir.join(format!("{name}.json"));
+        let text = format!("{schema:#}\n");
         if let Err(error) = fs::create_dir_all(dir).and_then(|()| fs::write(&path, text)) {
             voice.fail(&format!("{}: {error}", path.display()));
             return Exit::Environment;
@@ -57,11 +63,39 @@ fn write(voice: Voice, dir: &Path) -> Exit {
     Exit::Done
 }
 
-/// One schema for any file: the one of its `type`.
-fn all() -> Value {
-    let kinds: Vec<_> = Tipo::ALL.iter().map(|tipo| of(*tipo)).collect();
-    json!({ "$schema": DIALECT, "title": "vetrina: front matter", "anyOf": kinds })
+/// One schema for any file of content: the one of its `type`, of a plain page where it has none.
+pub(super) fn content() -> Value {
+    let kinds = Tipo::ALL.iter().map(|tipo| {
+        let mut says = json!({ "properties": { "type": { "const": tipo.word() } } });
+        if *tipo != Tipo::Pagina {
+            says["required"] = json!(["type"]);
+        }
+        json!({ "if": says, "then": of(*tipo) })
+    });
+    json!({
+        "$schema": DIALECT,
+        "title": "vetrina: content",
+        "type": "object",
+        "properties": { "type": { "enum": Tipo::WORDS } },
+        "allOf": kinds.collect::<Vec<_>>(),
+    })
 }
+
+/// The schema of `vetrina.yaml`.
+pub(super) fn settings() -> Value {
+    let mut schema = block(&SETTINGS);
+    let levels = register::all().map(|code| {
+        let level = json!({ "enum": LEVELS, "description": code.it.message });
+        (code.id.to_owned(), level)
+    });
+    schema["properties"]["levels"]["properties"] = levels.collect::<Map<_, _>>().into();
+    schema["$schema"] = DIALECT.into();
+    schema["title"] = OF_SITE.into();
+    schema
+}
+
+/// Weights of a message.
+const LEVELS: [&str; 4] = ["error", "warning", "note", "off"];
 
 const DIALECT: &str = "http://json-schema.org/draft-07/schema#";
 
@@ -101,6 +135,11 @@ fn describe(form: &Form, properties: &mut Map<String, Value>) {
     }
 }
 
+fn block(keys: &[Key]) -> Value {
+    let properties = keys.iter().map(|key| (key.name.to_owned(), property(key)));
+    object(properties.collect(), &[])
+}
+
 fn object(properties: Map<String, Value>, required: &[&str]) -> Value {
     json!({
         "type": "object",
@@ -120,6 +159,8 @@ fn property(key: &Key) -> Value {
         Holds::Lines => json!({ "type": ["string", "number", "array", "null"] }),
         Holds::Blocks => json!({ "type": ["array", "null"], "items": { "type": "object" } }),
         Holds::Block => json!({ "type": ["object", "null"] }),
+        Holds::Keys(keys) => block(keys),
+        Holds::Rows(keys) => json!({ "type": ["array", "null"], "items": block(keys) }),
     };
     property["description"] = key.meaning.into();
     property

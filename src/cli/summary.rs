@@ -55,7 +55,8 @@ fn say_read(session: &Session, facts: &Facts) {
     });
 }
 
-fn unread_lines(facts: &Facts, documento: &crate::model::Documento) -> u32 {
+/// How many lines of a document were not understood.
+pub(super) fn unread_lines(facts: &Facts, documento: &crate::model::Documento) -> u32 {
     let lines = documento.non_lette.iter().map(|span| facts.sources.lines(*span));
     lines.map(|lines| lines.end() - lines.start() + 1).sum()
 }

@@ -9,7 +9,7 @@ use super::Graph;
 use super::link::page_address;
 use crate::diag::register::grafo::CONFRONTO_SENZA_PIANO;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Detto, Euro, Fase, Giorno, Id, Indicatore, Obiettivo, Piano, Progetto, Slug, Testo};
+use crate::model::{Detto, Euro, Fase, Giorno, Id, Indicatore, Obiettivo, Pagina, Piano, Progetto, Slug, Testo};
 
 /// What became of the objectives and products of a plan.
 #[derive(Clone, Debug, Default)]
@@ -141,6 +141,30 @@ pub fn precedente(graph: &Graph, piano: Id<Piano>) -> Option<Id<Piano>> {
         .map(|(id, _)| id)
 }
 
+/// The editions that newer ones take the place of: the address that all pages of the old edition begin with, and the
+/// section of the new one (`supersedes`).
+#[must_use]
+pub fn sostituite(graph: &Graph) -> Vec<(Testo, &Pagina)> {
+    let sections = graph.pagine.iter();
+    let found = sections.filter_map(|section| {
+        let old = section.sorgente.as_ref()?.sostituisce.as_ref()?;
+        let url = edizione(graph, old)?;
+        (url != page_address(section)).then_some((url, section))
+    });
+    found.collect()
+}
+
+/// The address of an edition: that of the plan with this id, or of the section in this folder.
+fn edizione(graph: &Graph, said: &str) -> Option<Testo> {
+    let slug = Slug::of(said);
+    let plan = graph.piani.iter().find(|piano| piano.id == slug);
+    let section = || {
+        let mut addresses = graph.pagine.iter().filter(|page| page.sezione).map(page_address);
+        addresses.find(|address| address.trim_matches('/') == said.trim_matches('/') && address.len() > 1)
+    };
+    plan.map(|piano| piano.url.clone()).or_else(section)
+}
+
 /// Reports sections that want a comparison with a plan that there is not.
 pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
     let wanted = graph
@@ -148,8 +172,7 @@ pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
         .iter()
         .filter_map(|page| page.sorgente.as_ref()?.confronta.as_ref());
     for id in wanted {
-        let slug = Slug::of(id);
-        if graph.piani.iter().all(|piano| piano.id != slug) {
+        if edizione(graph, id).is_none() {
             let near = nearest(id, graph.piani.iter().map(|piano| piano.id.as_str()));
             let finding = Diagnostic::new(&CONFRONTO_SENZA_PIANO).at(id.span);
             found.push(finding.with("id", &id.value).with("vicino", near));

@@ -80,8 +80,10 @@ pub struct Sorgente {
     pub licenza: Option<Detto<Testo>>,
     /// `pubblicato` / `date`: the document's day.
     pub data: Option<Detto<Giorno>>,
-    /// `supersedes` / `compare`: id of another plan to compare this one with.
+    /// `compare`, else `supersedes`: id of another plan to compare this one with.
     pub confronta: Option<Detto<Testo>>,
+    /// `supersedes`: id of the plan, or folder of the catalogue, that this edition takes the place of.
+    pub sostituisce: Option<Detto<Testo>>,
 }
 
 /// One correction by an editor: `- {id: …, campo: …, valore: …, nota: …}`.

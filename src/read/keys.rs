@@ -73,6 +73,12 @@ impl<'y, 'p> Keys<'y, 'p> {
         self.text(key)
     }
 
+    /// The keys that were asked for so far, in that order.
+    #[must_use]
+    pub fn asked(&self) -> &[&'static str] {
+        &self.asked
+    }
+
     /// Whether a key is there, with a value.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {

@@ -12,6 +12,7 @@ use super::strings::Strings;
 use super::view::pagina;
 use crate::config::Config;
 use crate::diag::Language;
+use crate::graph::confronto::sostituite;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
 use crate::graph::{Cosa, Graph, Tassonomia, Termine};
@@ -58,6 +59,8 @@ pub struct Site<'g> {
     pagine: Arc<BTreeMap<String, Id<Pagina>>>,
     /// What each page shows, by its address.
     trovabili: Arc<BTreeMap<Testo, Findable>>,
+    /// The editions that newer ones take the place of, by their address.
+    sostituite: Arc<[(Testo, &'g Pagina)]>,
     /// The terms of tagged things by the address of their page.
     etichette: Arc<BTreeMap<Testo, Vec<Tag<'g>>>>,
 }
@@ -95,6 +98,7 @@ impl<'g> Site<'g> {
             files,
             pagine: Arc::new(by_address.collect()),
             trovabili: Arc::new(findable(graph)),
+            sostituite: sostituite(graph).into(),
             etichette: Arc::new(tags(graph)),
         }
     }
@@ -120,6 +124,15 @@ impl<'g> Site<'g> {
         let published = pages.filter_map(|page| page.comuni.pubblicato.as_ref()).next()?;
         let end = end_of_duty(published.value);
         (end < self.today).then_some(end)
+    }
+
+    /// The section of the newer edition that takes the place of the one that an address belongs to.
+    #[must_use]
+    pub fn superseded(&self, address: &str) -> Option<&'g Pagina> {
+        let mut editions = self.sostituite.iter();
+        editions
+            .find(|(old, _)| address.starts_with(old.as_str()))
+            .map(|(_, new)| *new)
     }
 
     /// What the page at an address shows; none for pages that only list others.

@@ -24,22 +24,59 @@ fn a_site_takes_no_folder_that_holds_something() {
     assert!(run.said.contains("la cartella non è vuota"));
 }
 
+/// Every kind of content, with the folder that those of a plan go into.
+const KINDS: [&str; 10] = [
+    "scheda",
+    "ente",
+    "piano",
+    "pagina",
+    "unita",
+    "linea",
+    "progetto",
+    "obiettivo",
+    "attivita",
+    "attivita",
+];
+
 #[test]
-fn a_new_file_says_what_is_missing_and_is_never_written_over() {
-    let site = Site::of(&[]);
-    site.run(&["new", "site", ".", "--example", "peg"]);
-    let title = "Città: \"verde\"";
-    for kind in ["scheda", "ente", "unita", "linea", "progetto", "obiettivo", "pagina"] {
-        assert_eq!(site.run(&["new", kind, title]).exit, 0, "{kind}");
+fn a_new_file_of_every_kind_builds_at_once_in_every_example() {
+    for (example, plan) in [
+        ("peg", "piani/peg-2025"),
+        ("progetto", "progetti/sportello-in-rete"),
+        ("catalogo", "piani/citta-verde"),
+        ("vuoto", "piani/citta-verde"),
+    ] {
+        let site = Site::of(&[]);
+        site.run(&["new", "site", ".", "--example", example]);
+        let title = "Città: \"verde\"";
+        for (at, kind) in KINDS.iter().enumerate() {
+            let title = format!("{title}{}", if at == KINDS.len() - 1 { " 2" } else { "" });
+            let mut args = vec!["new", *kind, &title];
+            if at >= 4 {
+                args.extend(["--in", plan]);
+            }
+            let made = site.run(&args);
+            assert_eq!(made.exit, 0, "{example}, {kind}: {}", made.said);
+        }
+        let built = site.run(&["build", "--message-format", "short"]);
+        assert_eq!(built.exit, 0, "{example}: {}", built.said);
+        assert!(!built.said.contains("avviso["), "{example}: {}", built.said);
     }
-    let checked = site.run(&["check", "--message-format", "short"]);
-    let errors: Vec<_> = checked.said.lines().filter(|line| line.contains("errore[")).collect();
-    assert!(
-        errors.iter().all(|line| line.contains("chiave-mancante")),
-        "{errors:#?}"
+}
+
+#[test]
+fn a_file_that_is_there_is_never_written_over() {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", "."]);
+    assert_eq!(site.run(&["new", "pagina", "Chi siamo"]).exit, 0);
+    site.write("content/chi-siamo.md", "mio");
+    let run = site.run(&["new", "pagina", "Chi siamo"]);
+    assert_eq!(run.exit, 2);
+    assert!(run.said.contains("content/chi-siamo.md: esiste già"), "{}", run.said);
+    assert_eq!(
+        fs::read_to_string(site.path().join("content/chi-siamo.md")).unwrap(),
+        "mio"
     );
-    assert_eq!(errors.len(), 2, "{errors:#?}");
-    assert_eq!(site.run(&["new", "pagina", title]).exit, 2);
 }
 
 #[test]
@@ -66,6 +103,9 @@ fn schemas_know_the_keys_of_each_kind() {
     let phase = &schema["properties"]["fasi"]["items"];
     assert_eq!(phase["required"], serde_json::json!(["nome"]));
     assert!(phase["properties"]["inizio"]["description"].is_string());
+    for file in ["vetrina.json", "contenuto.json"] {
+        assert!(site.path().join("schemi").join(file).exists(), "{file}");
+    }
     let kinds = schema["properties"]["tipo"]["enum"].as_array().unwrap();
     assert!(kinds.contains(&"straordinario".into()));
 }

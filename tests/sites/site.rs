@@ -15,6 +15,8 @@ pub(crate) struct Site {
 pub(crate) struct Run {
     pub(crate) exit: i32,
     pub(crate) said: String,
+    /// What it gave to programs.
+    pub(crate) gave: String,
 }
 
 impl Site {
@@ -54,7 +56,7 @@ impl Site {
 
     /// Runs the program on the site, in Italian, on a day of its own.
     pub(crate) fn run(&self, args: &[&str]) -> Run {
-        let Output { status, stderr, .. } = Command::new(env!("CARGO_BIN_EXE_vetrina"))
+        let Output { status, stderr, stdout } = Command::new(env!("CARGO_BIN_EXE_vetrina"))
             .args(args)
             .args(["--lang", "it"])
             .current_dir(self.path())
@@ -64,6 +66,7 @@ impl Site {
         Run {
             exit: status.code().unwrap(),
             said: String::from_utf8(stderr).unwrap(),
+            gave: String::from_utf8(stdout).unwrap(),
         }
     }
 

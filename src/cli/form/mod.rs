@@ -1,8 +1,10 @@
 //! What every key of front matter means: one list, for the files that `new` writes and for the schemas.
 
 mod common;
+mod settings;
 
 pub(super) use common::{COMMON, SECTION};
+pub(super) use settings::SETTINGS;
 
 use crate::export::Kind;
 use crate::export::tables::table;
@@ -26,10 +28,14 @@ pub(super) enum Holds {
     Blocks,
     /// A block with keys of the editor's choice.
     Block,
+    /// A block with these keys.
+    Keys(&'static [Key]),
+    /// A list of blocks with these keys.
+    Rows(&'static [Key]),
 }
 
 /// A key, and what it means in Italian.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) name: &'static str,
     pub(super) meaning: &'static str,
@@ -107,7 +113,8 @@ pub(super) fn is_required(form: &Form, key: &Key) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, SECTION, keys};
+    use super::{COMMON, SECTION, SETTINGS, keys};
+    use crate::config::Config;
     use crate::read::front_matter::{self, Form, Tipo};
     use crate::source::FileId;
 
@@ -124,6 +131,18 @@ mod tests {
             .iter()
             .filter_map(|tipo| tipo.form())
             .for_each(|form| explained(&form));
+    }
+
+    #[test]
+    fn every_setting_is_explained() {
+        let mut explained: Vec<_> = SETTINGS.iter().map(|key| key.name).collect();
+        let mut read = Config::keys();
+        explained.sort_unstable();
+        read.sort_unstable();
+        assert_eq!(
+            explained, read,
+            "each key of vetrina.yaml is explained in cli/form/settings.rs"
+        );
     }
 
     /// The codes of reading a file with a key that has no value.

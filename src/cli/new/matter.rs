@@ -4,11 +4,21 @@ use crate::read::front_matter::{Form, Tipo};
 /// Keys of rows below a thing that follow from where the row stands.
 const FOLLOWS: [&str; 7] = ["id", "url", "piano", "progetto", "obiettivo", "scheda", "ordine"];
 
-/// The text of a new file: what must be filled in, then all that may be, each key with what it means.
-pub(super) fn of(tipo: Tipo, title: &str) -> String {
-    let mut text = format!("---\ntype: {}\ntitle: {}\n", tipo.word(), quoted(title));
+/// What a new file can say at once, so that it builds before anybody has filled it in.
+pub(super) struct Known {
+    /// What it is called.
+    pub(super) titolo: String,
+    /// The body that answers for the site.
+    pub(super) ente: String,
+    /// The year of the build.
+    pub(super) anno: i32,
+}
+
+/// The text of a new file: what it must say, then all that it may, each key with what it means.
+pub(super) fn of(tipo: Tipo, known: &Known) -> String {
+    let mut text = format!("---\ntype: {}\ntitle: {}\n", tipo.word(), quoted(&known.titolo));
     if let Some(form) = tipo.form() {
-        own(&form, &mut text);
+        own(tipo, &form, known, &mut text);
         if tipo == Tipo::Scheda {
             explain(&DATES, &mut text);
             text.push_str(&format!("# {}:\n#   - \n", DATES.name));
@@ -21,29 +31,71 @@ pub(super) fn of(tipo: Tipo, title: &str) -> String {
         text.push_str(&format!("# {}:\n", key.name));
     }
     text.push_str("---\n");
+    text.push_str(body(tipo));
     text
 }
 
+/// What stands below the front matter until somebody writes there.
+fn body(tipo: Tipo) -> &'static str {
+    match tipo {
+        Tipo::Scheda | Tipo::Progetto | Tipo::Obiettivo => "Qui la descrizione, in una o più frasi.\n",
+        Tipo::Pagina => "Qui il testo della pagina.\n",
+        _ => "",
+    }
+}
+
 /// A text between quotes, as YAML reads it back.
-fn quoted(text: &str) -> String {
+pub(in crate::cli) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-fn own(form: &Form, text: &mut String) {
+fn own(tipo: Tipo, form: &Form, known: &Known, text: &mut String) {
     let keys = form::keys(&form.shape);
     let keys = keys.iter().filter(|key| key.name != form.name && key.name != "url");
-    let (required, free): (Vec<_>, Vec<_>) = keys.partition(|key| form::is_required(form, key));
-    if !required.is_empty() {
-        text.push_str("\n# Da compilare.\n");
+    let said = |key: &&Key| value(tipo, form, key, known);
+    let (told, free): (Vec<_>, Vec<_>) = keys.partition(|key| said(key).is_some());
+    if !told.is_empty() || tipo == Tipo::Piano {
+        text.push_str("\n# Da controllare.\n");
     }
-    for key in required {
+    if tipo == Tipo::Piano {
+        text.push_str(&format!("# Anno del piano\nanno: {}\n", known.anno));
+    }
+    for key in told {
         explain(key, text);
-        text.push_str(&format!("{}:\n", key.name));
+        text.push_str(&format!("{}: {}\n", key.name, said(&key).unwrap_or_default()));
     }
     text.push_str("\n# Se si sa: togli il cancelletto e scrivi.\n");
     for key in free {
         explain(key, text);
         text.push_str(&format!("# {}:\n", key.name));
+    }
+}
+
+/// What a key says in a new file: a body for who answers for it, the first of the words that it takes; nothing for a
+/// key that can wait.
+fn value(tipo: Tipo, form: &Form, key: &Key, known: &Known) -> Option<String> {
+    match (tipo, key.name) {
+        (Tipo::Piano | Tipo::Scheda, "ente") => Some(quoted(&known.ente)),
+        (Tipo::Piano, "tipo") => first_word(key),
+        (Tipo::Unita, "codice") => Some(quoted(&initials(&known.titolo))),
+        _ if !form::is_required(form, key) => None,
+        _ => Some(first_word(key).unwrap_or_else(|| quoted(key.meaning))),
+    }
+}
+
+/// The capital initials of a name: `Ufficio scuola` gives `US`.
+fn initials(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+fn first_word(key: &Key) -> Option<String> {
+    match key.holds {
+        Holds::Word(words) => words.first().map(|word| (*word).to_owned()),
+        _ => None,
     }
 }
 

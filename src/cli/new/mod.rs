@@ -1,21 +1,24 @@
-//! `vetrina new`: a whole small site, or a file that explains its own keys. It asks nothing and overwrites nothing.
+//! `vetrina new`: a whole small site, a file that explains its own keys, the next edition of a plan. It asks nothing and
+//! overwrites nothing.
 
+mod edition;
+mod editor;
 mod matter;
+mod next_year;
 mod piece;
 mod site;
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::Path;
-
 use clap::{Args as ClapArgs, Subcommand};
 
+pub(super) use matter::quoted;
+
 use super::exit::Exit;
+use super::files::{Refusal, write_new};
 use super::session::Session;
 use super::voice::Voice;
 use crate::read::front_matter::Tipo;
 
-/// Make a site, or a file of content that explains its keys
+/// Make a site, a file of content that explains its keys, or the next edition of a plan
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -27,6 +30,8 @@ pub(super) struct Args {
 enum What {
     /// A complete small site that builds at once
     Site(site::Args),
+    /// The next year of a plan or catalogue: its structure with the dates moved on; the old one stays, with a notice
+    Edition(edition::Args),
     /// A card of an exchange catalogue
     Scheda(piece::Args),
     /// A body
@@ -41,6 +46,8 @@ enum What {
     Progetto(piece::Args),
     /// An objective of a plan
     Obiettivo(piece::Args),
+    /// An activity of a project
+    Attivita(piece::Args),
     /// A plain page
     Pagina(piece::Args),
 }
@@ -49,6 +56,7 @@ enum What {
 pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let made = match &args.what {
         What::Site(args) => site::make(args),
+        What::Edition(args) => edition::make(session, args),
         What::Scheda(args) => piece::make(session, Tipo::Scheda, args),
         What::Ente(args) => piece::make(session, Tipo::Ente, args),
         What::Piano(args) => piece::make(session, Tipo::Piano, args),
@@ -56,78 +64,16 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
         What::Linea(args) => piece::make(session, Tipo::Linea, args),
         What::Progetto(args) => piece::make(session, Tipo::Progetto, args),
         What::Obiettivo(args) => piece::make(session, Tipo::Obiettivo, args),
+        What::Attivita(args) => piece::make(session, Tipo::Attivita, args),
         What::Pagina(args) => piece::make(session, Tipo::Pagina, args),
     };
     match made {
         Ok(paths) => {
-            paths
-                .iter()
-                .for_each(|path| Voice::data(format!("{path}\n").as_bytes()));
+            for path in &paths {
+                Voice::data(format!("{}\n", path.strip_prefix("./").unwrap_or(path)).as_bytes());
+            }
             Exit::Done
         }
-        Err(refusal) => refuse(session.voice, &refusal),
+        Err(refusal) => refusal.tell(session.voice),
     }
-}
-
-/// Why nothing was made.
-#[derive(Debug)]
-enum Refusal {
-    /// Something stands there already.
-    Exists(String),
-    /// A folder that should take the site is not empty.
-    Occupied(String),
-    /// A title without a letter or digit gives no file name.
-    NoName,
-    /// Several plans could be meant, or there is none.
-    WhichPlan(Vec<String>),
-    /// The system did not let us.
-    System(String, io::Error),
-}
-
-fn refuse(voice: Voice, refusal: &Refusal) -> Exit {
-    let reason = match refusal {
-        Refusal::Exists(path) => format!("{path}: {}", voice.pick("esiste già", "exists already")),
-        Refusal::Occupied(path) => format!(
-            "{path}: {}",
-            voice.pick("la cartella non è vuota", "the folder is not empty")
-        ),
-        Refusal::NoName => voice
-            .pick(
-                "il titolo non ha lettere né cifre",
-                "the title has neither letters nor digits",
-            )
-            .to_owned(),
-        Refusal::WhichPlan(plans) => format!(
-            "{}: {}",
-            voice.pick(
-                "di' a quale piano appartiene con `--in CARTELLA`",
-                "say which plan it belongs to with `--in FOLDER`"
-            ),
-            if plans.is_empty() {
-                "piani/…".to_owned()
-            } else {
-                plans.join(", ")
-            }
-        ),
-        Refusal::System(path, error) => format!("{path}: {error}"),
-    };
-    voice.fail(&reason);
-    match refusal {
-        Refusal::System(..) => Exit::Environment,
-        _ => Exit::Usage,
-    }
-}
-
-/// Writes a file that must not be there yet, with its folders.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    let shown = || path.display().to_string();
-    let refuse = |error: io::Error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Refusal::Exists(shown()),
-        _ => Refusal::System(shown(), error),
-    };
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Refusal::System(folder.display().to_string(), error))?;
-    }
-    let mut file = fs::File::create_new(path).map_err(refuse)?;
-    file.write_all(bytes).map_err(refuse)
 }

@@ -1,12 +1,16 @@
 use std::path::Path;
 
+use chrono::Datelike;
 use clap::Args as ClapArgs;
 
-use super::{Refusal, matter, write_new};
+use super::matter::{self, Known};
+use super::{Refusal, write_new};
+use crate::cli::clock;
 use crate::cli::session::Session;
+use crate::config::Config;
 use crate::model::Slug;
 use crate::read::front_matter::Tipo;
-use crate::source::walk;
+use crate::source::{FileId, walk};
 
 /// Longest name of a file that a title gives, in bytes.
 const LONGEST: usize = 60;
@@ -35,9 +39,24 @@ pub(super) fn make(session: &Session, tipo: Tipo, args: &Args) -> Result<Vec<Str
         _ => format!("{folder}{slug}.md"),
     };
     let path = root.join("content").join(below);
-    write_new(&path, matter::of(tipo, &args.title).as_bytes())?;
-    let shown = path.strip_prefix(".").unwrap_or(&path);
-    Ok(vec![shown.display().to_string()])
+    write_new(&path, matter::of(tipo, &known(session, &args.title)).as_bytes())?;
+    Ok(vec![path.display().to_string()])
+}
+
+/// What the settings and the calendar say. Wrong settings are for `check` to report.
+fn known(session: &Session, title: &str) -> Known {
+    let common = &session.common;
+    let text = walk::bytes(&common.root, &common.config).and_then(|bytes| walk::text(&common.config, bytes));
+    let config = text.map(|file| Config::parse(FileId(0), file.text()).value);
+    let name = config
+        .ok()
+        .map(|config| config.publisher.name)
+        .filter(|name| !name.is_empty());
+    Known {
+        titolo: title.to_owned(),
+        ente: name.unwrap_or_else(|| "Il nostro ente".to_owned()),
+        anno: clock::today().year(),
+    }
 }
 
 /// The folder below `content/`, with a final `/`; empty for `content/` itself.

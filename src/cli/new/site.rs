@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args as ClapArgs, ValueEnum};
 use rust_embed::RustEmbed;
 
-use super::{Refusal, write_new};
+use super::{Refusal, editor, write_new};
 
 #[derive(RustEmbed)]
 #[folder = "src/cli/new/examples"]
@@ -50,17 +50,24 @@ pub(super) fn make(args: &Args) -> Result<Vec<String>, Refusal> {
     if is_occupied(&args.dir)? {
         return Err(Refusal::Occupied(args.dir.display().to_string()));
     }
+    let mut made = Vec::new();
+    let mut write = |below: &str, bytes: &[u8]| {
+        let path = args.dir.join(below);
+        write_new(&path, bytes)?;
+        made.push(path.display().to_string());
+        Ok(())
+    };
     let mut names: Vec<_> = Examples::iter().collect();
     names.sort();
-    let mut made = Vec::new();
     for name in names {
         let Some(below) = name.strip_prefix(args.example.folder()) else {
             continue;
         };
         let Some(file) = Examples::get(&name) else { continue };
-        let path = args.dir.join(below);
-        write_new(&path, &file.data)?;
-        made.push(path.display().to_string());
+        write(below, &file.data)?;
+    }
+    for (below, text) in editor::files() {
+        write(below, text.as_bytes())?;
     }
     Ok(made)
 }

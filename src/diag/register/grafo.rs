@@ -100,7 +100,7 @@ pub const CONFRONTO_SENZA_PIANO: Code = Code {
         message: "nessun piano ha l'id «{id}», con cui qui si vuole un confronto",
         label: "il più simile: {vicino}",
         related: "",
-        help: "copia l'id dalla colonna `id` della tabella `piani`",
+        help: "copia l'id dalla colonna `id` della tabella `piani`; di un catalogo scrivi la cartella",
         explain: "`supersedes` o `compare` nella sezione di un piano chiede una pagina che dica che cosa è cambiato \
                   rispetto a un altro piano di questo sito, detto con il suo id.",
     },
@@ -108,7 +108,7 @@ pub const CONFRONTO_SENZA_PIANO: Code = Code {
         message: "no plan has the id “{id}”, which this one is to be compared with",
         label: "the nearest: {vicino}",
         related: "",
-        help: "copy the id from the column `id` of the table `piani`",
+        help: "copy the id from the column `id` of the table `piani`; of a catalogue write the folder",
         explain: "`supersedes` or `compare` in the section of a plan asks for a page that says what changed from \
                   another plan of this site, named by its id.",
     },

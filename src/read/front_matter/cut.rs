@@ -6,16 +6,17 @@ use crate::source::{FileId, Span};
 
 /// The two parts of a file, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cut {
+pub struct Cut {
     /// The YAML, without the lines of dashes; empty where there is none.
-    pub(super) matter: Range<usize>,
+    pub matter: Range<usize>,
     /// The Markdown.
-    pub(super) body: Range<usize>,
+    pub body: Range<usize>,
 }
 
 /// Cuts a file where its lines of dashes stand. A file without a first line of dashes is all body; one that never
 /// closes its front matter is all front matter.
-pub(super) fn cut(file: FileId, text: &str) -> Reported<Cut> {
+#[must_use]
+pub fn cut(file: FileId, text: &str) -> Reported<Cut> {
     let end = text.len();
     let mut offset = 0;
     let mut matter = None;

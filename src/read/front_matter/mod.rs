@@ -5,6 +5,7 @@ mod cut;
 mod facts;
 mod section;
 
+pub use cut::{Cut, cut};
 pub use facts::{Form, Tipo};
 
 use super::keys::Keys;
@@ -26,7 +27,7 @@ pub struct Contenuto {
 /// Reads one file of `content/`. `path` is the file's path below `content/`, with `/`.
 #[must_use]
 pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
-    let cut = cut::cut(file, text);
+    let cut = cut(file, text);
     let (matter, body) = (cut.value.matter, cut.value.body);
     let mut problems = cut.problems;
     let tree = yaml::parse(file, &text[matter.clone()], matter.start).drain_into(&mut problems);

@@ -13,7 +13,8 @@ pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorge
         anno: keys.number("anno").map(|year| year.value),
         licenza: keys.text("licenza"),
         data: comuni.data.or(comuni.pubblicato),
-        confronta: keys.text("compare").or(supersedes),
+        confronta: keys.text("compare").or_else(|| supersedes.clone()),
+        sostituisce: supersedes,
     };
     let says_something = sorgente.documento.is_some()
         || sorgente.ente.is_some()

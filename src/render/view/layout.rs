@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 use super::{Day, Etichette, Ricerca, StructuredData};
-use crate::model::{Documento, Origine};
+use crate::model::{Documento, Origine, Pagina};
 use crate::render::site::Site;
 use crate::source::Span;
 
@@ -43,6 +43,8 @@ pub struct Layout<'g> {
     pub updated: Option<Day>,
     /// Last day of the duty to publish it, once that day has passed (D.Lgs. 33/2013 art. 8).
     pub archiviata: Option<Day>,
+    /// The newer edition of the plan or catalogue that the page belongs to.
+    pub sostituita: Option<Crumb<'g>>,
     /// Structured data (JSON-LD).
     pub jsonld: StructuredData,
     #[serde(skip)]
@@ -151,6 +153,16 @@ impl<'g> Place<'g> {
     }
 }
 
+/// The section of a newer edition, by its title.
+fn newer(section: &Pagina) -> Crumb<'_> {
+    let title = section
+        .comuni
+        .titolo
+        .as_ref()
+        .map_or(&section.percorso, |title| &title.value);
+    Crumb::new(title.as_str(), super::pagina::address(section))
+}
+
 /// The anchor of the first line; the script of the page marks the others, up to the one that `fino` names.
 fn address(url: &str, righe: &RangeInclusive<u32>) -> String {
     let (first, last) = (righe.start(), righe.end());
@@ -175,6 +187,7 @@ impl<'g> Layout<'g> {
             jsonld: StructuredData::new(&title, &canonical),
             base: site.config.base_url.trim_end_matches('/'),
             archiviata: site.archived(&url).map(Day),
+            sostituita: site.superseded(&url).map(|new| newer(new)),
             canonical,
             breadcrumb: Vec::new(),
             ricerca: Ricerca::of(site, &url),

@@ -1,0 +1,74 @@
+use super::{Holds, Key};
+use crate::config::{Contacts, Staff};
+
+/// Keys of `vetrina.yaml`.
+pub(in crate::cli) const SETTINGS: [Key; 13] = [
+    Key::of("title", Holds::Line, "Nome del sito"),
+    Key::of("description", Holds::Line, "Una frase sul sito"),
+    Key::of(
+        "base_url",
+        Holds::Line,
+        "Indirizzo a cui il sito si troverà: `https://piani.comune.esempio.it`",
+    ),
+    Key::of(
+        "relative_urls",
+        Holds::Flag,
+        "Collegamenti relativi: la cartella funziona dovunque, anche da una chiavetta",
+    ),
+    Key::of("language", Holds::Word(&["it", "en"]), "Lingua del sito"),
+    Key::of("theme", Holds::Line, "Cartella del tema, sotto `themes/`"),
+    Key::of("publisher", Holds::Keys(&PUBLISHER), "L’ente che risponde del sito"),
+    Key::of("licence", Holds::Line, "Licenza dei dati, come sigla SPDX: `CC-BY-4.0`"),
+    Key::of(
+        "privacy",
+        Holds::Keys(&PRIVACY),
+        "Quali dati personali si pubblicano; senza base giuridica, il meno possibile",
+    ),
+    Key::of(
+        "levels",
+        Holds::Block,
+        "Peso dei messaggi, per codice: `error`, `warning`, `note`, `off`",
+    ),
+    Key::of(
+        "taxonomies",
+        Holds::Rows(&TAXONOMY),
+        "Tassonomie con cui si etichettano pagine e cose",
+    ),
+    Key::of("search", Holds::Flag, "Ricerca nel sito"),
+    Key::of(
+        "compress",
+        Holds::Lines,
+        "Copie compresse accanto a ogni testo: `gzip`, `br`",
+    ),
+];
+
+const PUBLISHER: [Key; 4] = [
+    Key::of("name", Holds::Line, "Nome dell’ente"),
+    Key::of("ipa", Holds::Line, "Codice nell’Indice delle pubbliche amministrazioni"),
+    Key::of("email", Holds::Line, "Indirizzo a cui scrivere"),
+    Key::of("url", Holds::Line, "Sito dell’ente"),
+];
+
+const PRIVACY: [Key; 3] = [
+    Key::of(
+        "staff",
+        Holds::Word(Staff::WORDS),
+        "`roles`: solo i responsabili; `names`: tutti",
+    ),
+    Key::of(
+        "contacts",
+        Holds::Word(Contacts::WORDS),
+        "`office`: i recapiti d’ufficio; `full`: tutti",
+    ),
+    Key::of(
+        "base_giuridica",
+        Holds::Line,
+        "La norma che permette di pubblicare di più",
+    ),
+];
+
+const TAXONOMY: [Key; 3] = [
+    Key::of("name", Holds::Line, "Nome, e prima parte dell’indirizzo: `temi`"),
+    Key::of("title", Holds::Line, "Titolo"),
+    Key::of("feed", Holds::Flag, "Un feed per ogni termine"),
+];

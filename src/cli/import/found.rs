@@ -1,0 +1,52 @@
+use super::trial::Trial;
+use crate::cli::summary::unread_lines;
+use crate::cli::voice::Voice;
+use crate::diag::Severity;
+use crate::export::tables::TABLES;
+use crate::source::Span;
+
+/// What stands in a document: its form, what it holds by kind, how much was not understood.
+pub(super) fn text(trial: &Trial, voice: Voice) -> String {
+    let Some(documento) = trial.documento() else {
+        return String::new();
+    };
+    let mut text = format!(
+        "{}: {} {}\n",
+        documento.file,
+        voice.pick("forma", "form"),
+        documento.lettore
+    );
+    for table in TABLES.iter().filter(|table| table.name() != "documenti") {
+        let rows = table.row_count(&trial.facts.graph);
+        if rows > 0 {
+            text.push_str(&format!("  {}: {rows}\n", table.name()));
+        }
+    }
+    let unread = unread_lines(&trial.facts, documento);
+    let label = voice.pick("righe non capite", "lines not understood");
+    let lines = documento.non_lette.iter().map(|span| lines(trial, *span));
+    let lines: Vec<_> = lines.collect();
+    let places = if lines.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", lines.join(", "))
+    };
+    text.push_str(&format!("  {label}: {unread} / {}{places}\n", documento.righe));
+    let doubts = trial.facts.found.iter();
+    let doubts = doubts.filter(|finding| finding.severity > Severity::Note).count();
+    let label = voice.pick(
+        "errori e avvisi (li dice `vetrina check`)",
+        "errors and warnings (`vetrina check` says them)",
+    );
+    text.push_str(&format!("  {label}: {doubts}\n"));
+    text
+}
+
+/// `12`, or `12-15`.
+fn lines(trial: &Trial, span: Span) -> String {
+    let lines = trial.facts.sources.lines(span);
+    if lines.start() == lines.end() {
+        return lines.start().to_string();
+    }
+    format!("{}-{}", lines.start(), lines.end())
+}

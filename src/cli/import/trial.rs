@@ -1,0 +1,99 @@
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::{Args, Received, SEEDS, section};
+use crate::cli::exit::Exit;
+use crate::cli::session::Session;
+use crate::diag::register::lettura::RIGHE_NON_LETTE;
+use crate::diag::{Diagnostic, Severity};
+use crate::model::Documento;
+use crate::pipeline::{self, Facts, Memory, Request, Show};
+
+/// The trial is never published, so it may count everybody that the document names.
+const SETTINGS: &str = "title: Prova\nprivacy: {staff: names, contacts: full, base_giuridica: prova}\n";
+
+/// A document read as a build would read it, in a site that holds nothing else.
+pub(super) struct Trial {
+    pub(super) facts: Facts,
+    /// Folder of its section below `content/`.
+    pub(super) folder: String,
+    /// Text of its `_index.md`.
+    pub(super) section: String,
+}
+
+impl Trial {
+    /// Reads a document twice: to learn what its section has to say, then with what the section says.
+    ///
+    /// # Errors
+    /// If the folder of the trial cannot be written.
+    pub(super) fn of(document: &Received, args: &Args) -> io::Result<Self> {
+        let dir = tempfile::tempdir()?;
+        let root = dir.path();
+        let name = document.path.trim_start_matches(SEEDS).trim_start_matches('/');
+        fs::create_dir_all(root.join(SEEDS))?;
+        fs::write(root.join(SEEDS).join(name), &document.bytes)?;
+        fs::write(root.join("vetrina.yaml"), SETTINGS)?;
+        let bare = section::bare(&document.path, args.reader.as_deref());
+        let first = read(root, "prova", &bare, args)?;
+        let folder = args.folder.as_deref().map(|folder| folder.trim_matches('/').to_owned());
+        let folder = folder.unwrap_or_else(|| section::folder(&first, &document.path));
+        let section = section::text(&first, &document.path, args.reader.as_deref());
+        fs::remove_dir_all(root.join("content"))?;
+        Ok(Self {
+            facts: read(root, &folder, &section, args)?,
+            folder,
+            section,
+        })
+    }
+
+    /// The document, if a reader knew its form.
+    pub(super) fn documento(&self) -> Option<&Documento> {
+        document_of(&self.facts)
+    }
+
+    /// Whether a reader knew the form and found something.
+    pub(super) fn is_understood(&self) -> bool {
+        let broken = |finding: &Diagnostic| {
+            finding.severity == Severity::Error && matches!(finding.code.id, "documento-vuoto" | "lettore-ignoto")
+        };
+        self.documento().is_some() && !self.facts.found.iter().any(broken)
+    }
+
+    /// Says why the document cannot be taken.
+    pub(super) fn refuse(&self, session: &Session) -> Exit {
+        let errors = self.facts.found.iter();
+        let errors = errors.filter(|finding| finding.severity == Severity::Error);
+        session
+            .voice
+            .findings(&errors.cloned().collect::<Vec<_>>(), &self.facts.sources);
+        Exit::Content
+    }
+
+    /// Says which lines belong to the form and were not understood.
+    pub(super) fn say_unread(&self, session: &Session) {
+        let unread = self.facts.found.iter().filter(|it| it.code.id == RIGHE_NON_LETTE.id);
+        session
+            .voice
+            .findings(&unread.cloned().collect::<Vec<_>>(), &self.facts.sources);
+    }
+}
+
+/// The document of a trial: the one that no editor wrote.
+pub(super) fn document_of(facts: &Facts) -> Option<&Documento> {
+    facts.graph.documenti.iter().find(|it| it.file.starts_with(SEEDS))
+}
+
+fn read(root: &Path, folder: &str, text: &str, args: &Args) -> io::Result<Facts> {
+    let content = root.join("content").join(folder);
+    fs::create_dir_all(&content)?;
+    fs::write(content.join("_index.md"), text)?;
+    let request = Request {
+        root,
+        config: "vetrina.yaml",
+        base_url: None,
+        date: args.view.date.unwrap_or_else(crate::cli::clock::today),
+        show: Show::default(),
+    };
+    Ok(pipeline::facts(&request, &mut Memory::default()))
+}

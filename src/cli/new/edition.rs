@@ -1,0 +1,139 @@
+use std::fs;
+use std::path::Path;
+
+use chrono::Datelike;
+use clap::Args as ClapArgs;
+
+use super::next_year::{self, Step};
+use super::{Refusal, write_new};
+use crate::cli::args::View;
+use crate::cli::session::Session;
+use crate::model::{Pagina, Piano};
+use crate::pipeline::Facts;
+use crate::source::walk;
+
+/// Which edition is carried over.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Args {
+    /// Folder of the old edition below content/, such as piani/peg-2025
+    #[arg(value_name = "FOLDER")]
+    folder: String,
+    /// Year of the new edition; the one after the old unless told
+    #[arg(long, value_name = "YEAR")]
+    year: Option<i32>,
+    #[command(flatten)]
+    view: View,
+}
+
+/// Writes the files of the new edition; their paths. Those of the old one stay as they are.
+pub(super) fn make(session: &Session, args: &Args) -> Result<Vec<String>, Refusal> {
+    let root = &session.common.root;
+    let old = args.folder.trim_matches('/').trim_start_matches("content/");
+    let facts = session.facts(&args.view);
+    let index = format!("{old}/_index.md");
+    let mut pages = facts.graph.pagine.iter();
+    let Some(section) = pages.find(|page| page.percorso == index) else {
+        return Err(Refusal::NoSection(format!("content/{index}")));
+    };
+    let plan = plan_of(&facts, section);
+    let from = year(section, plan, old).ok_or_else(|| Refusal::NoYear(format!("content/{index}")))?;
+    let to = args.year.unwrap_or(from + 1);
+    let new = next(old, from, to);
+    let step = Step {
+        from,
+        to,
+        old_id: plan.map(|plan| plan.id.to_string()).unwrap_or_default(),
+        new_id: plan.map(|plan| next(plan.id.as_str(), from, to)).unwrap_or_default(),
+        supersedes: plan.map_or_else(|| old.to_owned(), |plan| plan.id.to_string()),
+    };
+    let carried = Carried {
+        root,
+        old,
+        new: &new,
+        step: &step,
+    };
+    if root.join("content").join(&new).exists() {
+        return Err(Refusal::Exists(format!("content/{new}")));
+    }
+    let has_document = section.sorgente.as_ref().is_some_and(|it| it.documento.is_some());
+    if has_document {
+        carried.section_alone()
+    } else {
+        carried.all()
+    }
+}
+
+/// The plan that a section describes or whose document it names.
+fn plan_of<'f>(facts: &'f Facts, section: &Pagina) -> Option<&'f Piano> {
+    let named = section.sorgente.as_ref().and_then(|it| it.documento.as_ref());
+    facts.graph.piani.iter().find(|plan| {
+        let file = facts.sources.file(plan.origine.span.file).path();
+        plan.origine.span.file == section.file || named.is_some_and(|named| named.as_str() == file)
+    })
+}
+
+/// The year that a section says, else that of its plan, else the one that its folder is named after.
+fn year(section: &Pagina, plan: Option<&Piano>, folder: &str) -> Option<i32> {
+    let said = section.sorgente.as_ref().and_then(|it| it.anno);
+    let of_plan = || Some(plan?.inizio?.value.year());
+    let numbers = || {
+        folder
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|number| number.len() == 4)
+    };
+    said.or_else(of_plan).or_else(|| numbers().next_back()?.parse().ok())
+}
+
+/// A name a year later: with its year moved on, or the new one behind it.
+fn next(name: &str, from: i32, to: i32) -> String {
+    let (from, to) = (from.to_string(), to.to_string());
+    if name.contains(&from) {
+        return name.replace(&from, &to);
+    }
+    format!("{name}-{to}")
+}
+
+/// Where files are carried from and to.
+struct Carried<'a> {
+    root: &'a Path,
+    old: &'a str,
+    new: &'a str,
+    step: &'a Step,
+}
+
+impl Carried<'_> {
+    /// The section only: what stands in a document comes from the next document.
+    fn section_alone(&self) -> Result<Vec<String>, Refusal> {
+        Ok(vec![self.carry(&format!("content/{}/_index.md", self.old))?])
+    }
+
+    /// Every file of the folder.
+    fn all(&self) -> Result<Vec<String>, Refusal> {
+        let listing = walk::list(self.root, &format!("content/{}", self.old));
+        listing.files.iter().map(|path| self.carry(path)).collect()
+    }
+
+    /// Writes one file of the new edition; its path.
+    fn carry(&self, path: &str) -> Result<String, Refusal> {
+        let below = path.strip_prefix("content/").unwrap_or(path);
+        let below = below.strip_prefix(self.old).unwrap_or(below).trim_start_matches('/');
+        let target = self.root.join("content").join(self.new).join(below);
+        let bytes = fs::read(self.root.join(path)).map_err(|error| Refusal::System(path.to_owned(), error))?;
+        write_new(&target, &self.moved(below, bytes))?;
+        Ok(target.display().to_string())
+    }
+
+    /// The bytes of a file in the new edition; what is no text stays as it is.
+    fn moved(&self, below: &str, bytes: Vec<u8>) -> Vec<u8> {
+        let text = match String::from_utf8(bytes) {
+            Ok(text) if below.ends_with(".md") => text,
+            Ok(text) => return text.into_bytes(),
+            Err(error) => return error.into_bytes(),
+        };
+        match below {
+            "_index.md" => next_year::section(&text, self.step),
+            _ => next_year::page(&text, below.trim_end_matches(".md"), self.step),
+        }
+        .into_bytes()
+    }
+}

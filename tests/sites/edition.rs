@@ -1,0 +1,111 @@
+//! `vetrina new edition`: the next year of a plan or catalogue beside the old one.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use super::site::Site;
+
+/// The addresses of a site's pages.
+fn pages(site: &Site) -> BTreeSet<String> {
+    let built = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(built.exit, 0, "{}", built.said);
+    site.public()
+        .into_keys()
+        .filter(|path| path.ends_with(".html"))
+        .collect()
+}
+
+const NOTICE: &str = "Edizione in archivio.";
+
+#[test]
+fn a_plan_goes_on_for_another_year_and_no_address_is_lost() {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", ".", "--example", "peg"]);
+    let before = pages(&site);
+    let run = site.run(&["new", "edition", "piani/peg-2025"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let after = pages(&site);
+    assert!(after.is_superset(&before));
+    for page in [
+        "index.html",
+        "confronto/index.html",
+        "obiettivi/piedibus/index.html",
+        "a1/index.html",
+    ] {
+        assert!(after.contains(&format!("piani/peg-2026/{page}")), "{page}");
+    }
+    let public = site.public();
+    for old in after.iter().filter(|path| path.starts_with("piani/peg-2025/")) {
+        assert!(public[old].contains(NOTICE), "{old}");
+        assert!(public[old].contains("Piano esecutivo di gestione 2026</a>"), "{old}");
+    }
+    assert!(!public["piani/peg-2026/index.html"].contains(NOTICE));
+    assert!(public["piani/peg-2026/obiettivi/piedibus/index.html"].contains("datetime=\"2026-10-31\""));
+    assert!(public["piani/peg-2025/obiettivi/piedibus/index.html"].contains("datetime=\"2025-10-31\""));
+    let again = site.run(&["new", "edition", "piani/peg-2025"]);
+    assert_eq!(again.exit, 2);
+    assert!(again.said.contains("esiste già"), "{}", again.said);
+}
+
+#[test]
+fn a_catalogue_goes_on_and_its_cards_keep_their_ids() {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", ".", "--example", "catalogo"]);
+    let before = pages(&site);
+    let run = site.run(&["new", "edition", "catalogo", "--year", "2027"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let after = pages(&site);
+    assert!(after.is_superset(&before));
+    assert!(after.contains("catalogo-2027/sportello-unico/index.html"), "{after:?}");
+    let public = site.public();
+    assert!(public["catalogo/sportello-unico/index.html"].contains(NOTICE));
+    assert!(!public["catalogo-2027/sportello-unico/index.html"].contains(NOTICE));
+    assert!(public["dati/schede.csv"].contains("\nsportello-unico,"));
+    assert!(public["dati/schede.csv"].contains("\nsportello-unico-2027,"));
+}
+
+#[test]
+fn a_printed_plan_waits_for_its_next_document_as_a_draft() {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", "."]);
+    let seed = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/peg-capannori-2023.txt");
+    site.run(&["import", seed]);
+    let before = pages(&site);
+    let run = site.run(&["new", "edition", "piani/peg-capannori-2023"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    assert_eq!(pages(&site), before, "a draft shows nothing");
+    let path = "content/piani/peg-capannori-2024/_index.md";
+    let section = fs::read_to_string(site.path().join(path)).unwrap();
+    assert!(
+        section.contains("# source: \"seeds/peg-capannori-2024.txt\""),
+        "{section}"
+    );
+    let next = fs::read_to_string(seed).unwrap().replace("2023", "2024");
+    site.write("peg-capannori-2024.txt", next);
+    let imported = site.run(&["import", "peg-capannori-2024.txt"]);
+    assert_eq!(imported.exit, 0, "{}", imported.said);
+    assert!(
+        imported
+            .gave
+            .contains("da completare: content/piani/peg-capannori-2024/_index.md"),
+        "{}",
+        imported.gave
+    );
+    site.write(
+        path,
+        section.replace("# source:", "source:").replace("draft: true\n", ""),
+    );
+    let after = pages(&site);
+    assert!(after.is_superset(&before));
+    assert!(after.contains("piani/peg-capannori-2024/confronto/index.html"));
+    assert!(site.public()["piani/peg-capannori-2023/index.html"].contains(NOTICE));
+}
+
+#[test]
+fn what_is_no_section_has_no_next_edition() {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", "."]);
+    let run = site.run(&["new", "edition", "piani/peg-2025"]);
+    assert_eq!(run.exit, 2);
+    assert!(run.said.contains("content/piani/peg-2025/_index.md"), "{}", run.said);
+}
