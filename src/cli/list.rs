@@ -67,8 +67,9 @@ fn whole(table: &'static dyn Table, args: &Args) -> Option<Export> {
 /// The very bytes that the site publishes.
 fn published(session: &Session, facts: &Facts, export: &Export) -> Exit {
     let context = facts.context();
-    match export.render(&context) {
-        Ok(bytes) => {
+    let mut bytes = Vec::new();
+    match export.render(&context, &mut bytes) {
+        Ok(()) => {
             Voice::data(&bytes);
             Exit::Done
         }

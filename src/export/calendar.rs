@@ -1,5 +1,8 @@
 //! Calendars to subscribe to (RFC 5545): all-day events, `DTEND` exclusive, `UID` and `DTSTAMP` that the run decides.
 
+use std::io::Write;
+
+use anyhow::Result;
 use chrono::Days;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus};
 
@@ -87,7 +90,10 @@ fn named_like(url: &str, id: &str) -> String {
 }
 
 /// The calendar as text, CRLF and folded at 75 octets.
-pub(super) fn calendar(feed: &Feed, context: &Context<'_>) -> Vec<u8> {
+///
+/// # Errors
+/// When `out` refuses bytes.
+pub(super) fn calendar(feed: &Feed, context: &Context<'_>, out: &mut dyn Write) -> Result<()> {
     let mut calendar = Calendar::empty();
     let language = context.config.language.to_uppercase();
     calendar.append_property(("VERSION", "2.0"));
@@ -95,16 +101,26 @@ pub(super) fn calendar(feed: &Feed, context: &Context<'_>) -> Vec<u8> {
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.append_property(("METHOD", "PUBLISH"));
     calendar.name(&feed.name(context));
-    calendar.extend(feed.events(context));
-    fold(&calendar.to_string())
+    let empty = calendar.to_string();
+    let (head, end) = empty.split_at(empty.rfind("END:VCALENDAR").unwrap_or(empty.len()));
+    let mut folded = Vec::new();
+    let mut write = |text: &str| {
+        folded.clear();
+        fold(text, &mut folded);
+        out.write_all(&folded)
+    };
+    write(head)?;
+    for event in feed.events(context) {
+        write(&event.try_into_string()?)?;
+    }
+    Ok(write(end)?)
 }
 
 /// Octets that a line may have, its end not counted (RFC 5545 3.1).
 const OCTETS: usize = 75;
 
 /// Folds the lines that the library leaves too long: it does not count the space that continues a line.
-fn fold(text: &str) -> Vec<u8> {
-    let mut out = Vec::with_capacity(text.len() + text.len() / OCTETS);
+fn fold(text: &str, out: &mut Vec<u8>) {
     for line in text.split_terminator("\r\n") {
         let mut rest = line;
         let mut room = OCTETS;
@@ -117,7 +133,6 @@ fn fold(text: &str) -> Vec<u8> {
         out.extend_from_slice(rest.as_bytes());
         out.extend_from_slice(b"\r\n");
     }
-    out
 }
 
 /// An event for each dated session of a card; a month without a day is no event.
@@ -254,7 +269,9 @@ mod tests {
         fn no_line_is_too_long_and_nothing_is_lost(text in "[a-zà-ÿ€ ]{0,300}") {
             let mut calendar = Calendar::empty();
             calendar.push(Event::new().uid("1").timestamp(chrono::DateTime::UNIX_EPOCH).summary(&text).done());
-            let folded = String::from_utf8(fold(&calendar.to_string())).unwrap();
+            let mut folded = Vec::new();
+            fold(&calendar.to_string(), &mut folded);
+            let folded = String::from_utf8(folded).unwrap();
             prop_assert!(folded.split("\r\n").all(|line| line.len() <= OCTETS));
             let line = format!("SUMMARY:{text}\r\n");
             prop_assert!(folded.replace("\r\n ", "").contains(&line), "{}", folded);

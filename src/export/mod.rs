@@ -18,6 +18,8 @@ mod table;
 pub mod tables;
 mod topic;
 
+use std::io::Write;
+
 use anyhow::Result;
 
 pub use crate::read::plain_text;
@@ -137,22 +139,23 @@ impl Export {
         path.trim_start_matches('/').to_owned()
     }
 
-    /// The bytes of the file.
+    /// Writes the file, piece by piece where it may be long.
     ///
     /// # Errors
-    /// When a library that writes the format refuses a value.
-    pub fn render(&self, context: &Context<'_>) -> Result<Vec<u8>> {
-        match self {
-            Export::Csv(table) => rows::csv(*table, context.graph),
-            Export::Json(table) => rows::json(*table, context.graph),
-            Export::Package => package::package(context),
-            Export::Network => network::network(context),
-            Export::PageData(subject) => page_data::page_data(*subject, context.graph),
-            Export::Calendar(feed) => Ok(calendar::calendar(feed, context)),
-            Export::Document(id) => Ok(documento::file(*id, context)),
-            Export::News => feed::atom(context, FEED, &context.config.title, &news::news(context)),
-            Export::Robots => Ok(feed::robots(context)),
-            Export::Topic(taxonomy, term) => topic::topic(context, *taxonomy, *term),
-        }
+    /// When a library that writes the format refuses a value, or `out` refuses bytes.
+    pub fn render(&self, context: &Context<'_>, out: &mut dyn Write) -> Result<()> {
+        let whole = match self {
+            Export::Csv(table) => return rows::csv(*table, context.graph, out),
+            Export::Json(table) => return rows::json(*table, context.graph, out),
+            Export::Network => return network::network(context, out),
+            Export::PageData(subject) => return page_data::page_data(*subject, context.graph, out),
+            Export::Calendar(feed) => return calendar::calendar(feed, context, out),
+            Export::Package => package::package(context)?,
+            Export::Document(id) => documento::file(*id, context),
+            Export::News => feed::atom(context, FEED, &context.config.title, &news::news(context))?,
+            Export::Robots => feed::robots(context),
+            Export::Topic(taxonomy, term) => topic::topic(context, *taxonomy, *term)?,
+        };
+        Ok(out.write_all(&whole)?)
     }
 }

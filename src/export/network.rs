@@ -5,6 +5,7 @@
 //! document that a row comes from stands in its node's `source`.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use anyhow::Result;
 
@@ -13,75 +14,102 @@ use super::cell::Cell;
 use super::table::{Heading, Kind, Table};
 use super::tables::TABLES;
 
-/// All nodes and edges.
-pub(super) fn network(context: &Context<'_>) -> Result<Vec<u8>> {
-    let mut lists = Lists::default();
+/// All nodes and edges. Nodes are written as they are found; edges, which come behind them all, are found again.
+pub(super) fn network(context: &Context<'_>, out: &mut dyn Write) -> Result<()> {
+    out.write_all(b"{\"nodes\":[\n")?;
+    let mut nodes = List::new(out);
     for table in TABLES {
-        lists.add(table, context)?;
+        each_row(table, context, |id, index, cells| {
+            nodes.add(|to| node(id, table, index, cells, context, to))
+        })?;
     }
-    let mut out = b"{\"nodes\":[\n".to_vec();
-    out.append(&mut lists.nodes);
-    out.extend_from_slice(b"\n],\"edges\":[\n");
-    out.append(&mut lists.edges);
-    out.extend_from_slice(b"\n]}\n");
-    Ok(out)
-}
-
-#[derive(Default)]
-struct Lists {
-    nodes: Vec<u8>,
-    edges: Vec<u8>,
-}
-
-impl Lists {
-    fn add(&mut self, table: &dyn Table, context: &Context<'_>) -> Result<()> {
+    out.write_all(b"\n],\"edges\":[\n")?;
+    let mut edges = List::new(out);
+    for table in TABLES {
         let headings = table.headings();
-        let mut numbers = BTreeMap::new();
-        let mut cells = Vec::new();
-        for index in 0..table.row_count(context.graph) {
-            table.row(context.graph, index, &mut cells);
-            let id = node_id(table, &headings, &cells, &mut numbers);
-            self.add_node(&id, table, index, &cells, context)?;
-            self.add_edges(&id, &headings, &cells)?;
+        let references = |heading: &Heading| matches!(heading.kind, Kind::Reference(_)) && !heading.is_provenance();
+        if headings.iter().any(references) {
+            each_row(table, context, |id, _, cells| {
+                add_edges(id, &headings, cells, &mut edges)
+            })?;
         }
-        Ok(())
+    }
+    Ok(out.write_all(b"\n]}\n")?)
+}
+
+/// Hands on every row of a table with its node's id.
+fn each_row<'g>(
+    table: &dyn Table,
+    context: &Context<'g>,
+    mut take: impl FnMut(&str, usize, &[Cell<'g>]) -> Result<()>,
+) -> Result<()> {
+    let headings = table.headings();
+    let mut numbers = BTreeMap::new();
+    let mut cells = Vec::new();
+    for index in 0..table.row_count(context.graph) {
+        table.row(context.graph, index, &mut cells);
+        take(&node_id(table, &headings, &cells, &mut numbers), index, &cells)?;
+    }
+    Ok(())
+}
+
+/// A JSON array on its way out, one element per line.
+struct List<'o> {
+    out: &'o mut dyn Write,
+    element: Vec<u8>,
+}
+
+impl<'o> List<'o> {
+    fn new(out: &'o mut dyn Write) -> Self {
+        let element = Vec::new();
+        Self { out, element }
     }
 
-    fn add_node(
-        &mut self,
-        id: &str,
-        table: &dyn Table,
-        index: usize,
-        cells: &[Cell<'_>],
-        context: &Context<'_>,
-    ) -> Result<()> {
-        let info = table.info(context.graph, index);
-        separate(&mut self.nodes);
-        let members = [
-            ("id", id),
-            ("type", table.name()),
-            ("label", &info.label),
-            ("url", info.url),
-        ];
-        write_members(&members, &mut self.nodes)?;
-        self.nodes.extend_from_slice(b",\"source\":");
-        write_source(table, cells, &mut self.nodes)?;
-        self.nodes.push(b'}');
+    /// Writes an element; what goes before the next one waits.
+    fn add(&mut self, write: impl FnOnce(&mut Vec<u8>) -> Result<()>) -> Result<()> {
+        write(&mut self.element)?;
+        self.out.write_all(&self.element)?;
+        self.element.clear();
+        self.element.extend_from_slice(b",\n");
         Ok(())
     }
+}
 
-    fn add_edges(&mut self, id: &str, headings: &[Heading], cells: &[Cell<'_>]) -> Result<()> {
-        for (heading, cell) in headings.iter().zip(cells) {
-            let (Kind::Reference(target), false) = (heading.kind, cell.is_empty() || heading.is_provenance()) else {
-                continue;
-            };
-            separate(&mut self.edges);
-            let to = format!("{target}/{cell}");
-            write_members(&[("from", id), ("to", &to), ("type", heading.name)], &mut self.edges)?;
-            self.edges.push(b'}');
-        }
-        Ok(())
+fn node(
+    id: &str,
+    table: &dyn Table,
+    index: usize,
+    cells: &[Cell<'_>],
+    context: &Context<'_>,
+    out: &mut Vec<u8>,
+) -> Result<()> {
+    let info = table.info(context.graph, index);
+    let members = [
+        ("id", id),
+        ("type", table.name()),
+        ("label", &info.label),
+        ("url", info.url),
+    ];
+    write_members(&members, out)?;
+    out.extend_from_slice(b",\"source\":");
+    write_source(table, cells, out)?;
+    out.push(b'}');
+    Ok(())
+}
+
+fn add_edges(id: &str, headings: &[Heading], cells: &[Cell<'_>], edges: &mut List<'_>) -> Result<()> {
+    for (heading, cell) in headings.iter().zip(cells) {
+        let (Kind::Reference(target), false) = (heading.kind, cell.is_empty() || heading.is_provenance()) else {
+            continue;
+        };
+        let to = format!("{target}/{cell}");
+        edges.add(|out| {
+            write_members(&[("from", id), ("to", &to), ("type", heading.name)], out)?;
+            out.push(b'}');
+            Ok(())
+        })?;
     }
+    Ok(())
 }
 
 /// Opens a JSON object and writes its first members, all texts; the caller closes it.
@@ -95,12 +123,6 @@ fn write_members(members: &[(&str, &str)], out: &mut Vec<u8>) -> Result<()> {
         before = b',';
     }
     Ok(())
-}
-
-fn separate(list: &mut Vec<u8>) {
-    if !list.is_empty() {
-        list.extend_from_slice(b",\n");
-    }
 }
 
 fn node_id(table: &dyn Table, headings: &[Heading], cells: &[Cell<'_>], numbers: &mut BTreeMap<String, u32>) -> String {
@@ -125,11 +147,7 @@ fn write_source(table: &dyn Table, cells: &[Cell<'_>], out: &mut Vec<u8>) -> Res
     let [.., documento, first, last] = cells else {
         return Ok(());
     };
-    if table
-        .headings()
-        .last()
-        .is_none_or(|heading| heading.name != "riga_fine")
-    {
+    if !table.has_provenance() {
         out.extend_from_slice(b"null");
         return Ok(());
     }

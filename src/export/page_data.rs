@@ -1,5 +1,7 @@
 //! The data of one page: the thing it shows and the facts that belong to it, as the tables have them.
 
+use std::io::Write;
+
 use anyhow::Result;
 
 use super::rows::json_rows;
@@ -119,18 +121,16 @@ fn indices<T>(ids: &[Id<T>]) -> Vec<usize> {
 }
 
 /// The data of a page as one JSON object: for each table that has something to say, its rows.
-pub(super) fn page_data(subject: Subject, graph: &Graph) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
+pub(super) fn page_data(subject: Subject, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     let mut before: &[u8] = b"{\n";
     let parts = subject.parts(graph).into_iter().filter(|(_, rows)| !rows.is_empty());
     for (table, rows) in parts.filter_map(|(name, rows)| Some((table(name)?, rows))) {
         let table: &dyn Table = table;
-        out.extend_from_slice(before);
-        serde_json::to_writer(&mut out, table.name())?;
-        out.extend_from_slice(b":");
-        json_rows(table, graph, rows.into_iter(), &mut out)?;
+        out.write_all(before)?;
+        serde_json::to_writer(&mut *out, table.name())?;
+        out.write_all(b":")?;
+        json_rows(table, graph, rows.into_iter(), out)?;
         before = b",\n";
     }
-    out.extend_from_slice(b"\n}\n");
-    Ok(out)
+    Ok(out.write_all(b"\n}\n")?)
 }

@@ -120,6 +120,8 @@ pub trait Table: Sync {
     fn keyed(&self) -> bool;
     /// Its columns, those of provenance included.
     fn headings(&self) -> Vec<Heading>;
+    /// Whether its rows say where they come from.
+    fn has_provenance(&self) -> bool;
     /// How many rows it has.
     fn row_count(&self, graph: &Graph) -> usize;
     /// The cells of one row (from 0), those of provenance included; `cells` is cleared first.
@@ -156,6 +158,10 @@ impl<T: Sync> Table for Definition<T> {
         });
         let provenance = self.origin.map(|_| PROVENANCE).into_iter().flatten();
         own.chain(provenance).collect()
+    }
+
+    fn has_provenance(&self) -> bool {
+        self.origin.is_some()
     }
 
     fn row_count(&self, graph: &Graph) -> usize {

@@ -1,23 +1,26 @@
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::sync::OnceLock;
+
+use anyhow::Result as Attempt;
 
 use super::Facts;
 use super::outputs::not_made;
+use crate::diag::Diagnostic;
 use crate::export::{self, Context, Export};
 use crate::render::Beside;
-use crate::write::{Made, Output};
+use crate::write::{Digest, Made, Output};
 
-/// The open data and calendars, by address. Each is made when its bytes or its size are first asked for.
+/// The open data and calendars, by address. Each is made when its bytes or its size are asked for.
 #[derive(Debug)]
 pub(super) struct Data<'g>(BTreeMap<String, File<'g>>);
 
-/// A file of data.
+/// A file of data. Its size is remembered, its bytes are not.
 pub(super) struct File<'g> {
     path: String,
     export: Export,
     context: Context<'g>,
-    bytes: OnceLock<Result<Vec<u8>, String>>,
+    size: OnceLock<Option<u64>>,
 }
 
 impl<'g> Data<'g> {
@@ -30,7 +33,7 @@ impl<'g> Data<'g> {
                 path,
                 export,
                 context,
-                bytes: OnceLock::new(),
+                size: OnceLock::new(),
             };
             (format!("/{}", file.path), file)
         });
@@ -49,16 +52,39 @@ impl Beside for Data<'_> {
     }
 
     fn size(&self, address: &str) -> Option<u64> {
-        let bytes = self.0.get(address)?.made().as_ref().ok()?;
-        Some(bytes.len() as u64)
+        self.0.get(address)?.size()
     }
 }
 
 impl File<'_> {
-    /// The bytes, or why there are none.
-    fn made(&self) -> &Result<Vec<u8>, String> {
-        let make = || self.export.render(&self.context).map_err(|error| format!("{error:#}"));
-        self.bytes.get_or_init(make)
+    /// How many bytes there are; none if it cannot be made.
+    fn size(&self) -> Option<u64> {
+        *self.size.get_or_init(|| self.write(&mut io::sink()).ok())
+    }
+
+    /// Writes the file; answers with its size.
+    fn write(&self, sink: &mut dyn Write) -> Attempt<u64> {
+        let mut counted = Counted { sink, bytes: 0 };
+        self.export.render(&self.context, &mut counted)?;
+        Ok(counted.bytes)
+    }
+}
+
+/// Counts what is written.
+struct Counted<'s> {
+    sink: &'s mut dyn Write,
+    bytes: u64,
+}
+
+impl Write for Counted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.sink.write(bytes)?;
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.sink.flush()
     }
 }
 
@@ -73,10 +99,13 @@ impl Output for &File<'_> {
         &self.path
     }
 
-    fn bytes(&self) -> Made<'_> {
-        match self.made() {
-            Ok(bytes) => Ok(Cow::Borrowed(bytes)),
-            Err(reason) => Err(not_made(&self.path, reason)),
-        }
+    fn make(&self, _: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
+        Ok(Made::Pieces(Box::new(|sink| {
+            let size = self.write(sink);
+            let size = size.map_err(|error| not_made(&self.path, format!("{error:#}")))?;
+            // Known already where somebody asked, or where it is written again.
+            let _ = self.size.set(Some(size));
+            Ok(())
+        })))
     }
 }

@@ -8,7 +8,7 @@ use super::sitemap::Sitemap;
 use crate::config::Config;
 use crate::diag::register::output::FILE_NON_FATTO;
 use crate::diag::{Diagnostic, Reported};
-use crate::render::{self, Job, Press, Site, Theme, plan::plan, search};
+use crate::render::{self, Job, Press, Sheet, Site, Theme, plan::plan, search};
 use crate::source::Span;
 use crate::write::{Digest, Made, Output};
 
@@ -62,7 +62,9 @@ fn with_theme<T>(
 /// The index over all pages, which have to be made for it. A page that fails is not in it, and says so itself when it
 /// is asked for.
 fn search_index(pages: &mut [Page<'_, '_>], config: &Config) -> Result<Vec<render::Output>, Vec<Diagnostic>> {
-    pages.par_iter_mut().for_each(|page| page.made = Some(page.make()));
+    pages
+        .par_iter_mut()
+        .for_each(|page| page.made = Some(made(page.press.sheet(&page.job))));
     let readable = pages.iter().filter_map(|page| {
         let html = page.made.as_ref()?.as_ref().ok()?;
         Some((page.job.address.as_ref(), html.as_slice()))
@@ -87,11 +89,6 @@ impl<'p, 't> Page<'p, 't> {
             made: None,
         }
     }
-
-    fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let page = self.press.render(&self.job).map_err(|mistake| vec![*mistake])?;
-        Ok(page.bytes)
-    }
 }
 
 impl Output for Page<'_, '_> {
@@ -99,21 +96,35 @@ impl Output for Page<'_, '_> {
         &self.path
     }
 
-    fn digest(&self) -> Option<Digest> {
-        Some(*self.press.digest(&self.job).as_bytes())
-    }
-
     fn place(&self) -> Option<Span> {
         self.job.place
     }
 
-    fn bytes(&self) -> Made<'_> {
+    fn make(&self, known: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
+        let sheet = self.press.sheet(&self.job);
+        let job = *sheet.digest().as_bytes();
+        if known == Some(&job) {
+            return Ok(Made::AsKnown);
+        }
+        let bytes = match &self.made {
+            Some(Ok(bytes)) => Cow::Borrowed(bytes.as_slice()),
+            Some(Err(mistakes)) => return Err(mistakes.clone()),
+            None => Cow::Owned(made(sheet)?),
+        };
+        Ok(Made::File { bytes, job: Some(job) })
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
         match &self.made {
-            Some(Ok(bytes)) => Ok(Cow::Borrowed(bytes)),
-            Some(Err(mistakes)) => Err(mistakes.clone()),
-            None => self.make().map(Cow::Owned),
+            Some(made) => made.clone(),
+            None => made(self.press.sheet(&self.job)),
         }
     }
+}
+
+fn made(sheet: Sheet<'_, '_>) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let page = sheet.render().map_err(|mistake| vec![*mistake])?;
+    Ok(page.bytes)
 }
 
 /// A file that stands ready in memory.
@@ -122,7 +133,8 @@ impl Output for &render::Output {
         &self.path
     }
 
-    fn bytes(&self) -> Made<'_> {
-        Ok(Cow::Borrowed(&self.bytes))
+    fn make(&self, _: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
+        let bytes = Cow::Borrowed(self.bytes.as_slice());
+        Ok(Made::File { bytes, job: None })
     }
 }

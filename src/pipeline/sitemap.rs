@@ -3,11 +3,12 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use super::outputs::not_made;
+use crate::diag::Diagnostic;
 use crate::export::{self, Address};
 use crate::model::{Giorno, Pagina};
 use crate::render::Job;
 use crate::source::{FileId, Span};
-use crate::write::{Made, Output};
+use crate::write::{Digest, Made, Output};
 
 const PATH: &str = "sitemap.xml";
 
@@ -43,11 +44,11 @@ impl Output for &Sitemap<'_> {
         PATH
     }
 
-    fn bytes(&self) -> Made<'_> {
+    fn make(&self, _: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
         let bytes = export::sitemap(&self.facts.context(), &self.addresses());
-        bytes
-            .map(Cow::Owned)
-            .map_err(|error| not_made(PATH, format!("{error:#}")))
+        let bytes = bytes.map_err(|error| not_made(PATH, format!("{error:#}")))?;
+        let bytes = Cow::Owned(bytes);
+        Ok(Made::File { bytes, job: None })
     }
 }
 

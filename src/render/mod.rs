@@ -26,7 +26,7 @@ pub mod theme;
 pub mod view;
 
 pub use job::{Job, View};
-pub use press::Press;
+pub use press::{Press, Sheet};
 pub use site::{Beside, Entry, Files, Site, SiteView, language};
 pub use strings::Strings;
 pub use theme::{Theme, ThemeFile};

@@ -7,7 +7,7 @@ use tera::{Context, Value};
 
 use super::Output;
 use super::fingerprint::{Digest, Hasher};
-use super::job::Job;
+use super::job::{Job, View};
 use super::links::Links;
 use super::site::{Entry, Site, SiteView};
 use super::template::{closure_digest, explain};
@@ -82,36 +82,14 @@ impl<'t> Press<'t> {
     /// # Errors
     /// A mistake in a template, with its place.
     pub fn render(&self, job: &Job<'t>) -> Result<Output, Box<Diagnostic>> {
-        self.html(job)
-            .map(|bytes| Output {
-                path: job.path(),
-                bytes,
-            })
-            .map_err(|error| {
-                let problem = explain(&error, &self.theme.templates);
-                Box::new(problem.about(job.address.as_ref(), job.template.as_ref()))
-            })
+        self.sheet(job).render()
     }
 
-    /// Says all that a page depends on: equal digest, equal bytes.
+    /// Builds what a page shows, once for its digest and its bytes.
     #[must_use]
-    pub fn digest(&self, job: &Job<'t>) -> Digest {
-        let mut hasher = Hasher::default();
-        hasher.update(job.address.as_bytes());
-        hasher.update(self.everywhere.digest.as_bytes());
-        if let Some(template) = self.digests.get(job.template.as_ref()) {
-            hasher.update(template.as_bytes());
-        }
-        job.view(&self.site).hash(&mut hasher);
-        hasher.finish()
-    }
-
-    fn html(&self, job: &Job<'t>) -> tera::TeraResult<Vec<u8>> {
-        let mut context = job.view(&self.site).context()?;
-        self.everywhere.insert_into(&mut context, &job.address);
-        let mut html = Vec::with_capacity(16 * 1024);
-        self.theme.tera.render_to(&job.template, &context, &mut html)?;
-        Ok(self.links_for(job).rewrite(html, &job.address))
+    pub fn sheet<'s>(&'s self, job: &'s Job<'t>) -> Sheet<'s, 't> {
+        let view = job.view(&self.site);
+        Sheet { press: self, job, view }
     }
 
     /// A page that the server shows at any address cannot have relative links.
@@ -121,6 +99,56 @@ impl<'t> Press<'t> {
         } else {
             self.links.clone()
         }
+    }
+}
+
+/// A page whose view is built.
+pub struct Sheet<'s, 't> {
+    press: &'s Press<'t>,
+    job: &'s Job<'t>,
+    view: Box<dyn View + 't>,
+}
+
+impl Sheet<'_, '_> {
+    /// Says all that the page depends on: equal digest, equal bytes.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        let mut hasher = Hasher::default();
+        hasher.update(self.job.address.as_bytes());
+        hasher.update(self.press.everywhere.digest.as_bytes());
+        if let Some(template) = self.press.digests.get(self.job.template.as_ref()) {
+            hasher.update(template.as_bytes());
+        }
+        self.view.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// Makes the page.
+    ///
+    /// # Errors
+    /// A mistake in a template, with its place.
+    pub fn render(self) -> Result<Output, Box<Diagnostic>> {
+        match self.html() {
+            Ok(bytes) => Ok(Output {
+                path: self.job.path(),
+                bytes,
+            }),
+            Err(error) => {
+                let problem = explain(&error, &self.press.theme.templates);
+                Err(Box::new(
+                    problem.about(self.job.address.as_ref(), self.job.template.as_ref()),
+                ))
+            }
+        }
+    }
+
+    fn html(&self) -> tera::TeraResult<Vec<u8>> {
+        let press = self.press;
+        let mut context = self.view.context()?;
+        press.everywhere.insert_into(&mut context, &self.job.address);
+        let mut html = Vec::with_capacity(16 * 1024);
+        press.theme.tera.render_to(&self.job.template, &context, &mut html)?;
+        Ok(press.links_for(self.job).rewrite(html, &self.job.address))
     }
 }
 
@@ -138,7 +166,7 @@ impl Everywhere {
         }
         let mut hasher = Hasher::default();
         hasher.update(theme.digest().as_bytes());
-        super::job::View::hash(view, &mut hasher);
+        view.hash(&mut hasher);
         hasher.update(footer.as_bytes());
         Ok(Self {
             site: context.remove("site").unwrap_or_else(Value::none),

@@ -158,7 +158,7 @@ fn a_digest_follows_the_text_and_the_template() {
         let site = Site::new(&graph, &nothing, &config, theme.strings(), today, &downloads);
         let jobs = plan::plan(&site);
         let job = jobs.iter().find(|job| job.address == "/note-legali/").unwrap();
-        Press::new(&theme, site, &jobs).unwrap().digest(job)
+        Press::new(&theme, site, &jobs).unwrap().sheet(job).digest()
     };
     let yaml = || theme_file("comune/theme.yaml", "parent: vetrina\n");
     let plain = [yaml()];

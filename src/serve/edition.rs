@@ -13,7 +13,7 @@ use super::watch::Event;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::privacy::Withheld;
 use crate::pipeline::{self, Facts};
-use crate::write::{self, Digest, Output};
+use crate::write::{self, Digest, Made, Output};
 
 /// One state of the site. It lives in a thread of its own, which owns the facts, makes every page when it is asked for,
 /// and meanwhile makes all the others to see whether they can be made. Dropped, it lets go.
@@ -49,7 +49,7 @@ pub(super) struct Proof {
 }
 
 /// What a file was made from and what it came to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Mark {
     job: Option<Digest>,
     bytes: Digest,
@@ -108,7 +108,7 @@ fn reply_to(asked: &Receiver<Ask>, outputs: &[Box<dyn Output + '_>]) {
 
 fn reply(address: &str, outputs: &[Box<dyn Output + '_>]) -> Option<Reply> {
     let find = |path: &str| outputs.iter().find(|output| output.path() == path);
-    let bytes = |path: &str| Some(find(path)?.bytes().ok()?.into_owned());
+    let bytes = |path: &str| find(path)?.bytes().ok();
     match answer(address, |path| find(path).is_some()) {
         Answer::File(path) => bytes(&path).map(|bytes| Reply::File(path, bytes)),
         Answer::Folder(address) => Some(Reply::Folder(address)),
@@ -155,11 +155,11 @@ fn prove(
 }
 
 fn mark(output: &dyn Output, known: Option<&Mark>, withheld: &Withheld) -> Result<Mark, Vec<Diagnostic>> {
-    let job = output.digest();
-    if let Some(known) = known.filter(|known| job.is_some() && known.job == job) {
-        return Ok(*known);
-    }
-    let bytes = output.bytes()?;
+    let job = known.and_then(|known| known.job.as_ref());
+    let (bytes, job) = match output.make(job)? {
+        Made::AsKnown => return Ok(known.copied().unwrap_or_default()),
+        made => made.whole()?,
+    };
     match withheld.check(output.path(), &bytes) {
         Some(finding) => Err(vec![finding]),
         None => Ok(Mark {

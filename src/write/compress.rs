@@ -2,13 +2,12 @@ use std::io::{self, Write as _};
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression as Level, GzBuilder};
-use sha2::{Digest as _, Sha256};
 
 use super::Digest;
 use crate::config::Compression;
 
 /// Files below this are sent in one packet either way.
-const WORTH_IT: usize = 1024;
+const WORTH_IT: u64 = 1024;
 
 /// Kinds of text; pictures, fonts, spreadsheets and the search index are compressed in themselves.
 const TEXTS: &[&str] = &[
@@ -22,7 +21,7 @@ const QUALITY: i32 = 9;
 const EDITION: &[u8] = b"1";
 
 /// Whether a file of this path and length is given compressed copies.
-pub(super) fn is_worth_it(path: &str, length: usize) -> bool {
+pub(super) fn is_worth_it(path: &str, length: u64) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     length >= WORTH_IT && TEXTS.contains(&extension)
 }
@@ -37,8 +36,8 @@ pub(super) fn path(coding: Compression, path: &str) -> String {
 
 /// Digest of all that decides the bytes of a copy: what it is a copy of, and how it is made.
 pub(super) fn job(coding: Compression, of: &Digest) -> Digest {
-    let mut hasher = Sha256::new();
-    hasher.update(coding.word());
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(coding.word().as_bytes());
     hasher.update(EDITION);
     hasher.update(of);
     hasher.finalize().into()

@@ -11,14 +11,28 @@ pub struct Manifest {
 }
 
 /// One file that a build wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// Length in bytes.
     pub length: u64,
-    /// SHA-256 of the bytes.
-    pub sha256: Digest,
+    /// BLAKE3 of the bytes.
+    pub blake3: Digest,
     /// Digest of the job that made it, if it has one.
     pub job: Option<Digest>,
+}
+
+impl Entry {
+    pub(super) fn of(bytes: &[u8], job: Option<Digest>) -> Self {
+        Self {
+            length: bytes.len() as u64,
+            blake3: blake3::hash(bytes).into(),
+            job,
+        }
+    }
+
+    pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
+        self.length == bytes.len() as u64 && blake3::hash(bytes) == self.blake3
+    }
 }
 
 /// A line of the file: a path and its entry, digests in hexadecimal.
@@ -26,7 +40,7 @@ pub struct Entry {
 struct Line<'m> {
     path: std::borrow::Cow<'m, str>,
     length: u64,
-    sha256: String,
+    blake3: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     job: Option<String>,
 }
@@ -40,7 +54,7 @@ impl Manifest {
             let line: Line<'_> = serde_json::from_str(line).ok()?;
             let entry = Entry {
                 length: line.length,
-                sha256: from_hex(&line.sha256)?,
+                blake3: from_hex(&line.blake3)?,
                 job: line.job.as_deref().and_then(from_hex),
             };
             Some((line.path.into_owned(), entry))
@@ -56,7 +70,7 @@ impl Manifest {
             let line = Line {
                 path: path.into(),
                 length: entry.length,
-                sha256: to_hex(&entry.sha256),
+                blake3: to_hex(&entry.blake3),
                 job: entry.job.as_ref().map(to_hex),
             };
             text.push_str(&serde_json::to_string(&line).unwrap_or_default());
@@ -93,11 +107,9 @@ impl FromIterator<(String, Entry)> for Manifest {
 }
 
 fn to_hex(digest: &Digest) -> String {
-    use std::fmt::Write as _;
-    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
 fn from_hex(hex: &str) -> Option<Digest> {

@@ -3,8 +3,9 @@
 //! The walk: [`stage`] makes every [`Output`] in parallel, compares it with the file that stands at its place and keeps
 //! only what differs, as a finished file beside the old ones; nothing the public sees has changed yet. The caller looks
 //! at what was found (a page that fails, a withheld value, an address that vanishes) and either drops the [`Staged`]
-//! files, which leaves the old site as it was, or [commits](Staged::commit) them: each is renamed into its place, what an
-//! older [`Manifest`] lists and this build lacks is removed, the new manifest is written.
+//! files, which leaves the old site as it was, or [commits](Staged::commit) them: what an older [`Manifest`] lists and this
+//! build lacks is removed, each file, or a whole folder where there is none yet, is renamed into its place, the new
+//! manifest is written.
 //!
 //! Where compressed copies are asked for, each is made from the bytes that were just looked at, and only if those changed.
 //!
@@ -14,15 +15,18 @@
 
 mod address;
 mod compress;
+mod maker;
 mod manifest;
 mod output;
 mod place;
+mod placing;
 mod proof;
+mod sieve;
 mod stage;
 
 pub use address::clashes;
 pub use manifest::{Entry, Manifest};
-pub use output::{Digest, Made, Output};
+pub use output::{Digest, Made, Output, Pieces};
 pub use place::Place;
 pub use proof::proof;
 pub use stage::{Inspect, Staged, Written, stage};

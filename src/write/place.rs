@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -74,11 +75,48 @@ impl Place {
                 return Err(refused(self.output.join(path), "path out of the output folder"));
             }
             file.push(part);
-            if fs::symlink_metadata(&file).is_ok_and(|found| found.is_symlink()) {
-                return Err(refused(file, "symbolic link in the output folder"));
-            }
+            no_link(&file)?;
         }
         Ok(file)
+    }
+
+    /// Those of some folders that stand in the output. They are given and come back sorted, none without the one that
+    /// holds it; where a folder is not there, nothing is looked for below it.
+    ///
+    /// # Errors
+    /// When one of them is a symbolic link.
+    pub(super) fn standing<'f>(&self, folders: &BTreeSet<&'f str>) -> Result<BTreeSet<&'f str>, Failure> {
+        let mut standing = BTreeSet::new();
+        for folder in folders {
+            let above = folder.rfind('/').map_or("", |end| &folder[..end]);
+            let stands = match *folder {
+                "" => self.output.is_dir(),
+                _ => {
+                    standing.contains(above) && no_link(&self.output.join(folder))?.is_some_and(|found| found.is_dir())
+                }
+            };
+            if stands {
+                standing.insert(*folder);
+            }
+        }
+        Ok(standing)
+    }
+
+    /// The file that stands at an output path whose folders are no links, if there is one.
+    ///
+    /// # Errors
+    /// When a symbolic link stands there.
+    pub(super) fn standing_file(&self, path: &str) -> Result<Option<PathBuf>, Failure> {
+        let file = self.output.join(path);
+        Ok(no_link(&file)?.map(|_| file))
+    }
+}
+
+/// What stands at a path, if anything does; a symbolic link is refused.
+fn no_link(path: &Path) -> Result<Option<fs::Metadata>, Failure> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() => Err(refused(path.to_owned(), "symbolic link in the output folder")),
+        found => Ok(found.ok()),
     }
 }
 

@@ -25,14 +25,14 @@ impl Output for Page {
         self.path
     }
 
-    fn digest(&self) -> Option<Digest> {
-        self.job
-    }
-
-    fn bytes(&self) -> Made<'_> {
+    fn make(&self, known: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
+        if known.is_some() && known == self.job.as_ref() {
+            return Ok(Made::AsKnown);
+        }
         self.made.fetch_add(1, Ordering::Relaxed);
         let bytes = self.bytes.ok_or_else(|| vec![Diagnostic::new(&DOCUMENTO_VUOTO)])?;
-        Ok(Cow::Borrowed(bytes.as_bytes()))
+        let bytes = Cow::Borrowed(bytes.as_bytes());
+        Ok(Made::File { bytes, job: self.job })
     }
 }
 
@@ -250,7 +250,7 @@ fn a_file_gives_way_to_a_folder_and_back() {
 fn a_manifest_reads_back_what_it_wrote_and_passes_over_the_rest() {
     let entry = Entry {
         length: 3,
-        sha256: [0xab; 32],
+        blake3: [0xab; 32],
         job: Some([1; 32]),
     };
     let plain = Entry { job: None, ..entry };
@@ -260,4 +260,66 @@ fn a_manifest_reads_back_what_it_wrote_and_passes_over_the_rest() {
     let text = manifest.to_text();
     assert_eq!(Manifest::parse(&text), manifest);
     assert_eq!(Manifest::parse(&format!("nonsense\n{text}{{}}\n")), manifest);
+}
+
+#[test]
+fn a_folder_of_another_stays_when_files_join_it() {
+    let site = tempfile::tempdir().unwrap();
+    build(site.path(), &[page("a/index.html", "a")]);
+    fs::write(site.path().join("public/a/ospite.txt"), "non nostro").unwrap();
+    build(
+        site.path(),
+        &[
+            page("a/index.html", "aa"),
+            page("a/b/c/index.html", "c"),
+            page("d/index.html", "d"),
+        ],
+    );
+    let paths: Vec<_> = tree(&site.path().join("public")).into_keys().collect();
+    assert_eq!(
+        paths,
+        ["a/b/c/index.html", "a/index.html", "a/ospite.txt", "d/index.html"]
+    );
+}
+
+/// An output that is written piece by piece.
+struct Long(&'static str, Vec<&'static str>);
+
+impl Output for Long {
+    fn path(&self) -> &str {
+        self.0
+    }
+
+    fn make(&self, _: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
+        let write = |sink: &mut dyn io::Write| {
+            let written = self.1.iter().try_for_each(|piece| sink.write_all(piece.as_bytes()));
+            written.map_err(|_| Vec::new())
+        };
+        Ok(Made::Pieces(Box::new(write)))
+    }
+}
+
+#[test]
+fn a_file_in_pieces_is_written_where_it_differs_from_what_stands() {
+    let site = tempfile::tempdir().unwrap();
+    let file = site.path().join("public/dati/x.csv");
+    let long = |pieces: &[&'static str]| -> [Box<dyn Output>; 1] { [Box::new(Long("dati/x.csv", pieces.to_vec()))] };
+    for (pieces, written) in [
+        (&["id\n", "uno\n"][..], 1),
+        (&["id\n", "uno\n"], 0),
+        (&["id\n", "uno\n", "due\n"], 1),
+        (&["id\n"], 1),
+        (&["codice\n"], 1),
+        (&[], 1),
+        (&[], 0),
+    ] {
+        assert_eq!(build(site.path(), &long(pieces)).written, written, "{pieces:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), pieces.concat());
+    }
+    let written: String = fs::read_to_string(site.path().join(".vetrina/public.jsonl")).unwrap();
+    build(site.path(), &[page("dati/x.csv", "")]);
+    assert_eq!(
+        fs::read_to_string(site.path().join(".vetrina/public.jsonl")).unwrap(),
+        written
+    );
 }

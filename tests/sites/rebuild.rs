@@ -1,6 +1,5 @@
 //! After any series of edits a run that remembers gives the bytes and the findings of a clean one.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::Path;
@@ -10,7 +9,7 @@ use proptest::prelude::*;
 use vetrina::diag::Language;
 use vetrina::diag::render::{Format, Printer};
 use vetrina::pipeline::{self, Memory, Request, Show};
-use vetrina::write::Digest;
+use vetrina::write::{Digest, Made};
 
 use super::site::Site;
 
@@ -128,8 +127,8 @@ fn run(root: &Path, memory: &mut Memory) -> (Files, Vec<String>) {
     let facts = pipeline::facts(&request, memory);
     let made = pipeline::publish(&facts, |outputs| {
         let files = outputs.iter().map(|output| {
-            let bytes = output.bytes().map(Cow::into_owned).unwrap_or_default();
-            (output.path().to_owned(), (output.digest(), bytes))
+            let (bytes, job) = output.make(None).and_then(Made::whole).unwrap_or_default();
+            (output.path().to_owned(), (job, bytes))
         });
         files.collect()
     });
