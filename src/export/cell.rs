@@ -1,5 +1,6 @@
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
+use std::io::Write as _;
 
 use chrono::Datelike as _;
 
@@ -33,13 +34,26 @@ impl Cell<'_> {
         }
     }
 
+    /// Appends the value as CSV has it, without quotes.
+    pub(super) fn write_plain(&self, out: &mut Vec<u8>) {
+        // Writing to memory cannot fail.
+        let _ = match self {
+            Cell::Text(text) => out.write_all(text.as_bytes()),
+            other => write!(out, "{other}"),
+        };
+    }
+
     /// Appends the value as JSON: numbers as numbers, unknown as null.
     pub(super) fn write_json(&self, out: &mut Vec<u8>) -> serde_json::Result<()> {
         match self {
             _ if self.is_empty() => out.extend_from_slice(b"null"),
-            Cell::Integer(_) | Cell::Hundredths(_) => out.extend_from_slice(self.to_string().as_bytes()),
             Cell::Text(text) => serde_json::to_writer(out, text)?,
-            _ => serde_json::to_writer(out, &self.to_string())?,
+            Cell::Integer(_) | Cell::Hundredths(_) => self.write_plain(out),
+            Cell::Empty | Cell::Day(_) | Cell::Month(_) => {
+                out.push(b'"');
+                self.write_plain(out);
+                out.push(b'"');
+            }
         }
         Ok(())
     }
@@ -60,9 +74,7 @@ impl fmt::Display for Cell<'_> {
 }
 
 fn write_day(f: &mut fmt::Formatter<'_>, day: Giorno) -> fmt::Result {
-    write!(f, "{:04}-{:02}", day.year(), day.month())?;
-    f.write_char('-')?;
-    write!(f, "{:02}", day.day())
+    write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
 impl<'g> From<&'g str> for Cell<'g> {

@@ -21,7 +21,7 @@ pub(super) fn csv(table: &dyn Table, graph: &Graph, out: &mut dyn Write) -> Resu
                 Cell::Text(text) => writer.write_field(text.as_bytes())?,
                 other => {
                     field.clear();
-                    write!(field, "{other}")?;
+                    other.write_plain(&mut field);
                     writer.write_field(&field)?;
                 }
             }

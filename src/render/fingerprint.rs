@@ -1,9 +1,10 @@
 //! Digests: of assets, so that their names change with their content, and of jobs, so that equal work is not redone.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::io;
 
 use sha2::{Digest as _, Sha256};
+use tera::Value;
 
 /// A BLAKE3.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +36,7 @@ impl fmt::Debug for Digest {
     }
 }
 
-/// Makes a digest bit by bit; whatever writes to an [`io::Write`] can be hashed without being kept whole.
+/// Makes a digest bit by bit.
 #[derive(Clone, Debug, Default)]
 pub struct Hasher {
     /// Bytes that wait: a serialiser writes a few at a time, and hashing is quicker by the thousand.
@@ -60,6 +61,36 @@ impl Hasher {
         }
     }
 
+    /// Adds a template value, whatever it is made of. Kinds and lengths go before contents, so that no two values add
+    /// the same bytes.
+    pub(super) fn add(&mut self, value: &Value) {
+        if let Some(text) = value.as_str() {
+            self.open(b's', text.len());
+            self.update(text.as_bytes());
+        } else if let Some(values) = value.as_array() {
+            self.open(b'a', values.len());
+            values.iter().for_each(|value| self.add(value));
+        } else if let Some(map) = value.as_map() {
+            self.open(b'm', map.len());
+            for (key, value) in map {
+                let key = key.as_str().map_or_else(|| Cow::Owned(key.to_string()), Cow::Borrowed);
+                self.open(b'k', key.len());
+                self.update(key.as_bytes());
+                self.add(value);
+            }
+        } else {
+            // Numbers and truth values; nothing is empty.
+            let text = value.to_string();
+            self.open(if value.is_none() { b'n' } else { b'v' }, text.len());
+            self.update(text.as_bytes());
+        }
+    }
+
+    fn open(&mut self, kind: u8, length: usize) {
+        self.update(&[kind]);
+        self.update(&length.to_le_bytes());
+    }
+
     /// The digest of all that was added.
     #[must_use]
     pub fn finish(mut self) -> Digest {
@@ -68,21 +99,13 @@ impl Hasher {
     }
 }
 
-impl io::Write for Hasher {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// The public name of an asset: `vetrina.css` with the beginning of its SHA-256, `vetrina.1f0c9a3b.css`.
 #[must_use]
 pub fn asset_name(name: &str, bytes: &[u8]) -> String {
-    let mark: String = Sha256::digest(bytes)[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    let mark: String = Sha256::digest(bytes)[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{mark}.{extension}"),
         None => format!("{name}.{mark}"),

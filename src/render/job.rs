@@ -4,32 +4,23 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
-use tera::Context;
+use tera::Value;
 
-use super::fingerprint::Hasher;
 use super::site::Site;
 use crate::source::Span;
 
 /// What a template sees: any serialisable struct whose fields are the template's variables.
 pub trait View {
-    /// The view as template variables.
+    /// The view as template variables, one for each field.
     ///
     /// # Errors
-    /// If the view is not a struct; a mistake in the program.
-    fn context(&self) -> tera::TeraResult<Context>;
-
-    /// Adds the view to a digest.
-    fn hash(&self, hasher: &mut Hasher);
+    /// If a field cannot be a template variable; a mistake in the program.
+    fn variables(&self) -> tera::TeraResult<Value>;
 }
 
 impl<T: Serialize> View for T {
-    fn context(&self) -> tera::TeraResult<Context> {
-        Context::from_serialize(self)
-    }
-
-    fn hash(&self, hasher: &mut Hasher) {
-        // Writing to a hasher cannot fail; a view that cannot be serialised fails when it is rendered.
-        let _ = serde_json::to_writer(hasher, self);
+    fn variables(&self) -> tera::TeraResult<Value> {
+        Value::try_from_serializable(self)
     }
 }
 

@@ -7,7 +7,7 @@ use tera::{Context, Value};
 
 use super::Output;
 use super::fingerprint::{Digest, Hasher};
-use super::job::{Job, View};
+use super::job::Job;
 use super::links::Links;
 use super::site::{Entry, Site, SiteView};
 use super::template::{closure_digest, explain};
@@ -88,8 +88,22 @@ impl<'t> Press<'t> {
     /// Builds what a page shows, once for its digest and its bytes.
     #[must_use]
     pub fn sheet<'s>(&'s self, job: &'s Job<'t>) -> Sheet<'s, 't> {
-        let view = job.view(&self.site);
-        Sheet { press: self, job, view }
+        Sheet {
+            press: self,
+            job,
+            variables: job.view(&self.site).variables(),
+        }
+    }
+
+    fn html(&self, job: &Job<'t>, variables: Value) -> tera::TeraResult<Vec<u8>> {
+        let mut context = Context::new();
+        for (name, value) in variables.into_map().unwrap_or_default() {
+            context.insert_value(name.to_string(), value);
+        }
+        self.everywhere.insert_into(&mut context, &job.address);
+        let mut html = Vec::with_capacity(16 * 1024);
+        self.theme.tera.render_to(&job.template, &context, &mut html)?;
+        Ok(self.links_for(job).rewrite(html, &job.address))
     }
 
     /// A page that the server shows at any address cannot have relative links.
@@ -106,7 +120,7 @@ impl<'t> Press<'t> {
 pub struct Sheet<'s, 't> {
     press: &'s Press<'t>,
     job: &'s Job<'t>,
-    view: Box<dyn View + 't>,
+    variables: tera::TeraResult<Value>,
 }
 
 impl Sheet<'_, '_> {
@@ -119,7 +133,10 @@ impl Sheet<'_, '_> {
         if let Some(template) = self.press.digests.get(self.job.template.as_ref()) {
             hasher.update(template.as_bytes());
         }
-        self.view.hash(&mut hasher);
+        // A view that is none fails when it is rendered.
+        if let Ok(variables) = &self.variables {
+            hasher.add(variables);
+        }
         hasher.finish()
     }
 
@@ -128,27 +145,16 @@ impl Sheet<'_, '_> {
     /// # Errors
     /// A mistake in a template, with its place.
     pub fn render(self) -> Result<Output, Box<Diagnostic>> {
-        match self.html() {
-            Ok(bytes) => Ok(Output {
-                path: self.job.path(),
-                bytes,
-            }),
-            Err(error) => {
-                let problem = explain(&error, &self.press.theme.templates);
-                Err(Box::new(
-                    problem.about(self.job.address.as_ref(), self.job.template.as_ref()),
-                ))
-            }
-        }
-    }
-
-    fn html(&self) -> tera::TeraResult<Vec<u8>> {
-        let press = self.press;
-        let mut context = self.view.context()?;
-        press.everywhere.insert_into(&mut context, &self.job.address);
-        let mut html = Vec::with_capacity(16 * 1024);
-        press.theme.tera.render_to(&self.job.template, &context, &mut html)?;
-        Ok(press.links_for(self.job).rewrite(html, &self.job.address))
+        let (press, job) = (self.press, self.job);
+        let html = self.variables.and_then(|variables| press.html(job, variables));
+        html.map(|bytes| Output {
+            path: job.path(),
+            bytes,
+        })
+        .map_err(|error| {
+            let problem = explain(&error, &press.theme.templates);
+            Box::new(problem.about(job.address.as_ref(), job.template.as_ref()))
+        })
     }
 }
 
@@ -166,7 +172,9 @@ impl Everywhere {
         }
         let mut hasher = Hasher::default();
         hasher.update(theme.digest().as_bytes());
-        view.hash(&mut hasher);
+        if let Some(site) = context.get("site") {
+            hasher.add(site);
+        }
         hasher.update(footer.as_bytes());
         Ok(Self {
             site: context.remove("site").unwrap_or_else(Value::none),

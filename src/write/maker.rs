@@ -60,7 +60,9 @@ impl Maker<'_> {
         let (pages, files): (Vec<_>, Vec<_>) = outputs.partition(|output| address::is_page(output.path()));
         let make = |outputs: Vec<&&dyn Output>| -> Vec<_> {
             let outputs = outputs.into_par_iter();
-            outputs.flat_map_iter(|output| self.make_with_copies(*output, tree)).collect()
+            outputs
+                .flat_map_iter(|output| self.make_with_copies(*output, tree))
+                .collect()
         };
         let mut fates = make(files);
         fates.extend(make(pages));

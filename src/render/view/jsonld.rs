@@ -1,5 +1,5 @@
 use serde::{Serialize, Serializer};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// What a page says to search engines (schema.org): the way here and the things it is about. Templates see one JSON-LD
 /// text, or nothing where there is nothing to say.
@@ -32,30 +32,58 @@ impl StructuredData {
         self.things.push(thing);
     }
 
-    fn way_here(&self) -> Option<Value> {
-        let steps = self.steps.iter().chain([&self.here]).zip(1..);
-        let items = steps.map(
-            |((name, url), position)| json!({"@type": "ListItem", "position": position, "name": name, "item": url}),
-        );
-        let list = json!({"@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>()});
-        (!self.steps.is_empty()).then_some(list)
+    /// The way here as a JSON object.
+    fn write_way_here(&self, out: &mut Vec<u8>) -> serde_json::Result<()> {
+        let mut before: &[u8] = br#"{"@type":"BreadcrumbList","itemListElement":["#;
+        for ((name, url), position) in self.steps.iter().chain([&self.here]).zip(1..) {
+            out.extend_from_slice(before);
+            out.extend_from_slice(br#"{"@type":"ListItem","position":"#);
+            serde_json::to_writer(&mut *out, &position)?;
+            out.extend_from_slice(br#","name":"#);
+            serde_json::to_writer(&mut *out, name)?;
+            out.extend_from_slice(br#","item":"#);
+            serde_json::to_writer(&mut *out, url)?;
+            out.push(b'}');
+            before = b",";
+        }
+        out.extend_from_slice(b"]}");
+        Ok(())
+    }
+
+    /// The whole text; none where there is nothing to say.
+    fn text(&self) -> serde_json::Result<Option<String>> {
+        if self.steps.is_empty() && self.things.is_empty() {
+            return Ok(None);
+        }
+        let mut out = br#"{"@context":"https://schema.org","@graph":["#.to_vec();
+        if !self.steps.is_empty() {
+            self.write_way_here(&mut out)?;
+        }
+        for thing in &self.things {
+            if !out.ends_with(b"[") {
+                out.push(b',');
+            }
+            serde_json::to_writer(&mut out, thing)?;
+        }
+        out.extend_from_slice(b"]}");
+        // `<` would let a text end the block.
+        Ok(Some(String::from_utf8_lossy(&out).replace('<', "\\u003c")))
     }
 }
 
 impl Serialize for StructuredData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let graph: Vec<Value> = self.way_here().into_iter().chain(self.things.iter().cloned()).collect();
-        if graph.is_empty() {
-            return serializer.serialize_none();
+        match self.text().map_err(serde::ser::Error::custom)? {
+            Some(text) => serializer.serialize_str(&text),
+            None => serializer.serialize_none(),
         }
-        let text = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
-        // `<` would let a text end the block.
-        serializer.serialize_str(&text.replace('<', "\\u003c"))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
