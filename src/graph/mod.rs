@@ -7,6 +7,7 @@
 //! The graph is immutable: it has no setters, and only this module can make one.
 
 mod arena;
+pub mod citazioni;
 pub mod confronto;
 pub mod esito;
 pub mod link;

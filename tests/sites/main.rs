@@ -9,6 +9,7 @@ mod data;
 mod delivery;
 mod documents;
 mod edition;
+mod enti;
 mod errors;
 mod import;
 mod new;

@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub(in crate::graph) use address::page as page_address;
+pub(in crate::graph) use enti::{LEGAL_FORMS, Name, SMALL};
 
 use super::{Graph, Relations};
 use crate::config::Config;

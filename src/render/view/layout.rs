@@ -138,6 +138,12 @@ impl<'g> Place<'g> {
         Some(Self::new(documento, site.graph.sources.lines(span)))
     }
 
+    /// A line of a document, from 1.
+    #[must_use]
+    pub fn line(documento: &'g Documento, line: u32) -> Self {
+        Self::new(documento, line..=line)
+    }
+
     /// A document whose text is not here has a page, but no lines on it.
     fn new(documento: &'g Documento, righe: RangeInclusive<u32>) -> Self {
         let url = (!documento.url.is_empty()).then(|| match documento.testo {

@@ -6,6 +6,7 @@ mod node;
 mod same;
 
 pub(super) use mention::publisher;
+pub(in crate::graph) use name::{LEGAL_FORMS, Name, SMALL};
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,7 +14,6 @@ use super::Inputs;
 use super::table::{PerDraft, entries};
 use crate::model::{Bozze, Ente, Id, Riferimento, Slug, Testo};
 use mention::Mention;
-use name::Name;
 use same::Same;
 
 /// The bodies of a run and the ways to them.

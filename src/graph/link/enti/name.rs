@@ -2,11 +2,11 @@ use crate::model::{Slug, TipoEnte};
 
 /// A body's name without what printers vary: case, accents, apostrophes, articles, the order of words stays.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Name {
+pub(in crate::graph) struct Name {
     /// Kind, where the name says it.
-    pub(super) kind: Option<TipoEnte>,
+    pub(in crate::graph) kind: Option<TipoEnte>,
     /// The words that tell it from others of its kind, joined by `-`.
-    pub(super) place: String,
+    pub(in crate::graph) place: String,
 }
 
 /// First words that tell the kind, as slugs. Longer ones first.
@@ -23,7 +23,7 @@ const KINDS: &[(&str, TipoEnte)] = &[
 ];
 
 /// Legal forms of companies, printed or left out at will.
-const LEGAL_FORMS: &[&str] = &[
+pub(in crate::graph) const LEGAL_FORMS: &[&str] = &[
     "srl", "srls", "spa", "sapa", "snc", "sas", "scarl", "scrl", "ltd", "gmbh",
 ];
 
@@ -31,13 +31,13 @@ const LEGAL_FORMS: &[&str] = &[
 const COMPANY: &[&str] = &["azienda", "consulting", "coop", "cooperativa", "group", "solutions"];
 
 /// Articles and prepositions.
-const SMALL: &[&str] = &[
+pub(in crate::graph) const SMALL: &[&str] = &[
     "il", "lo", "la", "i", "gli", "le", "l", "di", "d", "del", "dello", "della", "dei", "degli", "delle", "dell",
 ];
 
 impl Name {
     /// Reads a printed name. A union printed together with one of its municipalities is the union.
-    pub(super) fn of(text: &str) -> Self {
+    pub(in crate::graph) fn of(text: &str) -> Self {
         Self::single(told(text))
     }
 

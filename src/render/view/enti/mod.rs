@@ -1,4 +1,8 @@
-//! Public bodies: all that one hosts, plans and takes part in.
+//! Public bodies: all that one hosts, plans and takes part in, and wherever else the documents name it.
+
+mod citato;
+
+pub use citato::{Citato, Citazioni, RigaCitata};
 
 use std::borrow::Cow;
 
@@ -6,8 +10,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::catalogo::{ContattoView, SchedaBreve, breve, contatti};
-use super::{Crumb, Layout};
-use crate::model::{Ente, Id, Piano, TipoEnte, TipoPiano};
+use super::progetti::SezioneView;
+use super::{Crumb, Layout, Place};
+use crate::model::{Ente, Id, Partner, Piano, Sezione, TipoEnte, TipoPiano};
 use crate::render::site::Site;
 
 /// A body in the list.
@@ -55,9 +60,35 @@ pub struct EnteView<'g> {
     /// Its plans.
     pub piani: Vec<Crumb<'g>>,
     /// Projects that it takes part in.
-    pub progetti: Vec<Crumb<'g>>,
+    pub progetti: Vec<ProgettoEnte<'g>>,
+    /// What project documents say of it or note as its words.
+    pub note: Vec<NotaEnte<'g>>,
+    /// The lines of all documents that name it.
+    pub citato: Vec<Citato<'g>>,
     /// Whom to turn to, each once.
     pub contatti: Vec<ContattoView<'g>>,
+}
+
+/// A project that a body takes part in.
+#[derive(Debug, Serialize)]
+pub struct ProgettoEnte<'g> {
+    /// Title and page.
+    pub progetto: Crumb<'g>,
+    /// What it does in it, a word: `capofila`, `riusante`; none where it is no partner.
+    pub ruolo: Option<&'static str>,
+    /// Its budget in all, decimal.
+    pub totale: Option<String>,
+    /// Where its part is printed.
+    pub luogo: Option<Place<'g>>,
+}
+
+/// A narrative part about a body.
+#[derive(Debug, Serialize)]
+pub struct NotaEnte<'g> {
+    /// The project whose document has it.
+    pub progetto: Crumb<'g>,
+    /// The part.
+    pub sezione: SezioneView<'g>,
 }
 
 /// The list of all bodies.
@@ -125,25 +156,49 @@ fn plans(site: &Site<'_>, id: Id<Ente>) -> (Vec<Id<Piano>>, Vec<Id<Piano>>) {
 
 /// The page of a body.
 #[must_use]
-pub fn ente<'g>(site: &Site<'g>, id: Id<Ente>) -> EnteView<'g> {
+pub fn ente<'g>(site: &Site<'g>, citazioni: &Citazioni, id: Id<Ente>) -> EnteView<'g> {
     let ente = &site.graph.enti[id];
     let (piani, progetti) = plans(site, id);
-    let links = |ids: Vec<Id<Piano>>| {
-        let plans = ids.into_iter().map(|id| &site.graph.piani[id]);
-        plans
-            .map(|piano| Crumb::new(piano.titolo.as_str(), piano.url.as_str()))
-            .collect()
-    };
     let cards = site.graph.relations.schede_di_ente.of(id);
+    let notes = site.graph.relations.sezioni_di_ente.of(id).iter().enumerate();
     let view = EnteView {
         page: layout(site, ente),
         corpo: site.body(site.pagina(&ente.url)),
         schede: cards.iter().map(|id| breve(site, *id, String::new())).collect(),
-        piani: links(piani),
-        progetti: links(progetti),
+        piani: piani.into_iter().map(|id| link(site, id)).collect(),
+        progetti: progetti.into_iter().map(|plan| part(site, plan, id)).collect(),
+        note: notes
+            .map(|(at, of)| note(site, at + 1, &site.graph.sezioni[*of]))
+            .collect(),
+        citato: citazioni.of_body(site, id),
         contatti: people(site, id),
     };
     with_index(site, view)
+}
+
+fn link<'g>(site: &Site<'g>, id: Id<Piano>) -> Crumb<'g> {
+    let piano = &site.graph.piani[id];
+    Crumb::new(piano.titolo.as_str(), piano.url.as_str())
+}
+
+/// What a body does in a project.
+fn part<'g>(site: &Site<'g>, plan: Id<Piano>, ente: Id<Ente>) -> ProgettoEnte<'g> {
+    let partners = site.graph.relations.partner_di_ente.of(ente).iter();
+    let mut partners = partners.map(|of| &site.graph.partner[*of]);
+    let partner: Option<&Partner> = partners.find(|partner| partner.piano == plan);
+    ProgettoEnte {
+        progetto: link(site, plan),
+        ruolo: partner.map(|partner| partner.ruolo.word()),
+        totale: partner.and_then(|partner| Some(partner.totale.as_ref()?.value.to_string())),
+        luogo: partner.and_then(|partner| Place::of(site, &partner.origine)),
+    }
+}
+
+fn note<'g>(site: &Site<'g>, number: usize, sezione: &'g Sezione) -> NotaEnte<'g> {
+    NotaEnte {
+        progetto: link(site, sezione.piano),
+        sezione: SezioneView::of(site, number, sezione),
+    }
 }
 
 /// One entry for each person, however many cards name them.
@@ -202,7 +257,9 @@ fn with_index<'g>(site: &Site<'g>, mut view: EnteView<'g>) -> EnteView<'g> {
         ("schede", "enti.schede", view.schede.is_empty()),
         ("piani", "enti.piani", view.piani.is_empty()),
         ("progetti", "enti.progetti", view.progetti.is_empty()),
+        ("note", "enti.note", view.note.is_empty()),
         ("contatti", "catalogo.contatti", view.contatti.is_empty()),
+        ("citato", "enti.citato", view.citato.is_empty()),
     ];
     let present: Vec<_> = sections.into_iter().filter(|(_, _, empty)| !empty).collect();
     if present.len() > 1 {
