@@ -16,6 +16,7 @@ impl From<&Trouble> for Diagnostic {
             TroubleKind::NotUtf8(place) => of(&files::FILE_NON_UTF8)
                 .with("riga", place.line)
                 .with("colonna", place.column),
+            TroubleKind::NoSpreadsheet(reason) => of(&files::FOGLIO_ILLEGGIBILE).with("motivo", reason),
             TroubleKind::Outside => of(&files::FILE_FUORI_DAL_SITO),
             TroubleKind::Loop => of(&files::GIRO_DI_COLLEGAMENTI),
         }

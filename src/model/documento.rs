@@ -51,18 +51,27 @@ pub struct Documento<S: Stadio = Collegato> {
     pub licenza: Testo,
     /// The reader that read it.
     pub lettore: Testo,
-    /// The text in the run's source map; none for a binary spreadsheet.
+    /// The text in the run's source map; none for a document that only a table tells of.
     pub testo: Option<FileId>,
     /// Stretches that the reader recognised as part of the form but did not understand.
     pub non_lette: Vec<Span>,
 }
 
 impl Documento {
+    /// Whether it is a spreadsheet. Its bytes are never handed on, since nobody could take personal data out of them;
+    /// its text is.
+    #[must_use]
+    pub fn is_workbook(&self) -> bool {
+        let ending = Path::new(&*self.file).extension().and_then(|ending| ending.to_str());
+        ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "ods"].contains(&ending.to_ascii_lowercase().as_str()))
+    }
+
     /// Address of the file to download, beside the document's page; none where there is no page or no text.
     #[must_use]
     pub fn download(&self) -> Option<String> {
         let ending = Path::new(&*self.file).extension().and_then(|ending| ending.to_str());
         let ending = ending.unwrap_or("txt").to_ascii_lowercase();
+        let ending = if self.is_workbook() { "txt" } else { ending.as_str() };
         let there = !self.url.is_empty() && self.testo.is_some();
         there.then(|| format!("{}{}.{ending}", self.url, self.id))
     }

@@ -153,6 +153,7 @@ fn read_with_its_reader(received: &Received<'_>, hints: &Hints) -> Reported<Opti
     let text = received.kept.text.text();
     let chosen = match &received.sorgente.lettore {
         Some(name) => read::reader(name).ok_or_else(|| unknown_reader(name)),
+        None if hints.fogli.is_some() => Ok(&tabella::Tabella as &dyn Reader),
         None => read::recognise(received.file, text).ok_or_else(|| unknown_form(received)),
     };
     match chosen {
@@ -215,6 +216,7 @@ fn hints(received: &Received<'_>) -> Hints {
     let sorgente = received.sorgente;
     Hints {
         file: Some(received.kept.text.path().into()),
+        fogli: received.kept.text.sheets().cloned(),
         anno: sorgente.anno,
         ente: sorgente.ente.as_ref().map(|ente| ente.value.clone()),
         titolo: sorgente.titolo.as_ref().map(|titolo| titolo.value.clone()),

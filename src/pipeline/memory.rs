@@ -7,7 +7,7 @@ use super::themes::ThemeMemory;
 use crate::diag::Diagnostic;
 use crate::model::{Bozze, Pagina};
 use crate::read::{Hints, tabella};
-use crate::source::walk::{self, Stamp, Trouble};
+use crate::source::walk::{self, Stamp, Trouble, TroubleKind};
 use crate::source::{FileId, SourceFile, Span};
 
 /// What one run remembers of the one before. A run with an empty memory says the same and takes longer.
@@ -117,8 +117,15 @@ impl<T: FromText> Shelf<T> {
 
 /// The text of a file. Tables come from spreadsheets, which write them in encodings of their own.
 fn decoded(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
-    if tabella::is_table(path) {
-        return Ok(SourceFile::new(path, tabella::decode(bytes)));
+    if tabella::is_text(path) {
+        return Ok(SourceFile::new(path, tabella::decode(bytes.clone())).received_as(bytes));
+    }
+    if tabella::is_workbook(path) {
+        let (text, sheets) = tabella::transcribe(&bytes).map_err(|reason| Trouble {
+            path: path.to_owned(),
+            kind: TroubleKind::NoSpreadsheet(reason),
+        })?;
+        return Ok(SourceFile::new(path, text).of_sheets(sheets).received_as(bytes));
     }
     walk::text(path, bytes)
 }

@@ -21,9 +21,11 @@ pub mod yaml;
 pub use plain::{as_markdown, plain_text};
 pub use unread::report_unread;
 
+use std::sync::Arc;
+
 use crate::diag::Reported;
 use crate::model::{Bozze, Giorno, Testo};
-use crate::source::FileId;
+use crate::source::{FileId, Sheets};
 use block::Block;
 
 /// A document as a reader gets it.
@@ -50,6 +52,8 @@ pub struct Hints {
     pub data: Option<Giorno>,
     /// Its path below the site's root: its name may tell what it holds.
     pub file: Option<Testo>,
+    /// Where the cells stand in its text, if it is a spreadsheet.
+    pub fogli: Option<Arc<Sheets>>,
 }
 
 /// Reads one form of document.

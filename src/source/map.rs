@@ -3,6 +3,7 @@ use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
 use super::lines::{LineIndex, Position};
+use super::sheets::{CellPlace, Sheets};
 use super::span::{FileId, Span};
 
 /// One text of a run: its path below the site's root (with `/`), its text, and its lines on demand.
@@ -11,6 +12,9 @@ pub struct SourceFile {
     path: String,
     text: Arc<str>,
     marked: bool,
+    /// Where the text is not what was received.
+    received: Option<Vec<u8>>,
+    sheets: Option<Arc<Sheets>>,
     lines: OnceLock<LineIndex>,
 }
 
@@ -24,6 +28,8 @@ impl SourceFile {
             path: path.into(),
             text: text.into(),
             marked: false,
+            received: None,
+            sheets: None,
             lines: OnceLock::new(),
         }
     }
@@ -35,10 +41,46 @@ impl SourceFile {
         self
     }
 
+    /// Says what was received, where the text was made of it.
+    #[must_use]
+    pub fn received_as(mut self, bytes: Vec<u8>) -> Self {
+        self.received = Some(bytes).filter(|bytes| bytes.as_slice() != self.text.as_bytes());
+        self
+    }
+
+    /// Says that the text was drawn from a spreadsheet.
+    #[must_use]
+    pub fn of_sheets(mut self, sheets: Sheets) -> Self {
+        self.sheets = Some(Arc::new(sheets));
+        self
+    }
+
+    /// Where the cells of a spreadsheet stand in the text; none for any other file.
+    #[must_use]
+    pub fn sheets(&self) -> Option<&Arc<Sheets>> {
+        self.sheets.as_ref()
+    }
+
+    /// The cell of a spreadsheet that holds a byte of the text.
+    #[must_use]
+    pub fn cell(&self, offset: u32) -> Option<CellPlace<'_>> {
+        let line = self.index().line(offset);
+        let (sheet, row) = self.sheets.as_ref()?.row(line)?;
+        let start = self.index().start_of(line)? as usize;
+        let before = self.text.get(start..offset as usize)?;
+        Some(CellPlace {
+            sheet: &sheet.name,
+            row,
+            column: before.matches('\t').count() as u32 + 1,
+        })
+    }
+
     /// The bytes as they were received.
     #[must_use]
     pub fn received(&self) -> Cow<'_, [u8]> {
-        if self.marked {
+        if let Some(bytes) = &self.received {
+            Cow::Borrowed(bytes)
+        } else if self.marked {
             Cow::Owned(format!("{BYTE_ORDER_MARK}{}", self.text).into_bytes())
         } else {
             Cow::Borrowed(self.text.as_bytes())

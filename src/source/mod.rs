@@ -5,9 +5,11 @@
 
 mod lines;
 mod map;
+mod sheets;
 mod span;
 pub mod walk;
 
 pub use lines::Position;
 pub use map::{SourceFile, SourceMap};
+pub use sheets::{CellPlace, Note, Sheet, Sheets};
 pub use span::{FileId, Span, Spanned};

@@ -35,6 +35,8 @@ pub enum TroubleKind {
     TooLarge(u64),
     /// The first byte that is no UTF-8 stands here.
     NotUtf8(Position),
+    /// It is no spreadsheet that can be read, with the reason.
+    NoSpreadsheet(String),
     /// A symbolic link, or a path with `..`, that leads out of the site.
     Outside,
     /// A symbolic link that leads back to a folder it stands in.

@@ -17,4 +17,5 @@ mod rebuild;
 mod round_trip;
 mod search;
 mod site;
+mod tables;
 mod trasparenza;

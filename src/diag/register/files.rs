@@ -131,8 +131,31 @@ pub const GIRO_DI_COLLEGAMENTI: Code = Code {
     },
 };
 
+/// A spreadsheet that cannot be opened.
+pub const FOGLIO_ILLEGGIBILE: Code = Code {
+    id: "foglio-di-calcolo-illeggibile",
+    severity: Severity::Error,
+    it: Wording {
+        message: "«{file}» non si apre come foglio di calcolo",
+        label: "nominato qui",
+        related: "",
+        help: "aprilo con un programma per fogli di calcolo e salvalo come .xlsx o .ods, senza password ({motivo})",
+        explain: "Si leggono i formati .xlsx, .xlsm, .xls e .ods. Il file ha uno di questi nomi, ma il suo contenuto è \
+                  un altro, è danneggiato o è protetto da una password.",
+    },
+    en: Wording {
+        message: "“{file}” does not open as a spreadsheet",
+        label: "named here",
+        related: "",
+        help: "open it with a spreadsheet program and save it as .xlsx or .ods, without a password ({motivo})",
+        explain: "The formats .xlsx, .xlsm, .xls and .ods are read. The file bears one of these names, but holds \
+                  something else, is damaged or is protected by a password.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &FOGLIO_ILLEGGIBILE,
     &FILE_MANCANTE,
     &FILE_ILLEGGIBILE,
     &FILE_TROPPO_GRANDE,

@@ -42,5 +42,98 @@ pub const CELLA_VUOTA: Code = Code {
     },
 };
 
+/// A cell whose formula has failed.
+pub const CELLA_CON_ERRORE: Code = Code {
+    id: "cella-con-errore",
+    severity: Severity::Error,
+    it: Wording {
+        message: "la formula di questa cella dà errore: {valore}",
+        label: "colonna «{colonna}»",
+        related: "",
+        help: "correggi la formula nel foglio di calcolo, o scrivi il valore",
+        explain: "Di una formula si legge il risultato che il foglio di calcolo ha salvato. Qui non c’è un risultato.",
+    },
+    en: Wording {
+        message: "the formula of this cell fails: {valore}",
+        label: "column “{colonna}”",
+        related: "",
+        help: "mend the formula in the spreadsheet, or write the value",
+        explain: "Of a formula the result that the spreadsheet has saved is read. Here is none.",
+    },
+};
+
+/// A number in a column of codes.
+pub const NUMERO_IN_CODICE: Code = Code {
+    id: "numero-in-codice",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "nella colonna «{colonna}» «{valore}» è un numero, non un testo",
+        label: "se il codice comincia con zeri, qui mancano",
+        related: "",
+        help: "dai alla colonna il formato testo e scrivi il codice per intero",
+        explain: "Un codice come 03250 scritto in una cella numerica diventa 3250. In questo formato di file non si \
+                  vede come il foglio mostra il numero, perciò gli zeri iniziali non si possono ritrovare.",
+    },
+    en: Wording {
+        message: "in the column “{colonna}” “{valore}” is a number, not a text",
+        label: "if the code begins with zeros, they are missing here",
+        related: "",
+        help: "give the column the format text and write the whole code",
+        explain: "A code like 03250 written into a number cell becomes 3250. This file format does not tell how the \
+                  sheet shows the number, so leading zeros cannot be found again.",
+    },
+};
+
+/// A number that may be a share of one or of a hundred.
+pub const QUOTA_AMBIGUA: Code = Code {
+    id: "quota-ambigua",
+    severity: Severity::Error,
+    it: Wording {
+        message: "«{valore}» nella colonna «{colonna}»: {valore} per cento o {cento} per cento?",
+        label: "il file non lo dice",
+        related: "",
+        help: "scrivi {cento} come numero, oppure il testo «{valore}%»",
+        explain: "Una cella con il formato percentuale contiene 0,6 e mostra 60%. Quando il formato non si vede, un \
+                  numero fino a 1 si potrebbe leggere in due modi, e uno è sbagliato di cento volte.",
+    },
+    en: Wording {
+        message: "“{valore}” in the column “{colonna}”: {valore} per cent or {cento} per cent?",
+        label: "the file does not say",
+        related: "",
+        help: "write {cento} as a number, or the text “{valore}%”",
+        explain: "A cell with the format per cent holds 0.6 and shows 60%. Where the format cannot be seen, a number \
+                  up to 1 could be read in two ways, one of them wrong by a factor of a hundred.",
+    },
+};
+
+/// A sheet beside others that is no table.
+pub const FOGLIO_NON_LETTO: Code = Code {
+    id: "foglio-non-letto",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "il foglio «{foglio}» non è una tabella e non si legge",
+        label: "la sua prima riga non ha nomi di colonne",
+        related: "",
+        help: "se è una tabella, dagli il nome di una tabella e scrivi nella prima riga le sue colonne; altrimenti \
+               spostalo in un altro file",
+        explain: "Di un foglio di calcolo si legge ogni foglio la cui prima riga ha i nomi delle colonne dei dati aperti.",
+    },
+    en: Wording {
+        message: "the sheet “{foglio}” is no table and is not read",
+        label: "its first row has no names of columns",
+        related: "",
+        help: "if it is a table, name it after one and write its columns into the first row; else move it to another \
+               file",
+        explain: "Of a spreadsheet every sheet is read whose first row holds names of columns of the open data.",
+    },
+};
+
 /// The codes of this file.
-pub const CODES: &[&Code] = &[&TABELLA_IGNOTA, &CELLA_VUOTA];
+pub const CODES: &[&Code] = &[
+    &TABELLA_IGNOTA,
+    &CELLA_VUOTA,
+    &CELLA_CON_ERRORE,
+    &NUMERO_IN_CODICE,
+    &QUOTA_AMBIGUA,
+    &FOGLIO_NON_LETTO,
+];

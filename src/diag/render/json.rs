@@ -16,7 +16,8 @@ struct Record<'d> {
     subject: Option<Thing<'d>>,
 }
 
-/// Lines and columns from 1, columns in characters; the end is behind the last character.
+/// Lines and columns from 1, columns in characters; the end is behind the last character. In a spreadsheet they are
+/// those of its text; the sheet and the cell stand beside them.
 #[derive(Serialize)]
 struct Location<'d> {
     path: &'d str,
@@ -24,6 +25,10 @@ struct Location<'d> {
     column: u32,
     end_line: u32,
     end_column: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +45,8 @@ impl<'d> From<Place<'d>> for Location<'d> {
             column: place.start.column,
             end_line: place.end.line,
             end_column: place.end.column,
+            sheet: place.cell.map(|cell| cell.sheet),
+            cell: place.cell.map(|cell| cell.to_string()),
         }
     }
 }

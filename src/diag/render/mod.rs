@@ -6,7 +6,7 @@ mod short;
 mod terminal;
 
 use super::{Diagnostic, Language};
-use crate::source::{Position, SourceMap, Span};
+use crate::source::{CellPlace, Position, SourceMap, Span};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +53,7 @@ impl Printer<'_> {
             path: file.path(),
             start: file.position(span.start),
             end: file.position(span.end),
+            cell: file.cell(span.start),
         }
     }
 }
@@ -62,6 +63,19 @@ struct Place<'s> {
     path: &'s str,
     start: Position,
     end: Position,
+    /// The cell, if the file is a spreadsheet.
+    cell: Option<CellPlace<'s>>,
+}
+
+impl Place<'_> {
+    /// `path:line:column`, or `path, foglio «Obiettivi», C14`.
+    fn words(&self, language: Language) -> String {
+        match (&self.cell, language) {
+            (None, _) => format!("{}:{}:{}", self.path, self.start.line, self.start.column),
+            (Some(cell), Language::It) => format!("{}, foglio «{}», {cell}", self.path, cell.sheet),
+            (Some(cell), Language::En) => format!("{}, sheet “{}”, {cell}", self.path, cell.sheet),
+        }
+    }
 }
 
 #[cfg(test)]

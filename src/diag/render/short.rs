@@ -1,7 +1,7 @@
 use super::Printer;
 use crate::diag::Diagnostic;
 
-/// `path:line:column: word[code]: message`.
+/// `path:line:column: word[code]: message`; a cell of a spreadsheet goes by its own name.
 pub(super) fn text(finding: &Diagnostic, printer: &Printer<'_>) -> String {
     let word = finding.severity.word(printer.language);
     let message = finding.message(printer.language);
@@ -9,5 +9,5 @@ pub(super) fn text(finding: &Diagnostic, printer: &Printer<'_>) -> String {
     let Some(place) = finding.place.map(|span| printer.place(span)) else {
         return sentence;
     };
-    format!("{}:{}:{}: {sentence}", place.path, place.start.line, place.start.column)
+    format!("{}: {sentence}", place.words(printer.language))
 }

@@ -33,7 +33,7 @@ pub(super) fn text(finding: &Diagnostic, printer: &Printer<'_>) -> String {
     } else {
         Renderer::plain()
     };
-    looks.hyperlink(false).term_width(WIDTH).render(&[report])
+    with_cells(&looks.hyperlink(false).term_width(WIDTH).render(&[report]))
 }
 
 fn level(severity: Severity, language: Language) -> Level<'static> {
@@ -67,10 +67,27 @@ fn excerpt<'p>(
     let file = printer.sources.file(span.file);
     let line = first_line(file, span);
     let caret = kind.span(line.caret);
-    Snippet::source(line.text)
-        .line_start(line.number)
-        .path(file.path())
-        .annotation(if label.is_empty() { caret } else { caret.label(label) })
+    let snippet = Snippet::source(line.text).annotation(if label.is_empty() { caret } else { caret.label(label) });
+    let place = printer.place(span);
+    match place.cell {
+        None => snippet.line_start(line.number).path(file.path()),
+        Some(cell) => snippet
+            .line_start(cell.row as usize)
+            .path(format!("{}{CELL_END}", place.words(printer.language))),
+    }
+}
+
+/// Stands behind the name of a cell, where the renderer adds line and column to what it takes for a path.
+const CELL_END: char = '\u{2060}';
+
+/// The rendered text without line and column behind the names of cells, which say both.
+fn with_cells(rendered: &str) -> String {
+    let mut parts = rendered.split(CELL_END);
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.trim_start_matches(|c: char| c == ':' || c.is_ascii_digit()));
+    }
+    text
 }
 
 /// The first line of a place and the part of it that the caret stands under.

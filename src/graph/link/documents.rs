@@ -127,7 +127,7 @@ fn source(
         url: Testo::new(),
         licenza: licenza.map_or_else(|| config.licence.as_str().into(), |licence| licence.value.clone()),
         lettore: draft.reader.into(),
-        testo: (!is_spreadsheet(&draft.path)).then_some(draft.file),
+        testo: Some(draft.file),
         non_lette: files
             .get(index)
             .map(|bozze| bozze.non_lette.clone())
@@ -197,11 +197,6 @@ fn kind(reader: &str) -> TipoDocumento {
         "tabella" => TipoDocumento::Tabella,
         _ => TipoDocumento::Redazione,
     }
-}
-
-fn is_spreadsheet(path: &str) -> bool {
-    let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ["xlsx", "xls", "ods"].contains(&ending.to_ascii_lowercase().as_str()))
 }
 
 fn hexadecimal(bytes: &[u8]) -> Testo {

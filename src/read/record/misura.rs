@@ -52,7 +52,7 @@ impl Record for Indicatore<Bozza> {
     const TABLE: &'static str = "indicatori";
     const REQUIRED: &'static [&'static str] = &["testo"];
     const COLUMNS: &'static [Column<Self>] = columns![
-        id, piano, obiettivo, azione, codice, ambito, testo,
+        id, piano, obiettivo, azione, codice Code, ambito, testo,
         "valore_atteso" => expected,
         "tipo_valore" => expected_kind,
         operatore,
@@ -134,7 +134,7 @@ impl Record for Assegnazione<Bozza> {
         ruolo,
         inizio,
         fine,
-        impegno_percentuale
+        impegno_percentuale Share
     ];
 
     fn blank(origine: Origine) -> Self {
@@ -160,7 +160,7 @@ impl Record for VoceBilancio<Bozza> {
     const TABLE: &'static str = "bilancio";
     const REQUIRED: &'static [&'static str] = &["capitolo", "direzione", "importo"];
     const COLUMNS: &'static [Column<Self>] =
-        columns![progetto, capitolo, articolo, descrizione, direzione, natura, importo];
+        columns![progetto, capitolo Code, articolo Code, descrizione, direzione, natura, importo];
 
     fn blank(origine: Origine) -> Self {
         Self {

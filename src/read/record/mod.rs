@@ -76,6 +76,10 @@ pub enum Holds {
     Several,
     /// Running text: Markdown in front matter, its words alone in a table.
     Prose,
+    /// A code, whose zeros count.
+    Code,
+    /// A share in per cent.
+    Share,
 }
 
 /// The columns of a record: a name alone is the field of that name, a closure sets anything else. A word between says

@@ -38,7 +38,7 @@ impl Record for Piano<Bozza> {
 impl Record for Unita<Bozza> {
     const TABLE: &'static str = "unita";
     const REQUIRED: &'static [&'static str] = &["nome"];
-    const COLUMNS: &'static [Column<Self>] = columns![id, piano, codice, nome, tipo, superiore, responsabile, url];
+    const COLUMNS: &'static [Column<Self>] = columns![id, piano, codice Code, nome, tipo, superiore, responsabile, url];
 
     fn blank(origine: Origine) -> Self {
         Self {
@@ -62,7 +62,7 @@ impl Record for Unita<Bozza> {
 impl Record for LineaStrategica<Bozza> {
     const TABLE: &'static str = "linee_strategiche";
     const REQUIRED: &'static [&'static str] = &["livello", "titolo"];
-    const COLUMNS: &'static [Column<Self>] = columns![id, piano, livello, codice, titolo, superiore, url];
+    const COLUMNS: &'static [Column<Self>] = columns![id, piano, livello, codice Code, titolo, superiore, url];
 
     fn blank(origine: Origine) -> Self {
         Self {
@@ -88,14 +88,14 @@ impl Record for Progetto<Bozza> {
     const COLUMNS: &'static [Column<Self>] = columns![
         id,
         piano,
-        codice,
+        codice Code,
         tipo,
         titolo,
         descrizione Prose,
         unita,
         linea_strategica,
         budget,
-        percentuale,
+        percentuale Share,
         url
     ];
 
@@ -133,14 +133,14 @@ impl Record for Obiettivo<Bozza> {
     const COLUMNS: &'static [Column<Self>] = columns![
         id,
         piano,
-        codice,
+        codice Code,
         tipo,
         titolo,
         descrizione Prose,
         unita,
         progetto,
-        peso_indicatori,
-        peso_fasi,
+        peso_indicatori Share,
+        peso_fasi Share,
         linea_strategica,
         url
     ];

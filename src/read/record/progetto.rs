@@ -38,7 +38,7 @@ impl Record for Partner<Bozza> {
 impl Record for Attivita<Bozza> {
     const TABLE: &'static str = "attivita";
     const REQUIRED: &'static [&'static str] = &["descrizione"];
-    const COLUMNS: &'static [Column<Self>] = columns![id, piano, azione, codice, descrizione, inizio, fine];
+    const COLUMNS: &'static [Column<Self>] = columns![id, piano, azione, codice Code, descrizione, inizio, fine];
 
     fn blank(origine: Origine) -> Self {
         Self {

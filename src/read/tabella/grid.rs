@@ -1,5 +1,8 @@
+use std::sync::Arc;
+
+use super::workbook::BREAK;
 use crate::model::{Detto, Testo};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Note, Sheet, Sheets, Span};
 
 /// The cells of a table, each with its place. Blank lines are no rows.
 #[derive(Debug)]
@@ -8,6 +11,8 @@ pub(super) struct Grid {
     pub(super) header: Vec<Detto<Testo>>,
     /// The rows below.
     pub(super) rows: Vec<Row>,
+    /// What is known of the cells beside their words, if the table is a sheet.
+    sheets: Option<Arc<Sheets>>,
 }
 
 /// A row of a table.
@@ -28,11 +33,38 @@ impl Grid {
             separator: separator(text),
             at: 0,
         };
-        let mut rows = std::iter::from_fn(|| scan.row()).filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        Self::with_header(std::iter::from_fn(|| scan.row()), None)
+    }
+
+    /// Cuts the rows of a sheet into cells.
+    pub(super) fn of_sheet(file: FileId, text: &str, sheet: &Sheet, sheets: &Arc<Sheets>) -> Self {
+        let rows = text.get(sheet.start..sheet.end).unwrap_or_default();
+        let mut at = sheet.start;
+        let rows = rows.split_inclusive('\n').map(|line| {
+            let start = at;
+            at += line.len();
+            let line = line.trim_end_matches('\n');
+            Row {
+                cells: cells_of_sheet(file, line, start),
+                span: Span::new(file, start, start + line.len()),
+            }
+        });
+        Self::with_header(rows, Some(Arc::clone(sheets)))
+    }
+
+    /// The first row that says anything is the header.
+    fn with_header(rows: impl Iterator<Item = Row>, sheets: Option<Arc<Sheets>>) -> Self {
+        let mut rows = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
         Self {
             header: rows.next().map(|row| row.cells).unwrap_or_default(),
             rows: rows.collect(),
+            sheets,
         }
+    }
+
+    /// What is known of a cell beside its words.
+    pub(super) fn note(&self, cell: &Detto<Testo>) -> Option<Note> {
+        self.sheets.as_ref()?.note_at(cell.span.start)
     }
 
     /// The names of columns that a first line holds.
@@ -40,10 +72,28 @@ impl Grid {
         Self::of(FileId(0), line).header
     }
 
-    /// Offset behind the header.
-    pub(super) fn header_end(&self) -> usize {
-        self.header.last().map_or(0, |cell| cell.span.end as usize)
+    /// Where the header stands; the beginning of the file where there is none.
+    pub(super) fn head(&self) -> Span {
+        let first = self.header.first().map(|cell| cell.span);
+        let last = self.header.iter().rfind(|cell| !cell.is_empty());
+        let whole = first.zip(last).map(|(first, last)| first.to(last.span));
+        whole.unwrap_or(Span::new(FileId(0), 0, 0))
     }
+}
+
+/// The cells of a line, parted by tabs.
+fn cells_of_sheet(file: FileId, line: &str, start: usize) -> Vec<Detto<Testo>> {
+    let mut at = start;
+    let cells = line.split('\t').map(|cell| {
+        let span = Span::new(file, at, at + cell.len());
+        at += cell.len() + 1;
+        let words = match cell.contains(BREAK) {
+            true => Testo::from(cell.replace(BREAK, "\n")),
+            false => Testo::from(cell),
+        };
+        Detto::new(words, span)
+    });
+    cells.collect()
 }
 
 /// The separator that a text's first line has most of.

@@ -1,14 +1,15 @@
 use super::grid::{Grid, Row};
 use crate::diag::register::matter::COLONNA_IGNOTA;
-use crate::diag::register::tabella::CELLA_VUOTA;
-use crate::diag::{Diagnostic, Reported, nearest};
+use crate::diag::register::tabella::{CELLA_CON_ERRORE, CELLA_VUOTA, NUMERO_IN_CODICE, QUOTA_AMBIGUA};
+use crate::diag::{Diagnostic, Reported, Severity, nearest};
 use crate::model::{
     Assegnazione, Attivita, Bozza, Bozze, Contatto, Detto, Disponibilita, Documento, Ente, Fase, Indicatore,
-    LineaStrategica, Obiettivo, Origine, Partner, Piano, Progetto, Riportata, Scadenza, Scheda, Slug, Testo, Unita,
-    VoceBilancio, VoceCalendario,
+    LineaStrategica, Obiettivo, Origine, Partner, Percentuale, Piano, Progetto, Riportata, Scadenza, Scheda, Slug,
+    Testo, Unita, VoceBilancio, VoceCalendario,
 };
 use crate::read::as_markdown;
-use crate::read::record::{Column, Holds, Record};
+use crate::read::record::{Column, Holds, Record, Value};
+use crate::source::Note;
 
 /// The columns by which a table says where its rows were printed.
 const PROVENANCE: [&str; 3] = ["documento", "riga_inizio", "riga_fine"];
@@ -79,8 +80,19 @@ pub(super) fn told_by(name: &str, header: &[Detto<Testo>]) -> Option<&'static Ta
         .or_else(|| fitting(header))
 }
 
+/// The table that a sheet is: by its own name, or what `by_file` says, if that knows any of its columns; else the one
+/// whose columns all these are. So a sheet of notes is no table.
+pub(super) fn of_sheet(
+    name: &str,
+    by_file: impl FnOnce() -> Option<&'static Table>,
+    header: &[Detto<Testo>],
+) -> Option<&'static Table> {
+    let named = named(name).or_else(by_file).filter(|table| table.known(header) > 0);
+    named.or_else(|| fitting(header).filter(|_| is_header(header)))
+}
+
 /// The only table that a name like `Linee strategiche` or `fasi-2025` has in it.
-fn named(name: &str) -> Option<&'static Table> {
+pub(super) fn named(name: &str) -> Option<&'static Table> {
     let words = format!("-{}-", Slug::of(name));
     let mut named = TABLES.iter().filter(|table| {
         let table = Slug::of(table.name);
@@ -134,6 +146,13 @@ fn record<T: Record>(grid: &Grid, row: &Row, problems: &mut Vec<Diagnostic>) -> 
         let Some(written) = cell(grid, row, column.name) else {
             continue;
         };
+        if let Some(doubt) = doubt(grid, column, written) {
+            let failed = doubt.severity == Severity::Error;
+            problems.push(doubt);
+            if failed {
+                continue;
+            }
+        }
         if let Err(rejection) = (column.set)(&mut record, said(column, written)) {
             problems.push(rejection.finding(column.name, written));
         }
@@ -145,11 +164,31 @@ fn record<T: Record>(grid: &Grid, row: &Row, problems: &mut Vec<Diagnostic>) -> 
     record
 }
 
+/// What makes it doubtful that a cell of a spreadsheet says what its words say.
+fn doubt<T>(grid: &Grid, column: &Column<T>, written: &Detto<Testo>) -> Option<Diagnostic> {
+    let of = |code| {
+        let finding = Diagnostic::new(code).at(written.span).with("valore", &written.value);
+        finding.with("colonna", column.name)
+    };
+    match (grid.note(written)?, column.holds) {
+        (Note::Failed, _) => Some(of(&CELLA_CON_ERRORE)),
+        (Note::Unshown, Holds::Code | Holds::Several) => Some(of(&NUMERO_IN_CODICE)),
+        (_, Holds::Share) => {
+            let share = Percentuale::parse(&written.value).unwrap_or_default();
+            let cento = ecow::eco_format!("{}", Percentuale(share.0.saturating_mul(100)));
+            let both = (1..=100).contains(&share.0);
+            let cento = cento.trim_end_matches('0').trim_end_matches('.').replace('.', ",");
+            both.then(|| of(&QUOTA_AMBIGUA).with("cento", cento))
+        }
+        _ => None,
+    }
+}
+
 /// What a cell says to its column: in a table no character of running text is a mark.
 fn said<T>(column: &Column<T>, written: &Detto<Testo>) -> Detto<Testo> {
     match column.holds {
         Holds::Prose => Detto::new(as_markdown(written).into(), written.span),
-        Holds::Text | Holds::Several => written.clone(),
+        Holds::Text | Holds::Several | Holds::Code | Holds::Share => written.clone(),
     }
 }
 

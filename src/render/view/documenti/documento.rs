@@ -108,6 +108,7 @@ fn layout<'g>(site: &Site<'g>, documento: &'g Documento, omitted: bool) -> Layou
     let day = documento.data.map(|day| site.locale().day(day, DayStyle::Plain));
     let download = match omitted {
         true => site.text("documenti.scarica_omesso"),
+        false if documento.is_workbook() => site.text("documenti.scarica_fogli"),
         false => site.text("documenti.scarica"),
     };
     page.fact(site.text("documenti.data"), day.unwrap_or_default())

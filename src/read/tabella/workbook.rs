@@ -1,0 +1,233 @@
+//! Spreadsheets become text: a line with the name of each sheet, a line for each of its rows, cells parted by tabs and
+//! written as the sheet shows them. Days are ISO 8601, numbers have a decimal comma and nothing between thousands.
+
+use std::fmt::Display;
+use std::io::Cursor;
+
+use calamine::{Data, ExcelDateTime, Reader as _, StyleRange, open_workbook_auto_from_rs};
+
+use crate::source::{Note, Sheet, Sheets};
+
+/// Stands for a line break inside a cell, so that a row is one line.
+pub(super) const BREAK: char = '\u{2028}';
+
+/// The text of a spreadsheet (xlsx, xlsm, xls, ods) and where its cells stand in it.
+///
+/// # Errors
+/// Why the bytes are none.
+pub fn transcribe(bytes: &[u8]) -> Result<(String, Sheets), String> {
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    let shows_formats = matches!(book, calamine::Sheets::Xlsx(_));
+    let mut text = Transcript::default();
+    for name in book.sheet_names() {
+        let cells = book.worksheet_range(&name).map_err(|error| error.to_string())?;
+        let styles = book.worksheet_style(&name).ok().filter(|_| shows_formats);
+        text.sheet(&name, &cells, styles.as_ref());
+    }
+    Ok((text.text, text.sheets))
+}
+
+#[derive(Default)]
+struct Transcript {
+    text: String,
+    lines: u32,
+    sheets: Sheets,
+}
+
+impl Transcript {
+    fn sheet(&mut self, name: &str, cells: &calamine::Range<Data>, styles: Option<&StyleRange>) {
+        self.text.push_str("# ");
+        self.push_words(name);
+        self.end_line();
+        let (line, start) = (self.lines, self.text.len());
+        let (first_row, first_column) = cells.start().unwrap_or_default();
+        let (mut row, mut column) = (0, 0);
+        for (below, beside, cell) in cells.used_cells() {
+            let here = (first_row + below as u32, first_column + beside as u32);
+            while row < here.0 {
+                self.end_line();
+                (row, column) = (row + 1, 0);
+            }
+            while column < here.1 {
+                self.text.push('\t');
+                column += 1;
+            }
+            self.cell(cell, styles.map(|styles| format_of(styles, here)));
+        }
+        if self.text.len() > start {
+            self.end_line();
+        }
+        self.sheets.push(Sheet {
+            name: name.to_owned(),
+            line,
+            start,
+            end: self.text.len(),
+        });
+    }
+
+    fn end_line(&mut self) {
+        self.text.push('\n');
+        self.lines += 1;
+    }
+
+    /// Writes a cell; `format` is how the sheet shows its number, none where that is not known.
+    fn cell(&mut self, cell: &Data, format: Option<&str>) {
+        let offset = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        let note = match cell {
+            Data::Int(number) => self.number(*number as f64, format),
+            Data::Float(number) => self.number(*number, format),
+            Data::DateTime(moment) => self.push(&moment_words(moment)),
+            Data::DateTimeIso(moment) => self.push(moment.split('T').next().unwrap_or(moment)),
+            Data::String(words) | Data::DurationIso(words) => self.push_words(words),
+            Data::Bool(yes) => self.push(if *yes { "sì" } else { "no" }),
+            Data::Error(error) => {
+                self.push(&error.to_string());
+                Some(Note::Failed)
+            }
+            Data::Empty => None,
+        };
+        if let Some(note) = note {
+            self.sheets.note(offset, note);
+        }
+    }
+
+    fn number(&mut self, number: f64, format: Option<&str>) -> Option<Note> {
+        let (words, note) = match format.map(|format| shown(number, format)) {
+            Some(Some(shown)) => shown,
+            Some(None) | None => (plain(number, 10), Some(Note::Unshown)),
+        };
+        self.push(&words);
+        note
+    }
+
+    fn push(&mut self, words: &str) -> Option<Note> {
+        self.text.push_str(words);
+        None
+    }
+
+    /// Writes a text without what would end its cell or line.
+    fn push_words(&mut self, words: &str) -> Option<Note> {
+        let kept = words.trim().chars().filter(|c| *c != '\r');
+        self.text.extend(kept.map(|c| match c {
+            '\n' => BREAK,
+            c if c.is_control() => ' ',
+            c => c,
+        }));
+        None
+    }
+}
+
+/// How a sheet shows the number of a cell; `General` where nobody chose.
+fn format_of(styles: &StyleRange, here: (u32, u32)) -> &str {
+    let style = styles.get(here).and_then(|style| style.number_format.as_ref());
+    style.map_or("General", |format| &format.format_code)
+}
+
+/// A number as a format shows it, but for what parts thousands and for currency signs; none for a format that adds
+/// words of its own.
+fn shown(number: f64, format: &str) -> Option<(String, Option<Note>)> {
+    let format = format.split(';').next().unwrap_or_default();
+    if format.is_empty() || format.eq_ignore_ascii_case("general") || format == "@" {
+        return Some((plain(number, 10), Some(Note::Number)));
+    }
+    let digits: String = format.chars().filter(|c| "0#?.,%".contains(*c)).collect();
+    let own_words = without_signs(format).chars().any(char::is_alphabetic);
+    if own_words || !digits.contains(['0', '#', '?']) {
+        return None;
+    }
+    let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+    let places = decimals.chars().filter(|c| "0#?".contains(*c)).count();
+    if digits.contains('%') {
+        return Some((format!("{}%", plain(number * 100.0, places)), None));
+    }
+    if whole.len() > 1 && whole.bytes().all(|digit| digit == b'0') && places == 0 {
+        return Some((format!("{number:0width$.0}", width = whole.len()), None));
+    }
+    Some((plain(number, places), Some(Note::Number)))
+}
+
+/// A format without currencies, colours and conditions (`[$€-410]`, `[Red]`) and the euro in quotes.
+fn without_signs(format: &str) -> String {
+    let mut kept = String::new();
+    let mut inside = false;
+    for c in format.replace("\"€\"", "").chars() {
+        match c {
+            '[' => inside = true,
+            ']' => inside = false,
+            c if !inside => kept.push(c),
+            _ => {}
+        }
+    }
+    kept
+}
+
+/// Digits with a decimal comma, no more places than said, no zeros at the end.
+fn plain(number: f64, places: usize) -> String {
+    let digits = format!("{number:.places$}");
+    let digits = match digits.contains('.') {
+        true => digits.trim_end_matches('0').trim_end_matches('.'),
+        false => &digits,
+    };
+    match digits {
+        "-0" => "0".to_owned(),
+        digits => digits.replace('.', ","),
+    }
+}
+
+fn moment_words(moment: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
+    match moment.is_datetime() {
+        true => format!("{year:04}-{month:02}-{day:02}"),
+        false => clock(hour, minute),
+    }
+}
+
+fn clock(hour: impl Display, minute: u8) -> String {
+    format!("{hour}:{minute:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_as_their_formats_show_them() {
+        for (number, format, words) in [
+            (3250.0, "General", "3250"),
+            (3250.0, "00000", "03250"),
+            (178_103.2, "#,##0.00", "178103,2"),
+            (271.604_2, "0.00", "271,6"),
+            (0.6, "0%", "60%"),
+            (0.125, "0.0%", "12,5%"),
+            (12.5, "#,##0.00 \"€\"", "12,5"),
+            (12.5, "[$€-410] #,##0.00;[Red]-#,##0.00", "12,5"),
+            (0.1 + 0.2, "General", "0,3"),
+            (-0.0, "General", "0"),
+        ] {
+            assert_eq!(shown(number, format).unwrap().0, words, "{format}");
+        }
+        assert!(shown(7.0, "\"CAP\" 0").is_none());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_damage_makes_it_panic(at in 0_usize..2_000, byte in 0_u8.., end in 0_usize..10_000) {
+            for file in [
+                include_bytes!("../../../tests/sites/tables/piano.xlsx").as_slice(),
+                include_bytes!("../../../tests/sites/tables/piano.ods"),
+            ] {
+                let mut damaged = file[..file.len().min(end)].to_vec();
+                if let Some(place) = damaged.get_mut(at) {
+                    *place = byte;
+                }
+                let _ = transcribe(&damaged);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_spreadsheet_is_said() {
+        assert!(transcribe(b"id,nome\n").is_err());
+        assert!(transcribe(&[]).is_err());
+    }
+}

@@ -1,0 +1,108 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Where the cells of a spreadsheet stand in the text that was drawn from it: for each sheet a line with its name, then
+/// a line for each of its rows, cells parted by tabs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheets {
+    sheets: Vec<Sheet>,
+    notes: BTreeMap<u32, Note>,
+}
+
+/// A sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// The line of the text that says its name, from 1; its first row is the next.
+    pub line: u32,
+    /// Offset of its first row.
+    pub start: usize,
+    /// Offset behind its last row.
+    pub end: usize,
+}
+
+/// What the words of a cell do not tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// It is a number and stands here as the sheet shows it.
+    Number,
+    /// It is a number; how the sheet shows it is not known.
+    Unshown,
+    /// It is what a formula says that has failed.
+    Failed,
+}
+
+/// A cell as people say it: `foglio «Obiettivi», C14`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellPlace<'s> {
+    /// Name of the sheet.
+    pub sheet: &'s str,
+    /// Row, from 1.
+    pub row: u32,
+    /// Column, from 1.
+    pub column: u32,
+}
+
+impl Sheets {
+    /// Adds a sheet below those that are there.
+    pub fn push(&mut self, sheet: Sheet) {
+        self.sheets.push(sheet);
+    }
+
+    /// Says more of the cell that begins at an offset of the text.
+    pub fn note(&mut self, offset: u32, note: Note) {
+        self.notes.insert(offset, note);
+    }
+
+    /// What is known of the cell that begins at an offset.
+    #[must_use]
+    pub fn note_at(&self, offset: u32) -> Option<Note> {
+        self.notes.get(&offset).copied()
+    }
+
+    /// The sheets, in the order of the file.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Sheet> {
+        self.sheets.iter()
+    }
+
+    /// The row of a line, with its sheet; none for a line that says a sheet's name.
+    pub(super) fn row(&self, line: u32) -> Option<(&Sheet, u32)> {
+        let above = self.sheets.partition_point(|sheet| sheet.line < line);
+        let sheet = self.sheets.get(above.checked_sub(1)?)?;
+        Some((sheet, line - sheet.line))
+    }
+}
+
+/// The name of the cell: `C14`.
+impl fmt::Display for CellPlace<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = Vec::new();
+        let mut left = self.column;
+        while left > 0 {
+            letters.push(b'A' + ((left - 1) % 26) as u8);
+            left = (left - 1) / 26;
+        }
+        for letter in letters.iter().rev() {
+            write!(f, "{}", char::from(*letter))?;
+        }
+        write!(f, "{}", self.row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CellPlace;
+
+    #[test]
+    fn columns_are_letters() {
+        for (column, name) in [(1, "A7"), (26, "Z7"), (27, "AA7"), (702, "ZZ7"), (703, "AAA7")] {
+            let place = CellPlace {
+                sheet: "",
+                row: 7,
+                column,
+            };
+            assert_eq!(place.to_string(), name);
+        }
+    }
+}

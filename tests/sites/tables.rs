@@ -1,0 +1,129 @@
+//! Sites whose facts come from spreadsheets: a plan of five objectives, a catalogue of three cards. `tables/make.py`
+//! makes the files.
+
+use std::collections::BTreeMap;
+
+use super::site::Site;
+
+const XLSX: [&[u8]; 2] = [
+    include_bytes!("tables/piano.xlsx"),
+    include_bytes!("tables/catalogo.xlsx"),
+];
+const ODS: [&[u8]; 2] = [
+    include_bytes!("tables/piano.ods"),
+    include_bytes!("tables/catalogo.ods"),
+];
+
+fn site([plan, cards]: [&[u8]; 2], ending: &str) -> Site {
+    let section = |title: &str, source: &str| {
+        format!("---\ntitle: {title}\nreader: tabella\nsource: seeds/{source}.{ending}\n---\n")
+    };
+    let site = Site::of(&[
+        (
+            "vetrina.yaml",
+            "title: Prova\nbase_url: https://esempio.it\nsearch: false\n",
+        ),
+        ("content/piani/_index.md", &section("Piani", "piano")),
+        ("content/catalogo/_index.md", &section("Scambi", "catalogo")),
+    ]);
+    site.write(&format!("seeds/piano.{ending}"), plan);
+    site.write(&format!("seeds/catalogo.{ending}"), cards);
+    let build = site.run(&["build"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    site
+}
+
+/// The rows of each table but that of documents, with where they come from.
+fn rows(site: &Site) -> BTreeMap<String, String> {
+    let tables = site.public().into_iter();
+    tables
+        .filter(|(path, _)| path.ends_with(".csv") && path != "dati/documenti.csv")
+        .collect()
+}
+
+#[test]
+fn a_spreadsheet_of_either_format_is_a_plan_and_a_catalogue() {
+    let xlsx = rows(&site(XLSX, "xlsx"));
+    for (table, row) in [
+        (
+            "piani",
+            "peg-2025,comune-di-borgo,PEG 2025,peg,2025-01-01,2025-12-31,/piani/peg-2025/,piano,6,6",
+        ),
+        (
+            "unita",
+            "peg-2025-02,peg-2025,02,Scuola,settore,,,/piani/peg-2025/02/,piano,10,10",
+        ),
+        (
+            "fasi",
+            "ob-1-avvio,peg-2025-ob-1,,2,Avvio,,2025-04-01,2025-12-31,,,piano,21,21",
+        ),
+        ("bilancio", "peg-2025-pg-1,03250,00,Lavori,spesa,,178103.20,piano,31,31"),
+        ("bilancio", "peg-2025-pg-1,03251,00,Arredi,spesa,,1250.50,piano,32,32"),
+        (
+            "bilancio",
+            "peg-2025-pg-1,00012,00,Contributo,entrata,,2000.00,piano,33,33",
+        ),
+    ] {
+        assert!(
+            xlsx[&format!("dati/{table}.csv")].contains(&format!("{row}\n")),
+            "{row} {}",
+            xlsx[&format!("dati/{table}.csv")]
+        );
+    }
+    let objectives = &xlsx["dati/obiettivi.csv"];
+    assert!(
+        objectives.contains("\"Tempi:\n- fatture\n- *mandati*\",peg-2025-01,,40.00,60.00,"),
+        "{objectives}"
+    );
+    assert!(xlsx["dati/indicatori.csv"].contains(",Fatture pagate nei termini,95%,percentuale,"));
+    assert_eq!(xlsx["dati/schede.csv"].lines().count(), 4);
+    assert!(xlsx["dati/disponibilita.csv"].contains("comune-di-borgo-1,1,giorno,2025-09-05,2025-09-05,fissata,"));
+    assert_eq!(xlsx, rows(&site(ODS, "ods")));
+}
+
+#[test]
+fn the_page_of_a_spreadsheet_has_an_anchor_for_each_row() {
+    let site = site(XLSX, "xlsx");
+    let page = &site.public()["documenti/piano/index.html"];
+    assert!(page.contains("<li id=\"r11\"><b>Obiettivi</b></li>"), "{page}");
+    assert!(page.contains("<li id=\"r13\"><span>OB_1 </span><span>peg-2025 </span><span>Pagare prima </span>"));
+    let objective = &site.public()["piani/peg-2025/obiettivi/ob-1/index.html"];
+    assert!(objective.contains("/documenti/piano/#r13"));
+    assert!(objective.contains("*mandati*"));
+    assert!(!site.public().keys().any(|path| path.ends_with(".xlsx")));
+    assert!(site.public()["documenti/piano/piano.txt"].starts_with("# Enti\nnome\nComune di Borgo\n"));
+}
+
+#[test]
+fn a_table_without_a_reader_named_is_known_by_its_ending() {
+    let site = site(XLSX, "xlsx");
+    let before = rows(&site);
+    site.write(
+        "content/piani/_index.md",
+        "---\ntitle: Piani\nsource: seeds/piano.xlsx\n---\n",
+    );
+    assert_eq!(site.run(&["build"]).exit, 0);
+    assert_eq!(rows(&site), before);
+}
+
+#[test]
+fn what_a_spreadsheet_does_not_tell_is_said() {
+    let site = Site::of(&[
+        ("vetrina.yaml", "title: Prova\nsearch: false\n"),
+        (
+            "content/piani/_index.md",
+            "---\ntitle: Piani\nsource: seeds/avvisi.ods\n---\n",
+        ),
+    ]);
+    site.write("seeds/avvisi.ods", include_bytes!("tables/avvisi.ods"));
+    let build = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    for warning in [
+        "seeds/avvisi.ods, foglio «Bilancio», B2: avviso[numero-in-codice]: ",
+        "seeds/avvisi.ods, foglio «Appunti», A1: avviso[foglio-non-letto]: ",
+    ] {
+        assert!(build.said.contains(warning), "{}", build.said);
+    }
+    let json = site.run(&["check", "--message-format", "json"]).said;
+    assert!(json.contains(r#""sheet":"Bilancio","cell":"B2""#), "{json}");
+}

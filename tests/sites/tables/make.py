@@ -1,0 +1,219 @@
+"""Makes the spreadsheets of these tests: `python3 tests/sites/tables/make.py` (needs openpyxl and odfpy).
+
+The same plan and the same catalogue as .xlsx and as .ods, and a broken one for each fixture of `errors/`.
+"""
+
+import datetime
+import pathlib
+
+import openpyxl
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
+
+HERE = pathlib.Path(__file__).parent
+ERRORS = HERE.parent / "errors"
+DAY = datetime.date
+
+
+class Shown:
+    """A number with the format that a cell shows it by."""
+
+    def __init__(self, number, form):
+        self.number, self.form = number, form
+
+
+class Formula:
+    """A formula with the result that the program saved."""
+
+    def __init__(self, text, result):
+        self.text, self.result = text, result
+
+
+PLAN = {
+    "Enti": [["nome"], ["Comune di Borgo"]],
+    "Piani": [
+        ["titolo", "id", "ente", "tipo", "inizio", "fine"],
+        ["PEG 2025", "peg-2025", "Comune di Borgo", "peg", DAY(2025, 1, 1), "31 dicembre 2025"],
+    ],
+    "Unità": [
+        ["piano", "codice", "nome", "tipo", "responsabile"],
+        ["peg-2025", "01", "Ragioneria", "settore", "Anna Verdi"],
+        ["peg-2025", Shown(2, "00"), "Scuola", "settore", None],
+    ],
+    "Obiettivi": [
+        ["codice", "piano", "titolo", "tipo", "unita", "peso_fasi", "peso_indicatori", "descrizione"],
+        ["OB_1", "peg-2025", "Pagare prima", "miglioramento", "Ragioneria", Shown(0.6, "0%"), 40, "Tempi:\n- fatture\n- *mandati*"],
+        ["OB_2", "peg-2025", "Bilancio chiaro", "ordinario", "01", None, None, None],
+        ["OB_3", "peg-2025", "Nidi aperti", "prioritario", "Scuola", 100, None, "Una sede\nper quartiere"],
+        ["OB_4", "peg-2025", "Mense a chilometro zero", "ordinario", "02", None, None, None],
+        ["OB_5", "peg-2025", "Iscrizioni in rete", "straordinario", "02", None, None, None],
+    ],
+    "Fasi": [
+        ["obiettivo", "ordine", "nome", "inizio", "fine"],
+        ["OB_1", 1, "Analisi", DAY(2025, 1, 1), DAY(2025, 3, 31)],
+        ["OB_1", 2, "Avvio", "1 aprile 2025", "31/12/2025"],
+    ],
+    "Indicatori": [
+        ["piano", "obiettivo", "testo", "valore_atteso"],
+        ["peg-2025", "OB_1", "Fatture pagate nei termini", Shown(0.95, "0%")],
+        ["peg-2025", "OB_3", "Posti", 120],
+    ],
+    "Progetti": [["piano", "codice", "titolo", "unita"], ["peg-2025", "PG_1", "Nuova sede", "01"]],
+    "Bilancio": [
+        ["progetto", "capitolo", "articolo", "descrizione", "direzione", "importo"],
+        ["PG_1", "03250", "00", "Lavori", "spesa", "178.103,20"],
+        ["PG_1", Shown(3251, "00000"), "00", "Arredi", "spesa", 1250.5],
+        ["PG_1", "00012", "00", "Contributo", "entrata", Formula("=1000*2", 2000)],
+    ],
+}
+
+CARDS = {
+    "Schede": [
+        ["ente", "numero", "titolo", "ufficio", "partecipanti", "durata"],
+        ["Comune di Borgo", 1, "Biblioteca diffusa", "Cultura", "da 2 a 4", "2 giornate"],
+        ["Comune di Borgo", 2, "Orti di quartiere", "Verde", "massimo 6", "da 3 a 5 giornate"],
+        ["Comune di Valle", None, "Sportello unico", "Imprese", None, None],
+    ],
+    "Disponibilità": [
+        ["scheda", "gruppo", "tipo", "inizio", "fine", "stato", "testo"],
+        ["Biblioteca diffusa", 1, "giorno", DAY(2025, 9, 5), DAY(2025, 9, 5), "fissata", "5 settembre 2025"],
+        ["Orti di quartiere", 1, "mese", DAY(2025, 10, 1), DAY(2025, 10, 31), "da-confermare", "Ottobre"],
+    ],
+    "Contatti": [
+        ["scheda", "ente", "ruolo", "nome", "cognome", "email", "telefono"],
+        ["Biblioteca diffusa", "Comune di Borgo", "responsabile", "Anna", "Verdi", "cultura@comune.borgo.it", "0547 356402"],
+    ],
+}
+
+PHASES = ["id", "ordine", "nome", "inizio", "fine"]
+BROKEN = {
+    "workbook-wrong-cells": {
+        "Fasi": [
+            [],
+            PHASES + ["iniziio"],
+            ["avvio", "primo", "Avvio", "31 aprile 2025", Formula("=1/0", "#DIV/0!"), None],
+            ["fine", 2, None, DAY(2025, 5, 1), 45292, None],
+        ],
+        "Obiettivi": [
+            ["id", "titolo", "tipo", "peso_fasi"],
+            ["scuola", "Nidi aperti", "straordinaro", 0.6],
+        ],
+        "Appunti": [["Da rivedere con la giunta"]],
+    },
+    "workbook-without-tables": {"Appunti": [["Da rivedere con la giunta"]], "Foglio2": []},
+    "workbook-empty-table": {"Fasi": [PHASES, [None, None], []]},
+}
+BROKEN_ODS = {
+    "workbook-hidden-formats": {
+        "Bilancio": [
+            ["progetto", "capitolo", "articolo", "direzione", "importo"],
+            ["PG_1", 3250, "00", "spesa", 1250.567],
+        ],
+        "Obiettivi": [["id", "titolo", "peso_fasi"], ["scuola", "Nidi aperti", Shown(0.6, "0%")]],
+    },
+}
+WARNED = {
+    "Piani": [["id", "titolo", "tipo"], ["peg", "PEG", "peg"]],
+    "Progetti": [["piano", "codice", "titolo"], ["peg", "PG_1", "Nuova sede"]],
+    "Bilancio": [["progetto", "capitolo", "direzione", "importo"], ["PG_1", 3250, "spesa", 1250.5]],
+    "Appunti": [["Da rivedere con la giunta"]],
+}
+
+
+def xlsx(sheets, path):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for at, row in enumerate(rows, start=1):
+            for column, value in enumerate(row, start=1):
+                cell = sheet.cell(row=at, column=column)
+                if isinstance(value, Shown):
+                    cell.value, cell.number_format = value.number, value.form
+                elif isinstance(value, Formula):
+                    cell.value = value.text
+                else:
+                    cell.value = value
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+    keep_results(sheets, path)
+
+
+def keep_results(sheets, path):
+    """Writes what spreadsheet programs save beside a formula; openpyxl does not."""
+    import re
+    import zipfile
+
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    for number, rows in enumerate(sheets.values(), start=1):
+        results = [value.result for row in rows for value in row if isinstance(value, Formula)]
+        name = f"xl/worksheets/sheet{number}.xml"
+        text = parts[name].decode()
+        for result in results:
+            kind = ' t="e"' if isinstance(result, str) else ""
+            text = re.sub(r"<c (r=\"\w+\")([^>]*)>(<f>[^<]*</f>)<v ?/>", rf"<c \1{kind}>\3<v>{result}</v>", text, count=1)
+            text = re.sub(r"<c (r=\"\w+\")([^>]*)>(<f>[^<]*</f>)<v></v>", rf"<c \1{kind}>\3<v>{result}</v>", text, count=1)
+        parts[name] = text.encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, data in parts.items():
+            new.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+
+
+def ods(sheets, path):
+    book = OpenDocumentSpreadsheet()
+    for name, rows in sheets.items():
+        table = Table(name=name)
+        for row in rows:
+            line = TableRow()
+            for value in row:
+                line.addElement(ods_cell(value))
+            table.addElement(line)
+        book.spreadsheet.addElement(table)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(str(path))
+
+
+def ods_cell(value):
+    if value is None:
+        return TableCell()
+    if isinstance(value, Shown) and value.form == "0%":
+        return TableCell(valuetype="percentage", value=value.number)
+    if isinstance(value, Shown):
+        return TableCell(valuetype="float", value=value.number)
+    if isinstance(value, Formula):
+        return TableCell(valuetype="float", value=value.result, formula="of:" + value.text)
+    if isinstance(value, DAY):
+        return TableCell(valuetype="date", datevalue=value.isoformat())
+    if isinstance(value, (int, float)):
+        return TableCell(valuetype="float", value=value)
+    cell = TableCell(valuetype="string")
+    for line in value.split("\n"):
+        cell.addElement(P(text=line))
+    return cell
+
+
+def as_text(sheets):
+    """The same sheets for a format that does not tell how numbers are shown: codes and shares are written out."""
+
+    def written(value):
+        match value:
+            case Shown(form="0%"):
+                return f"{value.number * 100:g}%"
+            case Shown():
+                return str(value.number).zfill(len(value.form))
+        return value
+
+    return {name: [[written(value) for value in row] for row in rows] for name, rows in sheets.items()}
+
+
+xlsx(PLAN, HERE / "piano.xlsx")
+xlsx(CARDS, HERE / "catalogo.xlsx")
+ods(as_text(PLAN), HERE / "piano.ods")
+ods(as_text(CARDS), HERE / "catalogo.ods")
+ods(WARNED, HERE / "avvisi.ods")
+for case, sheets in BROKEN.items():
+    xlsx(sheets, ERRORS / case / "seeds" / "piano.xlsx")
+for case, sheets in BROKEN_ODS.items():
+    ods(sheets, ERRORS / case / "seeds" / "piano.ods")
