@@ -8,6 +8,7 @@ pub mod catalogo_scambi;
 pub mod cell;
 pub mod front_matter;
 pub mod keys;
+pub mod markdown;
 mod peg_obiettivi;
 mod peg_prodotti;
 mod plain;

@@ -1,20 +1,10 @@
 //! Markdown to HTML that may stand on a page of a public body whatever a document holds: HTML in the text is shown as
 //! text, links lead only where a reader expects, headings have ids and fit below the page's own.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
-use crate::model::Slug;
-
-/// A heading of a text, for a page index.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
-    /// Level below the page's title, 2 for the topmost.
-    pub level: usize,
-    /// Id, unique in its text.
-    pub id: String,
-    /// Words.
-    pub text: String,
-}
+pub use crate::read::markdown::headings;
+use crate::read::markdown::{Heading, headings_of, parser};
 
 /// A text as HTML. `top` is the level (2 to 6) that the text's highest heading gets.
 #[must_use]
@@ -39,13 +29,6 @@ fn without_trailing_slashes(html: String) -> String {
     }
 }
 
-/// The headings of a text, in order, with the ids that [`to_html`] gives them.
-#[must_use]
-pub fn headings(text: &str, top: usize) -> Vec<Heading> {
-    let events: Vec<Event<'_>> = parser(text).collect();
-    headings_of(&events, top)
-}
-
 /// The words of a text without any mark, cut behind a whole word at about `limit` characters.
 #[must_use]
 pub fn summary(text: &str, limit: usize) -> String {
@@ -53,7 +36,8 @@ pub fn summary(text: &str, limit: usize) -> String {
     for event in parser(text) {
         match event {
             Event::Text(words) | Event::Code(words) => out.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::End(_) if !out.ends_with(' ') => out.push(' '),
+            Event::SoftBreak | Event::HardBreak if !out.ends_with(' ') => out.push(' '),
+            Event::End(end) if ends_block(end) && !out.ends_with(' ') => out.push(' '),
             _ => {}
         }
         if out.chars().count() > limit {
@@ -61,6 +45,12 @@ pub fn summary(text: &str, limit: usize) -> String {
         }
     }
     shortened(out.trim(), limit)
+}
+
+/// Whether the words behind this end stand apart from those before it.
+fn ends_block(end: TagEnd) -> bool {
+    use TagEnd::{Emphasis, Image, Link, Strikethrough, Strong};
+    !matches!(end, Emphasis | Image | Link | Strikethrough | Strong)
 }
 
 /// A text cut behind a whole word at about `limit` characters.
@@ -72,13 +62,6 @@ pub fn shortened(text: &str, limit: usize) -> String {
     let head = &text[..end];
     let whole = head.rfind(' ').map_or(head, |space| &head[..space]);
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.', ' ']))
-}
-
-fn parser(text: &str) -> Parser<'_> {
-    Parser::new_ext(
-        text,
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES,
-    )
 }
 
 /// Whether a text is one paragraph without any mark that Markdown reads; most cells and leads are.
@@ -105,6 +88,7 @@ fn plain_paragraph(text: &str, out: &mut String) {
 /// HTML becomes text; a link with a scheme of its own loses its target, a picture from elsewhere becomes its words.
 fn tamed(event: Event<'_>) -> Event<'_> {
     match event {
+        Event::Html(html) | Event::InlineHtml(html) if is_comment(&html) => Event::Text("".into()),
         Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
         Event::Start(Tag::Link {
             link_type,
@@ -120,6 +104,12 @@ fn tamed(event: Event<'_>) -> Event<'_> {
         Event::Start(Tag::Image { dest_url, .. }) if !is_of_this_site(&dest_url) => Event::Text("".into()),
         other => other,
     }
+}
+
+/// A remark for other editors, or the line that ends the summary, `<!-- more -->`.
+fn is_comment(html: &str) -> bool {
+    let html = html.trim();
+    html.starts_with("<!--") && html.ends_with("-->")
 }
 
 fn safe_target(link_type: LinkType, target: CowStr<'_>) -> CowStr<'_> {
@@ -139,74 +129,21 @@ fn is_of_this_site(target: &str) -> bool {
     !before_path.contains(':') && !target.starts_with("//") && !target.starts_with('\\')
 }
 
-fn headings_of(events: &[Event<'_>], top: usize) -> Vec<Heading> {
-    let mut found: Vec<Heading> = Vec::new();
-    let mut open: Option<(usize, String)> = None;
-    for event in events {
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => open = Some((*level as usize, String::new())),
-            Event::Text(words) | Event::Code(words) => {
-                if let Some((_, text)) = &mut open {
-                    text.push_str(words);
-                }
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                if let Some((level, text)) = open.take() {
-                    let id = free_id(&found, &text);
-                    found.push(Heading { level, id, text });
-                }
-            }
-            _ => {}
-        }
-    }
-    close_gaps(&mut found, top);
-    found
-}
-
-/// An id that no earlier heading has: the slug of the words, with a number where that is taken.
-fn free_id(taken: &[Heading], text: &str) -> String {
-    let slug = match Slug::of(text).as_str() {
-        "" => "sezione".to_owned(),
-        slug => slug.to_owned(),
-    };
-    let is_free = |id: &str| taken.iter().all(|heading| heading.id != id);
-    if is_free(&slug) {
-        return slug;
-    }
-    (2..)
-        .map(|number| format!("{slug}-{number}"))
-        .find(|id| is_free(id))
-        .unwrap_or(slug)
-}
-
-/// Moves levels so that the highest is `top` and none skips a step downwards, as WCAG readers expect.
-fn close_gaps(headings: &mut [Heading], top: usize) {
-    let mut path: Vec<usize> = Vec::new();
-    for heading in headings {
-        while path.last().is_some_and(|above| *above >= heading.level) {
-            path.pop();
-        }
-        path.push(heading.level);
-        heading.level = (top + path.len() - 1).min(6);
-    }
-}
-
 /// Gives the heading events their ids and levels.
 fn numbered<'e>(events: Vec<Event<'e>>, headings: &[Heading]) -> impl Iterator<Item = Event<'e>> {
     let mut next = headings.iter();
     let mut level = HeadingLevel::H2;
     events.into_iter().map(move |event| match event {
-        Event::Start(Tag::Heading { classes, attrs, id, .. }) => {
+        Event::Start(Tag::Heading { .. }) => {
             let heading = next.next();
             level = heading
                 .and_then(|heading| HeadingLevel::try_from(heading.level).ok())
                 .unwrap_or(HeadingLevel::H6);
-            let id = heading.map(|heading| CowStr::from(heading.id.clone())).or(id);
             Event::Start(Tag::Heading {
                 level,
-                id,
-                classes,
-                attrs,
+                id: heading.map(|heading| CowStr::from(heading.id.clone())),
+                classes: Vec::new(),
+                attrs: Vec::new(),
             })
         }
         Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(level)),
