@@ -4,6 +4,7 @@
 //! makes them and throws them away, `serve` keeps them in memory, `list` and `explain` only look at the facts.
 
 mod authored;
+mod copies;
 mod data;
 mod documents;
 mod gather;
@@ -29,6 +30,7 @@ use crate::graph::{Graph, link, rules};
 use crate::model::Giorno;
 use crate::source::{FileId, SourceMap};
 use crate::write::Output;
+use copies::Copied;
 use themes::SiteTheme;
 
 /// What a run is asked for.
@@ -61,6 +63,8 @@ pub struct Facts {
     pub graph: Graph,
     /// What must not stand in any byte of the site.
     pub withheld: Withheld,
+    /// Files that stand on the site as they are.
+    copies: Vec<Copied>,
     /// What its pages are made with.
     theme: Arc<SiteTheme>,
     /// Pages that are held back, by path.
@@ -95,6 +99,7 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
     let inputs = gathered.named(request.config);
     let graph = link::link(&gathered.inputs, &gathered.config).drain_into(&mut found);
     found.extend(rules::check(&graph));
+    let copies = copies::all(request.root, gathered.beside, &graph, &gathered.held).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);
     Facts {
         config: gathered.config,
@@ -103,6 +108,7 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
         sources: gathered.inputs.sources,
         graph: published.graph,
         withheld: published.withheld,
+        copies,
         theme: gathered.theme,
         held: gathered.held,
         lifted: gathered.lifted,

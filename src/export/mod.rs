@@ -14,6 +14,7 @@ mod news;
 mod package;
 mod page_data;
 mod rows;
+mod section;
 mod table;
 pub mod tables;
 mod topic;
@@ -33,7 +34,7 @@ pub use table::{Column, Heading, Kind, RowInfo, Table};
 use crate::config::Config;
 use crate::graph::Graph;
 use crate::graph::privacy::Withheld;
-use crate::model::{Documento, Giorno, Id};
+use crate::model::{Documento, Giorno, Id, Pagina};
 
 /// Address of the feed of all that is new.
 const FEED: &str = "/feed.xml";
@@ -89,6 +90,8 @@ pub enum Export {
     Robots,
     /// What is new under a term: indexes of the taxonomy and of the term in it.
     Topic(usize, usize),
+    /// What is new in a section.
+    Section(Id<Pagina>),
 }
 
 /// Every file of data, in a fixed order.
@@ -107,6 +110,7 @@ pub fn plan(context: &Context<'_>) -> Vec<Export> {
         .chain(documents)
         .chain([Export::News, Export::Robots])
         .chain(topics(context.graph))
+        .chain(section::all(context.graph).map(Export::Section))
         .collect()
 }
 
@@ -135,6 +139,7 @@ impl Export {
             Export::News => FEED.to_owned(),
             Export::Robots => "robots.txt".to_owned(),
             Export::Topic(taxonomy, term) => topic::url(context.graph, *taxonomy, *term),
+            Export::Section(section) => section::url(context.graph, *section),
         };
         path.trim_start_matches('/').to_owned()
     }
@@ -155,6 +160,7 @@ impl Export {
             Export::News => feed::atom(context, FEED, &context.config.title, &news::news(context))?,
             Export::Robots => feed::robots(context),
             Export::Topic(taxonomy, term) => topic::topic(context, *taxonomy, *term)?,
+            Export::Section(section) => section::section(context, *section)?,
         };
         Ok(out.write_all(&whole)?)
     }

@@ -6,6 +6,7 @@
 //!
 //! The graph is immutable: it has no setters, and only this module can make one.
 
+mod albero;
 mod arena;
 pub mod citazioni;
 pub mod confronto;
@@ -18,6 +19,7 @@ pub mod sdg;
 pub mod tassonomie;
 pub mod trasparenza;
 
+pub use albero::{Albero, Nodo};
 pub use arena::Arena;
 pub use relations::Relations;
 pub use tassonomie::{Cosa, Tassonomia, Termine};
@@ -82,6 +84,8 @@ pub struct Graph {
     pub indice: Arena<VoceIndice>,
     /// Markdown files of `content/`.
     pub pagine: Arena<Pagina>,
+    /// Those files in their sections.
+    pub albero: Albero,
     /// What editors tagged, by taxonomy, as the configuration lists them.
     pub tassonomie: Vec<Tassonomia>,
     /// Who points at whom, the other way round.

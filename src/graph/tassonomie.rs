@@ -1,7 +1,9 @@
 //! Topics: what editors tagged, by taxonomy and term.
 
 use super::Graph;
-use crate::model::{Ente, Giorno, Id, LineaStrategica, Obiettivo, Pagina, Piano, Progetto, Scheda, Slug, Testo, Unita};
+use crate::model::{
+    Ente, Giorno, Id, LineaStrategica, Obiettivo, Origine, Pagina, Piano, Progetto, Scheda, Slug, Testo, Unita,
+};
 
 /// A taxonomy of the configuration with the terms that editors gave.
 #[derive(Clone, Debug)]
@@ -67,6 +69,11 @@ impl Tassonomia {
 impl Cosa {
     /// Everything of a graph that can be tagged, in the order of the kinds.
     pub fn all(graph: &Graph) -> impl Iterator<Item = Self> {
+        Self::facts(graph).chain(graph.pagine.ids().map(Self::Pagina))
+    }
+
+    /// All of it but the editors' files, in the order of the kinds.
+    pub fn facts(graph: &Graph) -> impl Iterator<Item = Self> {
         let schede = graph.schede.ids().map(Self::Scheda);
         let piani = graph.piani.ids().map(Self::Piano);
         let unita = graph.unita.ids().map(Self::Unita);
@@ -74,7 +81,6 @@ impl Cosa {
         let progetti = graph.progetti.ids().map(Self::Progetto);
         let obiettivi = graph.obiettivi.ids().map(Self::Obiettivo);
         let enti = graph.enti.ids().map(Self::Ente);
-        let pagine = graph.pagine.ids().map(Self::Pagina);
         schede
             .chain(piani)
             .chain(unita)
@@ -82,7 +88,6 @@ impl Cosa {
             .chain(progetti)
             .chain(obiettivi)
             .chain(enti)
-            .chain(pagine)
     }
 
     /// Its id in the open data; pages have none.
@@ -111,7 +116,7 @@ impl Cosa {
             Self::Progetto(id) => graph.progetti[id].url.clone(),
             Self::Obiettivo(id) => graph.obiettivi[id].url.clone(),
             Self::Ente(id) => graph.enti[id].url.clone(),
-            Self::Pagina(id) => super::link::page_address(&graph.pagine[id]),
+            Self::Pagina(id) => graph.albero.url(id).into(),
         }
     }
 
@@ -148,10 +153,10 @@ impl Cosa {
         }
     }
 
-    /// Day of what it says: of its document, or of the editors' last change.
+    /// Where it comes from; editors' files are their own origin.
     #[must_use]
-    pub fn data(self, graph: &Graph) -> Option<Giorno> {
-        let origine = match self {
+    pub fn origine(self, graph: &Graph) -> Option<&Origine> {
+        Some(match self {
             Self::Scheda(id) => &graph.schede[id].origine,
             Self::Piano(id) => &graph.piani[id].origine,
             Self::Unita(id) => &graph.unita[id].origine,
@@ -159,11 +164,28 @@ impl Cosa {
             Self::Progetto(id) => &graph.progetti[id].origine,
             Self::Obiettivo(id) => &graph.obiettivi[id].origine,
             Self::Ente(id) => &graph.enti[id].origine,
-            Self::Pagina(id) => {
-                let comuni = &graph.pagine[id].comuni;
-                return comuni.aggiornata.as_ref().or(comuni.data.as_ref()).map(|day| day.value);
-            }
+            Self::Pagina(_) => return None,
+        })
+    }
+
+    /// Its description, Markdown.
+    #[must_use]
+    pub fn descrizione(self, graph: &Graph) -> Option<&str> {
+        let text = match self {
+            Self::Scheda(id) => graph.schede[id].descrizione.as_ref(),
+            Self::Progetto(id) => graph.progetti[id].descrizione.as_ref(),
+            Self::Obiettivo(id) => graph.obiettivi[id].descrizione.as_ref(),
+            _ => None,
         };
-        graph.documenti[graph.documento(origine)?].data
+        text.map(|text| text.as_str())
+    }
+
+    /// Day of what it says: of its document, or of the editors' last change.
+    #[must_use]
+    pub fn data(self, graph: &Graph) -> Option<Giorno> {
+        if let Self::Pagina(id) = self {
+            return graph.pagine[id].comuni.giorno();
+        }
+        graph.documenti[graph.documento(self.origine(graph)?)?].data
     }
 }

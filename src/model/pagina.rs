@@ -1,4 +1,6 @@
-use super::{Detto, Giorno, Testo};
+use std::num::NonZeroU32;
+
+use super::{Detto, Giorno, Testo, words};
 use crate::source::{FileId, Span};
 
 /// A Markdown file of `content/`: a section (`_index.md`) or a page, its front matter typed, its body untouched.
@@ -56,12 +58,48 @@ pub struct Comuni {
     /// `pubblicato`: day of publication under D.Lgs. 33/2013 art. 8.
     pub pubblicato: Option<Detto<Giorno>>,
     /// `sort_by` of a section.
-    pub ordina_per: Option<Detto<Testo>>,
+    pub ordina_per: Option<Ordine>,
+    /// `reverse`: a section lists the other way round.
+    pub rovescia: bool,
     /// `paginate_by` of a section.
-    pub pagine_da: Option<u32>,
+    pub pagine_da: Option<NonZeroU32>,
+    /// `feed`: a section has a feed of its pages.
+    pub novita: bool,
     /// `extra`: free keys for themes, flat, in the order written.
     pub extra: Vec<(Testo, Testo)>,
 }
+
+impl Comuni {
+    /// Day of the last change, as far as the editors say.
+    #[must_use]
+    pub fn giorno(&self) -> Option<Giorno> {
+        let day = self.aggiornata.as_ref().or(self.data.as_ref());
+        day.map(|day| day.value)
+    }
+}
+
+/// What a section sorts its pages by, `sort_by`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ordine {
+    /// `date`, the newest first.
+    Data,
+    /// `updated`, else `date`, the newest first.
+    Aggiornamento,
+    /// `title`.
+    Titolo,
+    /// `weight`, light first.
+    Peso,
+    /// Last part of the address.
+    Slug,
+}
+
+words!(Ordine {
+    Data => "date",
+    Aggiornamento => "update_date",
+    Titolo => "title",
+    Peso => "weight",
+    Slug => "slug",
+});
 
 /// What a section's front matter says of its source.
 #[derive(Clone, Debug, Default)]

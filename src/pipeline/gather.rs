@@ -27,6 +27,8 @@ pub(super) struct Gathered {
     pub(super) held: Vec<Held>,
     pub(super) lifted: Vec<Held>,
     pub(super) theme: Arc<SiteTheme>,
+    /// Files of `content/` that are no Markdown.
+    pub(super) beside: Vec<String>,
 }
 
 impl Gathered {
@@ -48,7 +50,11 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     let mut found = Vec::new();
     let mut sources = SourceMap::default();
     let (config, config_file) = config(request, &mut sources, &mut found);
-    let files = files(request.root, &memory.content, &mut sources, &mut found);
+    let listing = walk::list(request.root, CONTENT);
+    found.extend(listing.troubles.iter().map(Diagnostic::from));
+    let (markdown, beside): (Vec<_>, Vec<_>) = listing.files.into_iter().partition(|path| path.ends_with(".md"));
+    let files = files(request.root, markdown, &memory.content, &mut sources, &mut found);
+    let beside = without_sources(beside, &files);
     memory.content = Shelf::of(files.clone());
     let (_, all_held) = hold_back(files.clone(), request.date, Show::default());
     let (files, held) = hold_back(files, request.date, request.show);
@@ -68,8 +74,19 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
         },
         held,
         lifted,
+        beside,
     };
     Reported { value, problems: found }
+}
+
+/// The files that no section names as its source: those go to the public only as redacted.
+fn without_sources(mut beside: Vec<String>, files: &[Arc<Letto>]) -> Vec<String> {
+    let sections = files.iter().filter_map(|file| file.pagina.sorgente.as_ref());
+    let sources: Vec<&str> = sections
+        .filter_map(|it| Some(it.documento.as_ref()?.value.as_str()))
+        .collect();
+    beside.retain(|path| !sources.contains(&path.as_str()));
+    beside
 }
 
 /// The settings, with what the command line says instead.
@@ -96,11 +113,14 @@ fn config(request: &Request<'_>, sources: &mut SourceMap, found: &mut Vec<Diagno
 }
 
 /// The Markdown files of `content/`, by path.
-fn files(root: &Path, known: &Shelf<Letto>, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> Vec<Arc<Letto>> {
-    let listing = walk::list(root, CONTENT);
-    found.extend(listing.troubles.iter().map(Diagnostic::from));
-    let markdown: Vec<_> = listing.files.iter().filter(|path| path.ends_with(".md")).collect();
-    let texts: Vec<_> = markdown.into_par_iter().map(|path| known.text(root, path)).collect();
+fn files(
+    root: &Path,
+    markdown: Vec<String>,
+    known: &Shelf<Letto>,
+    sources: &mut SourceMap,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Letto>> {
+    let texts: Vec<_> = markdown.par_iter().map(|path| known.text(root, path)).collect();
     let mut files = Vec::with_capacity(texts.len());
     for text in texts {
         match text {

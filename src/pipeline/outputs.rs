@@ -8,7 +8,7 @@ use super::sitemap::Sitemap;
 use crate::config::Config;
 use crate::diag::register::output::FILE_NON_FATTO;
 use crate::diag::{Diagnostic, Reported};
-use crate::render::{self, Job, Press, Sheet, Site, Theme, plan::plan, search};
+use crate::render::{self, Job, Press, Sheet, Site, Theme, plan::aliases, plan::plan, search};
 use crate::source::Span;
 use crate::write::{Digest, Made, Output};
 
@@ -42,8 +42,9 @@ fn with_theme<T>(
         ..
     } = facts;
     let site = Site::new(graph, withheld, config, theme.strings(), facts.date, &data);
-    let jobs = plan(&site);
+    let mut jobs = plan(&site);
     let sitemap = Sitemap::of(facts, &jobs);
+    jobs.extend(aliases(&site));
     let press = Press::new(theme, site, &jobs).map_err(|mistake| vec![*mistake])?;
     let mut pages: Vec<Page<'_, '_>> = jobs.into_iter().map(|job| Page::new(job, &press)).collect();
     let index = match config.search {
@@ -55,7 +56,11 @@ fn with_theme<T>(
     let ready = theme.assets().iter().chain(&index);
     let ready = ready.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let map = std::iter::once(&sitemap).map(|map| -> Box<dyn Output + '_> { Box::new(map) });
-    let outputs: Vec<_> = files.chain(pages).chain(ready).chain(map).collect();
+    let copies = facts
+        .copies
+        .iter()
+        .map(|copy| -> Box<dyn Output + '_> { Box::new(copy) });
+    let outputs: Vec<_> = files.chain(pages).chain(ready).chain(map).chain(copies).collect();
     Ok(receive(&outputs))
 }
 

@@ -33,6 +33,15 @@ impl Links {
         Self::Below(base_path(&config.base_url).to_owned())
     }
 
+    /// Says how links are written, for a digest.
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        match self {
+            Self::Relative => "./",
+            Self::Below(path) => path,
+        }
+    }
+
     /// The HTML of the page at `address` with its links rewritten.
     #[must_use]
     pub fn rewrite(&self, html: Vec<u8>, address: &str) -> Vec<u8> {
@@ -84,7 +93,7 @@ fn push_relative(up: &str, target: &[u8], out: &mut Vec<u8>) {
 
 /// The attributes that hold links inside the site.
 static ATTRIBUTES: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new([" href=\"/", " src=\"/", " action=\"/"]).ok());
+    LazyLock::new(|| AhoCorasick::new([" href=\"/", " src=\"/", " action=\"/", " content=\"0; url=/"]).ok());
 
 /// Gives every link that begins with one `/` to `write`, which writes what stands in its place.
 fn replace(html: &[u8], write: impl Fn(&[u8], &mut Vec<u8>)) -> Vec<u8> {

@@ -130,6 +130,7 @@ impl Sheet<'_, '_> {
         let mut hasher = Hasher::default();
         hasher.update(self.job.address.as_bytes());
         hasher.update(self.press.everywhere.digest.as_bytes());
+        hasher.update(self.press.links_for(self.job).digest().as_bytes());
         if let Some(template) = self.press.digests.get(self.job.template.as_ref()) {
             hasher.update(template.as_bytes());
         }

@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use super::format::Locale;
 use super::strings::Strings;
-use super::view::pagina;
 use crate::config::Config;
 use crate::diag::Language;
 use crate::graph::confronto::sostituite;
@@ -56,7 +55,7 @@ pub struct Site<'g> {
     /// What can be downloaded; a page links only to what is there.
     pub files: &'g dyn Beside,
     /// The editors' Markdown files by the address that they have or enrich.
-    pagine: Arc<BTreeMap<String, Id<Pagina>>>,
+    pagine: Arc<BTreeMap<&'g str, Id<Pagina>>>,
     /// What each page shows, by its address.
     trovabili: Arc<BTreeMap<Testo, Findable>>,
     /// The editions that newer ones take the place of, by their address.
@@ -88,7 +87,6 @@ impl<'g> Site<'g> {
         today: Giorno,
         files: &'g dyn Beside,
     ) -> Self {
-        let by_address = graph.pagine.entries().map(|(id, pagina)| (pagina::address(pagina), id));
         Self {
             graph,
             withheld,
@@ -96,7 +94,7 @@ impl<'g> Site<'g> {
             strings,
             today,
             files,
-            pagine: Arc::new(by_address.collect()),
+            pagine: Arc::new(pages(graph)),
             trovabili: Arc::new(findable(graph)),
             sostituite: sostituite(graph).into(),
             etichette: Arc::new(tags(graph)),
@@ -191,6 +189,17 @@ fn findable(graph: &Graph) -> BTreeMap<Testo, Findable> {
     let mut found = BTreeMap::new();
     for (address, shown) in things.chain(documents) {
         found.entry(address).or_insert(shown);
+    }
+    found
+}
+
+/// The file that stands at each address; a section comes before what else shows there.
+fn pages(graph: &Graph) -> BTreeMap<&str, Id<Pagina>> {
+    let files = || graph.pagine.entries();
+    let sections = files().filter(|(_, page)| page.sezione);
+    let mut found = BTreeMap::new();
+    for (id, _) in sections.chain(files()) {
+        found.entry(graph.albero.url(id)).or_insert(id);
     }
     found
 }

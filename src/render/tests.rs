@@ -4,8 +4,8 @@ use std::sync::Arc;
 use super::*;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Language};
-use crate::graph::Graph;
 use crate::graph::privacy::Withheld;
+use crate::graph::{Albero, Graph};
 use crate::model::{Comuni, Detto, Giorno, Pagina};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 
@@ -39,6 +39,7 @@ fn graph(body: &str) -> Graph {
         corpo: whole,
     }]
     .into();
+    graph.albero = Albero::of(&graph, |_| None);
     graph
 }
 

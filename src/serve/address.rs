@@ -29,7 +29,7 @@ pub(super) fn answer(path: &str, has: impl Fn(&str) -> bool) -> Answer {
 /// The media type that a file's name tells.
 pub(super) fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
+        "html" | "htm" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
@@ -40,6 +40,9 @@ pub(super) fn media_type(path: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "avif" => "image/avif",
+        "ico" => "image/x-icon",
         "webp" => "image/webp",
         "woff2" => "font/woff2",
         "pdf" => "application/pdf",

@@ -12,16 +12,16 @@ use crate::diag::{Diagnostic, Language};
 use crate::graph::Graph;
 use crate::model::Id;
 use crate::pipeline::{Facts, Held, Reason};
-use crate::render::view::pagina;
 
 /// Why the page at an address would be held back from a build; empty if it would not.
 pub(super) fn ribbon(address: &str, shown: &Shown, language: Language) -> String {
     let Some(facts) = &shown.facts else {
         return String::new();
     };
-    let pages = &facts.graph.pagine;
-    let file = pages.iter().find(|page| pagina::address(page) == address);
-    let held = file.and_then(|file| facts.lifted.iter().find(|held| held.percorso == file.percorso));
+    let graph = &facts.graph;
+    let mut files = graph.pagine.entries();
+    let file = files.find(|(id, _)| graph.albero.url(*id) == address);
+    let held = file.and_then(|(_, file)| facts.lifted.iter().find(|held| held.percorso == file.percorso));
     held.map(|held| reason(held.reason, language)).unwrap_or_default()
 }
 

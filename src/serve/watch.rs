@@ -21,7 +21,7 @@ pub(super) enum Event {
 }
 
 /// Folders of which every file is read.
-const WHOLE: &[&str] = &["content", "themes"];
+const WHOLE: &[&str] = &["content", "data", "static", "themes"];
 
 /// Watches what the site was read from, as long as it lives.
 pub(super) struct Watcher {

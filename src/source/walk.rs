@@ -15,6 +15,9 @@ use super::{Position, SourceFile};
 /// The largest file that is read: offsets are four bytes, and no document of an office comes near.
 pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
+/// Names that begin with `.` and are meant for the public: how to report a weakness (RFC 9116), rules for web servers.
+const PUBLIC: &[&str] = &[".well-known", ".htaccess", ".nojekyll"];
+
 /// A file or folder that could not be read as asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
@@ -193,7 +196,7 @@ fn leaves(path: &Path, real_root: &Path) -> bool {
 
 fn is_private(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~')
+    (name.starts_with('.') && !PUBLIC.contains(&name.as_ref())) || name.ends_with('~')
 }
 
 /// A path as it is said on a site: below the root, with `/` on every system.

@@ -16,6 +16,7 @@ mod new;
 mod rebuild;
 mod round_trip;
 mod search;
+mod sezioni;
 mod site;
 mod tables;
 mod trasparenza;

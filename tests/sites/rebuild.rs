@@ -74,6 +74,33 @@ const STATES: &[(&str, &[Option<&str>])] = &[
         ],
     ),
     (
+        "content/notizie/_index.md",
+        &[
+            None,
+            Some("---\ntitle: Notizie\nsort_by: date\npaginate_by: 1\nfeed: true\n---\n"),
+            Some("---\ntitle: Notizie\nsort_by: title\naliases: [/novita/]\n---\n"),
+            Some("---\ntitle: Notizie\ndraft: true\n---\n"),
+        ],
+    ),
+    (
+        "content/notizie/a/index.md",
+        &[
+            None,
+            Some("---\ntitle: A\ndate: 2025-01-01\n---\nTesto.\n"),
+            Some("---\ntitle: Z\nslug: zeta\n---\nSopra.\n\n<!-- more -->\n\nSotto.\n"),
+        ],
+    ),
+    (
+        "content/notizie/b.md",
+        &[
+            None,
+            Some("---\ntitle: B\ndate: 2025-02-01\n---\nTesto.\n"),
+            Some("---\ntitle: B\npublish_date: 2030-01-01\n---\nTesto.\n"),
+        ],
+    ),
+    ("content/notizie/a/dati.txt", &[None, Some("uno"), Some("due")]),
+    ("static/nota.txt", &[None, Some("uno"), Some("due")]),
+    (
         "themes/comune/theme.yaml",
         &[Some("parent: vetrina\n"), Some("parent: nessuno\n")],
     ),

@@ -1,7 +1,8 @@
 use super::{Holds, Key};
+use crate::model::Ordine;
 
 /// Keys of every file of `content/`.
-pub(in crate::cli) const COMMON: [Key; 17] = [
+pub(in crate::cli) const COMMON: [Key; 19] = [
     Key::of("title", Holds::Line, "Titolo"),
     Key::of("description", Holds::Line, "Una frase che dice che cosa si trova qui"),
     Key::of("date", Holds::Line, "Data del contenuto; non nasconde nulla"),
@@ -32,12 +33,18 @@ pub(in crate::cli) const COMMON: [Key; 17] = [
         Holds::Line,
         "Giorno della pubblicazione (D.Lgs. 33/2013, art. 8)",
     ),
-    Key::of("sort_by", Holds::Line, "Ordine delle pagine di una sezione"),
+    Key::of(
+        "sort_by",
+        Holds::Word(Ordine::WORDS),
+        "Ordine delle pagine di una sezione",
+    ),
+    Key::of("reverse", Holds::Flag, "Ordine rovesciato"),
     Key::of(
         "paginate_by",
         Holds::Number,
         "Quante pagine per volta elenca una sezione",
     ),
+    Key::of("feed", Holds::Flag, "La sezione ha un feed delle sue pagine"),
     Key::of("extra", Holds::Block, "Dati liberi per il tema"),
 ];
 

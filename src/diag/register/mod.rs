@@ -9,6 +9,7 @@ pub mod lettura;
 pub mod matter;
 pub mod obiettivi;
 pub mod output;
+pub mod pagine;
 pub mod persone;
 pub mod privacy;
 pub mod progetto;
@@ -33,6 +34,7 @@ const FAMILIES: &[&[&Code]] = &[
     grafo::CODES,
     privacy::CODES,
     correzioni::CODES,
+    pagine::CODES,
     tassonomie::CODES,
     obiettivi::CODES,
     persone::CODES,

@@ -7,18 +7,18 @@ pub const INDIRIZZO_DOPPIO: Code = Code {
     id: "indirizzo-doppio",
     severity: Severity::Error,
     it: Wording {
-        message: "due pagine vogliono lo stesso indirizzo {indirizzo}",
+        message: "due file del sito vogliono lo stesso indirizzo {indirizzo}",
         label: "una nasce qui",
         related: "l'altra nasce qui",
-        help: "cambia `slug` in una delle due, o togli la copia",
+        help: "cambia `slug` in una delle due pagine, o togli la copia: può stare anche in `static/`",
         explain: "A un indirizzo può rispondere una pagina sola: la seconda cancellerebbe la prima. Succede quando due \
                   file hanno lo stesso `slug`, o quando un `aliases` ripete l'indirizzo di una pagina che esiste.",
     },
     en: Wording {
-        message: "two pages want the same address {indirizzo}",
+        message: "two files of the site want the same address {indirizzo}",
         label: "one comes from here",
         related: "the other comes from here",
-        help: "change the `slug` of one of them, or remove the copy",
+        help: "change the `slug` of one of the pages, or remove the copy: it may stand in `static/` too",
         explain: "Only one page can answer at an address: the second would wipe out the first. It happens when two \
                   files have the same `slug`, or when an `aliases` repeats the address of a page that exists.",
     },

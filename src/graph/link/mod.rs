@@ -11,6 +11,7 @@ mod enti;
 mod griglia;
 mod ids;
 mod nodes;
+mod pagine;
 mod resolve;
 mod section;
 mod table;
@@ -22,7 +23,7 @@ use std::sync::Arc;
 pub(in crate::graph) use address::page as page_address;
 pub(in crate::graph) use enti::{LEGAL_FORMS, Name, SMALL};
 
-use super::{Graph, Relations};
+use super::{Albero, Graph, Relations};
 use crate::config::Config;
 use crate::diag::Reported;
 use crate::model::{Bozze, Documento, Id, Pagina, Slug};
@@ -108,11 +109,13 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
             .collect::<Vec<_>>()
             .into(),
         enti: enti.nodes.into(),
+        albero: Albero::default(),
         tassonomie: Vec::new(),
         relations: Relations::default(),
         sources: Arc::clone(&inputs.sources),
     };
     graph.relations = Relations::of(&graph);
+    graph.albero = pagine::tree(&graph, inputs);
     graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
     Reported { value: graph, problems }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::page_address;
 use super::resolve::{nearest, perhaps};
 use crate::config::{Config, Taxonomy};
 use crate::diag::register::tassonomie::{ETICHETTA_SENZA_OGGETTO, OBIETTIVO_ONU_IGNOTO, TASSONOMIA_IGNOTA};
@@ -16,7 +15,7 @@ use crate::model::{Detto, Parola, Slug, Testo};
 pub(super) fn link(graph: &Graph, config: &Config, problems: &mut Vec<Diagnostic>) -> Vec<Tassonomia> {
     let mut register = Register::of(graph, config);
     for (id, page) in graph.pagine.entries() {
-        let own = register.own(&page_address(page), Cosa::Pagina(id));
+        let own = graph.albero.nodo(id).map_or(Cosa::Pagina(id), |nodo| nodo.cosa);
         for (name, terms) in &page.comuni.tassonomie {
             register.tag(&Detto::new(name.clone(), page.corpo), terms, own, problems);
         }
@@ -34,15 +33,13 @@ pub(super) fn link(graph: &Graph, config: &Config, problems: &mut Vec<Diagnostic
 struct Register<'c> {
     config: &'c Config,
     by_id: BTreeMap<Slug, Cosa>,
-    by_address: BTreeMap<Testo, Cosa>,
     terms: Vec<BTreeMap<Slug, Termine>>,
 }
 
 impl<'c> Register<'c> {
     fn of(graph: &Graph, config: &'c Config) -> Self {
-        let facts = || Cosa::all(graph).filter(|thing| !matches!(thing, Cosa::Pagina(_)));
         // An id that two tables have means the thing that comes first in the order of the kinds.
-        let by_id = facts().filter_map(|thing| Some((thing.id(graph)?.clone(), thing)));
+        let by_id = Cosa::facts(graph).filter_map(|thing| Some((thing.id(graph)?.clone(), thing)));
         let mut ids: BTreeMap<Slug, Cosa> = BTreeMap::new();
         by_id.for_each(|(id, thing)| {
             ids.entry(id).or_insert(thing);
@@ -50,14 +47,8 @@ impl<'c> Register<'c> {
         Self {
             config,
             by_id: ids,
-            by_address: facts().map(|thing| (thing.url(graph), thing)).collect(),
             terms: config.taxonomies.iter().map(|_| BTreeMap::new()).collect(),
         }
-    }
-
-    /// What a page's own tags are about: the thing whose page it enriches, else the page itself.
-    fn own(&self, address: &str, page: Cosa) -> Cosa {
-        self.by_address.get(address).copied().unwrap_or(page)
     }
 
     fn named(&self, id: &str) -> Option<Cosa> {

@@ -1,5 +1,7 @@
+use crate::diag::register::pagine::ALIAS_NON_VALIDO;
 use crate::model::{Comuni, Detto, Testo};
 use crate::read::keys::{Keys, testo};
+use crate::read::record::Rejection;
 use crate::read::yaml::{Entry, Kind};
 
 /// The keys that every kind of page shares.
@@ -11,7 +13,7 @@ pub(super) fn comuni(keys: &mut Keys<'_, '_>) -> Comuni {
         aggiornata: keys.day("updated"),
         bozza: keys.flag("draft"),
         slug: keys.text("slug"),
-        alias: keys.texts("aliases"),
+        alias: alias(keys),
         peso: keys.number("weight").map(|weight| weight.value),
         modello: keys.text("template"),
         tassonomie: tassonomie(keys),
@@ -19,10 +21,37 @@ pub(super) fn comuni(keys: &mut Keys<'_, '_>) -> Comuni {
         pubblica_fino: keys.day("expiry_date"),
         trasparenza: keys.text("sezione"),
         pubblicato: keys.day("pubblicato"),
-        ordina_per: keys.text("sort_by"),
+        ordina_per: keys.value("sort_by").map(|order| order.value),
+        rovescia: keys.flag("reverse"),
         pagine_da: keys.number("paginate_by").map(|size| size.value),
+        novita: keys.flag("feed"),
         extra: extra(keys),
     }
+}
+
+/// `aliases`: addresses of pages, from the root of the site: `/vecchia/`, `/vecchia.html`.
+fn alias(keys: &mut Keys<'_, '_>) -> Vec<Detto<Testo>> {
+    let mut addresses = keys.texts("aliases");
+    addresses.retain(|address| {
+        let well_formed = is_page_address(address);
+        if !well_formed {
+            keys.report(Rejection::of(&ALIAS_NON_VALIDO).finding("aliases", address));
+        }
+        well_formed
+    });
+    addresses
+}
+
+/// Whether a text is the address of a page: parts of letters, digits and a few marks, the last with `.html` or none.
+fn is_page_address(address: &str) -> bool {
+    let path = address.trim_matches('/');
+    let of_path = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '/');
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let a_page = !last.contains('.') || last.ends_with(".html") || last.ends_with(".htm");
+    let folders = path
+        .split('/')
+        .all(|part| !part.is_empty() && part != "." && part != "..");
+    folders && a_page && path.chars().all(of_path)
 }
 
 /// `taxonomies`: terms below the name of each taxonomy.

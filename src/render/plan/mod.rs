@@ -1,9 +1,11 @@
 //! Which pages there are. One file for each family; each lists its jobs, in the order of the graph.
 
+mod alias;
 mod catalogo;
 mod dati;
 mod documenti;
 mod enti;
+mod pagine;
 mod piani;
 mod progetti;
 mod servizio;
@@ -11,6 +13,8 @@ mod temi;
 mod trasparenza;
 
 use super::{Job, Site};
+
+pub use alias::aliases;
 
 /// Lists every page of a site. That no two share an address is checked when they are written.
 #[must_use]

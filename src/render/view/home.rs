@@ -7,11 +7,15 @@ use serde::Serialize;
 
 use super::catalogo::{Agenda, Catalogo, Mesi};
 use super::{Crumb, Layout, pagina};
-use crate::model::{Piano, TipoPiano};
+use crate::graph::Cosa;
+use crate::model::{Id, Pagina, Piano, TipoPiano};
 use crate::render::site::Site;
 
 /// How many coming dates the home page shows.
 const DATES: usize = 6;
+
+/// How many pages of a section the site map lists.
+const IN_MAP: usize = 100;
 
 /// A way into the site.
 #[derive(Debug, Serialize)]
@@ -198,13 +202,38 @@ pub fn mappa<'g>(site: &Site<'g>, addresses: &Addresses) -> MappaView<'g> {
         Crumb::new(site.text("menu.documenti"), "/documenti/"),
         documenti,
     ));
-    let pages = site.graph.pagine.iter().filter(|page| !page.sezione);
-    let pages = pages.map(|page| Crumb::new(pagina::title(page), pagina::address(page)));
-    rami.push(branch(Crumb::new(site.config.title.as_str(), "/"), pages));
+    rami.extend(editors_branches(site));
     MappaView {
         page,
         rami: only_pages(rami, addresses),
     }
+}
+
+/// A branch for each section that shows nothing but itself, and one for the pages that stand in none.
+fn editors_branches<'g>(site: &Site<'g>) -> Vec<Ramo<'g>> {
+    let (graph, albero) = (site.graph, &site.graph.albero);
+    let own = |id: &Id<Pagina>| {
+        albero
+            .nodo(*id)
+            .is_some_and(|nodo| matches!(nodo.cosa, Cosa::Pagina(_)))
+    };
+    let crumb = |id: Id<Pagina>| Crumb::new(pagina::title(&graph.pagine[id]), albero.url(id));
+    let sections = graph.pagine.entries().filter(|(id, page)| page.sezione && own(id));
+    let sections = sections.filter(|(id, _)| albero.url(*id) != "/");
+    let below = |id: Id<Pagina>| {
+        let pages = albero.nodo(id).map_or(&[][..], |nodo| &nodo.pagine);
+        // A section with many pages lists them itself, a hundred at a time.
+        let few = pages.len() <= IN_MAP;
+        pages
+            .iter()
+            .filter(move |page| few && own(page))
+            .map(|page| crumb(*page))
+    };
+    let loose = graph.pagine.ids().filter(own).filter(|id| albero.sopra(*id).is_empty());
+    let loose = loose.filter(|id| !graph.pagine[*id].sezione).map(crumb);
+    let mut rami: Vec<Ramo<'g>> = sections.map(|(id, _)| branch(crumb(id), below(id))).collect();
+    rami.push(branch(Crumb::new(site.config.title.as_str(), "/"), loose));
+    rami
 }
 
 fn branch<'g>(radice: Crumb<'g>, pagine: impl Iterator<Item = Crumb<'g>>) -> Ramo<'g> {

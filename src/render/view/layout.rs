@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::{Day, Etichette, Ricerca, StructuredData};
+use super::{Day, Etichette, Paginazione, Ricerca, StructuredData};
 use crate::model::{Documento, Origine, Pagina};
 use crate::render::site::Site;
 use crate::source::Span;
@@ -39,6 +39,8 @@ pub struct Layout<'g> {
     pub tags: Vec<Etichette<'g>>,
     /// Feed of what is new here.
     pub feed: Option<String>,
+    /// Which part of a long list this page is; none where the list fits on one page.
+    pub paginazione: Option<Paginazione>,
     /// Day of the last change to what the page says.
     pub updated: Option<Day>,
     /// Last day of the duty to publish it, once that day has passed (D.Lgs. 33/2013 art. 8).
@@ -199,6 +201,7 @@ impl<'g> Layout<'g> {
             ricerca: Ricerca::of(site, &url),
             tags: Etichette::of(site, &url),
             feed: None,
+            paginazione: None,
             url,
             title,
             description: description.into(),
@@ -283,11 +286,25 @@ impl<'g> Layout<'g> {
         self
     }
 
-    /// Names the feed of what is new here, if the build makes it.
+    /// Names the feed of what is new here, if the build makes it, with the words that lead to it.
     #[must_use]
-    pub fn feed(mut self, site: &Site<'g>, url: String) -> Self {
+    pub fn feed(mut self, site: &Site<'g>, title: &'g str, url: String) -> Self {
         self.feed = site.files.has(&url).then(|| url.clone());
-        self.download(site, site.text("temi.novita"), url)
+        self.download(site, title, url)
+    }
+
+    /// Says which part of the list called `list` this page is. The second and later ones stand below the first.
+    #[must_use]
+    pub fn paginated(mut self, site: &Site<'g>, part: &Paginazione, list: &'g str) -> Self {
+        if part.totale < 2 {
+            return self;
+        }
+        if part.numero > 1 {
+            self.title = format!("{list} – {} {}", site.text("pagine.pagina"), part.numero).into();
+            self = self.below(list, part.prima.clone());
+        }
+        self.paginazione = Some(part.clone());
+        self
     }
 
     /// Says where the page's facts are printed.

@@ -1,5 +1,6 @@
 //! The contract with theme authors: one serialisable struct for each template. Fields keep the names of the open data.
 
+pub mod alias;
 pub mod catalogo;
 pub mod cerca;
 pub mod dati;
@@ -11,6 +12,7 @@ pub mod home;
 mod jsonld;
 mod layout;
 pub mod pagina;
+mod paginazione;
 pub mod parti;
 pub mod piani;
 pub mod progetti;
@@ -22,4 +24,5 @@ pub use day::Day;
 pub use etichette::Etichette;
 pub use jsonld::StructuredData;
 pub use layout::{Crumb, Download, Fact, Layout, Place};
+pub use paginazione::Paginazione;
 pub use ricerca::Ricerca;

@@ -3,21 +3,53 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::{Crumb, Layout};
-use crate::model::Pagina;
+use super::{Crumb, Day, Layout, Paginazione};
+use crate::graph::{Cosa, Nodo};
+use crate::model::{Id, Pagina, Testo};
 use crate::render::markdown;
 use crate::render::site::Site;
 
-/// A page that an editor wrote in Markdown: `pagina.html`.
+/// How many pages a section lists at a time, unless `paginate_by` says otherwise.
+pub const PER_PAGE: usize = 100;
+
+/// How long the words about a page are that nobody wrote a summary for, in characters.
+const SUMMARY: usize = 200;
+
+/// The line that ends the summary of a text.
+const MORE: &str = "<!-- more -->";
+
+/// A page or section that an editor wrote in Markdown: `pagina.html`, `sezione.html`.
 #[derive(Debug, Serialize)]
 pub struct PaginaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
-    /// The text, Markdown.
+    /// The text, Markdown; empty on the second and later pages of a section.
     pub corpo: Cow<'g, str>,
-    /// Pages below this section.
-    pub figlie: Vec<Crumb<'g>>,
+    /// Free keys of the front matter; a block gives a block.
+    pub extra: Map<String, Value>,
+    /// Sections right below this one.
+    pub sezioni: Vec<Crumb<'g>>,
+    /// Pages of this section, as many as stand on one page.
+    pub voci: Vec<VoceSezione<'g>>,
+    /// The page before in its section.
+    pub precedente: Option<Crumb<'g>>,
+    /// The next page in its section.
+    pub successiva: Option<Crumb<'g>>,
+}
+
+/// A page in the list of its section.
+#[derive(Debug, Serialize)]
+pub struct VoceSezione<'g> {
+    /// Title and address.
+    pub pagina: Crumb<'g>,
+    /// Day of the content, `date`.
+    pub data: Option<Day>,
+    /// What it belongs to: the plan of an objective.
+    pub contesto: Option<&'g str>,
+    /// A few words about it: the text above `<!-- more -->`, else `description`, else how the text begins.
+    pub sommario: String,
 }
 
 /// A page with nothing of its own but its layout: `404.html`.
@@ -25,23 +57,6 @@ pub struct PaginaView<'g> {
 pub struct PlainView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
-}
-
-/// Where a Markdown file of `content/` stands on the site: `note-legali.md` at `/note-legali/`.
-#[must_use]
-pub fn address(pagina: &Pagina) -> String {
-    let path = pagina.percorso.trim_end_matches(".md");
-    let path = path.strip_suffix("_index").unwrap_or(path).trim_end_matches('/');
-    let path = match (&pagina.comuni.slug, path.rsplit_once('/')) {
-        (Some(slug), Some((folder, _))) => format!("{folder}/{}", slug.value),
-        (Some(slug), None) => slug.value.to_string(),
-        (None, _) => path.to_owned(),
-    };
-    if path.is_empty() {
-        "/".to_owned()
-    } else {
-        format!("/{path}/")
-    }
 }
 
 /// What a page is called: its title, or the words of its address.
@@ -53,30 +68,106 @@ pub fn title(pagina: &Pagina) -> &str {
     }
 }
 
-/// The page of an editor's Markdown file.
+/// The page of an editor's Markdown file; of a section, one page of its list.
 #[must_use]
-pub fn pagina<'g>(site: &Site<'g>, pagina: &'g Pagina, figlie: Vec<Crumb<'g>>) -> PaginaView<'g> {
-    let corpo = site.body(Some(pagina));
-    let description = pagina
-        .comuni
-        .descrizione
-        .as_ref()
-        .map_or("", |text| text.value.as_str());
-    let mut page = Layout::new(site, address(pagina), title(pagina), description);
-    if !description.is_empty() {
-        page = page.lead(description);
+pub fn pagina<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione) -> PaginaView<'g> {
+    let (graph, pagina) = (site.graph, &site.graph.pagine[id]);
+    let nodo = graph.albero.nodo(id);
+    let [before, next] = graph.albero.vicine(id);
+    let corpo = match paginazione.numero {
+        1 => site.body(Some(pagina)),
+        _ => Cow::Borrowed(""),
+    };
+    let sezioni = nodo.filter(|_| paginazione.numero == 1);
+    let sezioni = sezioni.map_or(&[][..], |nodo| &nodo.sezioni);
+    let voci = nodo.and_then(|nodo| nodo.pagine.get(paginazione.cose.clone()));
+    PaginaView {
+        page: layout(site, id, paginazione, &corpo),
+        corpo,
+        extra: extra(&pagina.comuni.extra),
+        sezioni: sezioni.iter().map(|section| crumb(site, *section)).collect(),
+        voci: voci.unwrap_or_default().iter().map(|page| voce(site, *page)).collect(),
+        precedente: before.map(|page| crumb(site, page)),
+        successiva: next.map(|page| crumb(site, page)),
     }
-    for heading in markdown::headings(&corpo, 2)
-        .into_iter()
-        .filter(|heading| heading.level == 2)
-    {
+}
+
+fn layout<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione, corpo: &str) -> Layout<'g> {
+    let (graph, pagina) = (site.graph, &site.graph.pagine[id]);
+    let described = pagina.comuni.descrizione.as_ref().map(|text| text.value.as_str());
+    let description = described.map_or_else(|| Cow::Owned(sommario(site, id)), Cow::Borrowed);
+    let mut page = Layout::new(site, paginazione.url.clone(), title(pagina), description);
+    for section in graph.albero.sopra(id) {
+        page = page.below(title(&graph.pagine[section]), graph.albero.url(section));
+    }
+    if let (Some(lead), 1) = (described, paginazione.numero) {
+        page = page.lead(lead);
+    }
+    let headings = markdown::headings(corpo, 2);
+    for heading in headings.into_iter().filter(|heading| heading.level == 2) {
         page = page.section(&heading.id, heading.text);
     }
-    let changed = pagina.comuni.aggiornata.as_ref().or(pagina.comuni.data.as_ref());
-    PaginaView {
-        page: page.updated(changed.map(|day| day.value)),
-        corpo,
-        figlie,
+    if pagina.comuni.novita {
+        let url = format!("{}novita.xml", paginazione.prima);
+        page = page.feed(site, site.text("pagine.novita"), url);
+    }
+    page.updated(pagina.comuni.giorno())
+        .paginated(site, paginazione, title(pagina))
+}
+
+/// A file's page with its words.
+pub(super) fn crumb<'g>(site: &Site<'g>, id: Id<Pagina>) -> Crumb<'g> {
+    let graph = site.graph;
+    match graph.albero.nodo(id).map(|nodo| nodo.cosa) {
+        None | Some(Cosa::Pagina(_)) => Crumb::new(title(&graph.pagine[id]), graph.albero.url(id)),
+        Some(cosa) => Crumb::new(cosa.titolo(graph), graph.albero.url(id)),
+    }
+}
+
+fn voce<'g>(site: &Site<'g>, id: Id<Pagina>) -> VoceSezione<'g> {
+    let graph = site.graph;
+    let contesto = |nodo: &'g Nodo| nodo.cosa.contesto(graph);
+    VoceSezione {
+        pagina: crumb(site, id),
+        data: graph.pagine[id].comuni.data.map(|day| Day(day.value)),
+        contesto: graph.albero.nodo(id).and_then(contesto),
+        sommario: sommario(site, id),
+    }
+}
+
+/// A few words about a page, without marks.
+fn sommario(site: &Site<'_>, id: Id<Pagina>) -> String {
+    let (graph, pagina) = (site.graph, &site.graph.pagine[id]);
+    let body = site.body(Some(pagina));
+    let above = body.split_once(MORE).map(|(above, _)| above);
+    if let Some(above) = above.or(pagina.comuni.descrizione.as_ref().map(|text| text.value.as_str())) {
+        return markdown::summary(above, above.len());
+    }
+    let of_thing = || graph.albero.nodo(id)?.cosa.descrizione(graph);
+    match body.is_empty() {
+        true => markdown::summary(of_thing().unwrap_or_default(), SUMMARY),
+        false => markdown::summary(&body, SUMMARY),
+    }
+}
+
+/// Free keys as the front matter nests them: `colori.sfondo` stands in the block `colori`.
+fn extra(keys: &[(Testo, Testo)]) -> Map<String, Value> {
+    let mut whole = Map::new();
+    for (key, text) in keys {
+        insert(&mut whole, key, text);
+    }
+    whole
+}
+
+fn insert(block: &mut Map<String, Value>, key: &str, text: &str) {
+    match key.split_once('.') {
+        None => drop(block.insert(key.to_owned(), text.into())),
+        Some((first, rest)) => {
+            let below = block.entry(first).or_insert_with(|| Map::new().into());
+            if let Value::Object(below) = below {
+                insert(below, rest, text);
+            }
+        }
     }
 }
 

@@ -100,7 +100,7 @@ pub fn termine<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia, termine: &'g Ter
         .kicker(kicker(tassonomia, termine))
         .lead(lead)
         .updated(updated)
-        .feed(site, format!("{url}novita.xml"));
+        .feed(site, site.text("temi.novita"), format!("{url}novita.xml"));
     for gruppo in &gruppi {
         page = page.section(gruppo.nome, gruppo.titolo);
     }

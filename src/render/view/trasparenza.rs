@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::pagina::{address, title};
+use super::pagina::title;
 use super::{Crumb, Day, Layout};
 use crate::graph::trasparenza::{Rubrica, end_of_duty, rubrica, rubrica_di, rubriche};
 use crate::model::Giorno;
@@ -114,9 +114,9 @@ fn heading<'g>(rubrica: &'static Rubrica, filed: &[Filed<'g>]) -> RubricaView<'g
 
 /// Every filed page: those whose front matter names a heading, then plans whose kind does.
 fn filed<'g>(site: &Site<'g>) -> Vec<Filed<'g>> {
-    let named = site.graph.pagine.iter().filter_map(|pagina| {
+    let named = site.graph.pagine.entries().filter_map(|(id, pagina)| {
         let rubrica = rubrica(pagina.comuni.trasparenza.as_ref()?)?;
-        let crumb = Crumb::new(title(pagina), address(pagina));
+        let crumb = Crumb::new(title(pagina), site.graph.albero.url(id));
         let day = pagina.comuni.pubblicato.as_ref().map(|day| day.value);
         Some((rubrica.codice.as_str(), published(site, crumb, day)))
     });

@@ -116,6 +116,7 @@ impl File<'_> {
             .path
             .trim_end_matches(".md")
             .trim_end_matches("_index")
+            .trim_end_matches("/index")
             .trim_end_matches('/');
         let parts = path.split('/').skip(1).filter(|part| !LISTS.contains(part));
         let parts: Vec<&str> = parts.collect();
