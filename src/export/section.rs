@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use super::Context;
 use super::feed::{Entry, atom};
-use super::plain::plain_text;
 use crate::graph::Graph;
 use crate::model::{Id, Pagina};
+use crate::read::plain_text;
 
 /// How many entries a feed has.
 const ENTRIES: usize = 50;

@@ -144,12 +144,12 @@ pub fn precedente(graph: &Graph, piano: Id<Piano>) -> Option<Id<Piano>> {
 /// The editions that newer ones take the place of: the address that all pages of the old edition begin with, and the
 /// section of the new one (`supersedes`).
 #[must_use]
-pub fn sostituite(graph: &Graph) -> Vec<(Testo, &Pagina)> {
-    let sections = graph.pagine.iter();
-    let found = sections.filter_map(|section| {
+pub fn sostituite(graph: &Graph) -> Vec<(Testo, Id<Pagina>)> {
+    let sections = graph.pagine.entries();
+    let found = sections.filter_map(|(id, section)| {
         let old = section.sorgente.as_ref()?.sostituisce.as_ref()?;
         let url = edizione(graph, old)?;
-        (url != page_address(section)).then_some((url, section))
+        (url != graph.albero.url(id)).then_some((url, id))
     });
     found.collect()
 }

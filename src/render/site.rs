@@ -59,7 +59,7 @@ pub struct Site<'g> {
     /// What each page shows, by its address.
     trovabili: Arc<BTreeMap<Testo, Findable>>,
     /// The editions that newer ones take the place of, by their address.
-    sostituite: Arc<[(Testo, &'g Pagina)]>,
+    sostituite: Arc<[(Testo, Id<Pagina>)]>,
     /// The terms of tagged things by the address of their page.
     etichette: Arc<BTreeMap<Testo, Vec<Tag<'g>>>>,
 }
@@ -126,7 +126,7 @@ impl<'g> Site<'g> {
 
     /// The section of the newer edition that takes the place of the one that an address belongs to.
     #[must_use]
-    pub fn superseded(&self, address: &str) -> Option<&'g Pagina> {
+    pub fn superseded(&self, address: &str) -> Option<Id<Pagina>> {
         let mut editions = self.sostituite.iter();
         editions
             .find(|(old, _)| address.starts_with(old.as_str()))

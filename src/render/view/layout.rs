@@ -3,8 +3,8 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::{Day, Etichette, Paginazione, Ricerca, StructuredData};
-use crate::model::{Documento, Origine, Pagina};
+use super::{Day, Etichette, Paginazione, Ricerca, StructuredData, pagina};
+use crate::model::{Documento, Origine};
 use crate::render::site::Site;
 use crate::source::Span;
 
@@ -161,16 +161,6 @@ impl<'g> Place<'g> {
     }
 }
 
-/// The section of a newer edition, by its title.
-fn newer(section: &Pagina) -> Crumb<'_> {
-    let title = section
-        .comuni
-        .titolo
-        .as_ref()
-        .map_or(&section.percorso, |title| &title.value);
-    Crumb::new(title.as_str(), super::pagina::address(section))
-}
-
 /// The anchor of the first line; the script of the page marks the others, up to the one that `fino` names.
 fn address(url: &str, righe: &RangeInclusive<u32>) -> String {
     let (first, last) = (righe.start(), righe.end());
@@ -195,7 +185,7 @@ impl<'g> Layout<'g> {
             jsonld: StructuredData::new(&title, &canonical),
             base: site.config.base_url.trim_end_matches('/'),
             archiviata: site.archived(&url).map(Day),
-            sostituita: site.superseded(&url).map(|new| newer(new)),
+            sostituita: site.superseded(&url).map(|new| pagina::crumb(site, new)),
             canonical,
             breadcrumb: Vec::new(),
             ricerca: Ricerca::of(site, &url),
