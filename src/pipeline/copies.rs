@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Reported};
 use crate::graph::Graph;
 use crate::model::{Id, Pagina};
 use crate::source::walk;
-use crate::write::{Made, Output};
+use crate::write::{Digest, Made, Output};
 
 /// The folder of files that belong to no page.
 const STATIC: &str = "static";
@@ -87,10 +87,12 @@ impl Output for &Copied {
         &self.to
     }
 
-    fn bytes(&self) -> Made<'_> {
+    fn make(&self, _: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
         let bytes = walk::bytes(&self.root, &self.from);
-        bytes
-            .map(Cow::Owned)
-            .map_err(|trouble| vec![Diagnostic::from(&trouble)])
+        let bytes = bytes.map_err(|trouble| vec![Diagnostic::from(&trouble)])?;
+        Ok(Made::File {
+            bytes: Cow::Owned(bytes),
+            job: None,
+        })
     }
 }
