@@ -95,3 +95,21 @@ fn a_document_of_no_known_form_is_refused_with_the_forms() {
     assert!(!site.path().join("seeds").exists());
     assert_eq!(site.run(&["import", "manca.txt"]).exit, 3);
 }
+
+#[test]
+fn a_folder_of_tables_is_one_document() {
+    let site = site();
+    site.write("piano-2026/unita.csv", "codice;nome;tipo\nA;Scuola;settore\n");
+    site.write(
+        "piano-2026/obiettivi.csv",
+        "codice;tipo;titolo;unita\n01;ordinario;Il piedibus;A\n",
+    );
+    let run = site.run(&["import", "piano-2026"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    assert!(run.gave.contains("  obiettivi: 1\n"), "{}", run.gave);
+    let built = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(built.exit, 0, "{}", built.said);
+    assert!(site.public().contains_key("piani/piano-2026/obiettivi/01/index.html"));
+    site.write("vuota/lettera.odt", "");
+    assert_eq!(site.run(&["import", "vuota"]).exit, 1);
+}

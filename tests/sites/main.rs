@@ -12,6 +12,7 @@ mod edition;
 mod enti;
 mod errors;
 mod import;
+mod manuale;
 mod new;
 mod rebuild;
 mod round_trip;

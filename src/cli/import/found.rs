@@ -3,35 +3,25 @@ use crate::cli::summary::unread_lines;
 use crate::cli::voice::Voice;
 use crate::diag::Severity;
 use crate::export::tables::TABLES;
+use crate::model::Documento;
 use crate::source::Span;
 
 /// What stands in a document: its form, what it holds by kind, how much was not understood.
 pub(super) fn text(trial: &Trial, voice: Voice) -> String {
-    let Some(documento) = trial.documento() else {
-        return String::new();
-    };
-    let mut text = format!(
-        "{}: {} {}\n",
-        documento.file,
-        voice.pick("forma", "form"),
-        documento.lettore
-    );
+    let mut text = String::new();
+    let form = voice.pick("forma", "form");
+    for documento in trial.documenti() {
+        text.push_str(&format!("{}: {form} {}\n", documento.file, documento.lettore));
+    }
     for table in TABLES.iter().filter(|table| table.name() != "documenti") {
         let rows = table.row_count(&trial.facts.graph);
         if rows > 0 {
             text.push_str(&format!("  {}: {rows}\n", table.name()));
         }
     }
-    let unread = unread_lines(&trial.facts, documento);
-    let label = voice.pick("righe non capite", "lines not understood");
-    let lines = documento.non_lette.iter().map(|span| lines(trial, *span));
-    let lines: Vec<_> = lines.collect();
-    let places = if lines.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", lines.join(", "))
-    };
-    text.push_str(&format!("  {label}: {unread} / {}{places}\n", documento.righe));
+    trial
+        .documenti()
+        .for_each(|documento| text.push_str(&unread(trial, documento, voice)));
     let doubts = trial.facts.found.iter();
     let doubts = doubts.filter(|finding| finding.severity > Severity::Note).count();
     let label = voice.pick(
@@ -40,6 +30,18 @@ pub(super) fn text(trial: &Trial, voice: Voice) -> String {
     );
     text.push_str(&format!("  {label}: {doubts}\n"));
     text
+}
+
+/// How many lines of a document were not understood, of how many, and which.
+fn unread(trial: &Trial, documento: &Documento, voice: Voice) -> String {
+    let lines = documento.non_lette.iter().map(|span| lines(trial, *span));
+    let lines: Vec<_> = lines.collect();
+    let count = unread_lines(&trial.facts, documento);
+    let label = voice.pick("righe non capite", "lines not understood");
+    if lines.is_empty() {
+        return format!("  {label}: {count} / {}\n", documento.righe);
+    }
+    format!("  {label}: {count} / {} ({})\n", documento.righe, lines.join(", "))
 }
 
 /// `12`, or `12-15`.

@@ -18,6 +18,7 @@ use super::session::Session;
 use super::voice::Voice;
 use crate::model::{Detto, Pagina, Testo};
 use crate::pipeline::Facts;
+use crate::read::tabella;
 use trial::Trial;
 
 /// Where documents stand in a site, as received.
@@ -26,7 +27,7 @@ const SEEDS: &str = "seeds";
 /// Take documents into the site: say what is in them, copy them, write their sections
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
-    /// Documents: the text of a printed plan, catalogue or project, or a table
+    /// Documents: the text of a printed plan, catalogue or project, a table, a folder of tables
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// Form of the documents, instead of recognising it
@@ -62,7 +63,7 @@ fn import(session: &Session, site: &Facts, args: &Args, file: &Path) -> Exit {
     };
     let trial = match Trial::of(&document, args) {
         Ok(trial) => trial,
-        Err(error) => return Refusal::System(file.display().to_string(), error).tell(voice),
+        Err(error) => return system(file, error).tell(voice),
     };
     if !trial.is_understood() {
         return trial.refuse(session);
@@ -88,9 +89,9 @@ fn place(session: &Session, site: &Facts, document: &Received, trial: &Trial) ->
     if let Some(taken) = named_by(site, &document.path).or_else(|| with_document(site, &path)) {
         return Err(Refusal::Exists(format!("content/{taken}")));
     }
-    if !document.is_there {
-        let copy = root.join(&document.path);
-        write_new(&copy, &document.bytes)?;
+    for part in document.parts.iter().filter(|part| !part.is_there) {
+        let copy = root.join(&part.path);
+        write_new(&copy, &part.bytes)?;
         told(session, "scritto", "written", &copy);
     }
     if waits {
@@ -126,11 +127,19 @@ fn source_of(page: &Pagina) -> Option<&Detto<Testo>> {
     page.sorgente.as_ref()?.documento.as_ref()
 }
 
-/// A document as it came.
+/// A document as it came: a file, or a folder of tables.
 struct Received {
-    bytes: Vec<u8>,
     /// Path below the root of the site that it has or will have, with `/`.
     path: String,
+    /// Its files.
+    parts: Vec<Part>,
+}
+
+/// A file of a document.
+struct Part {
+    /// Path below the root of the site.
+    path: String,
+    bytes: Vec<u8>,
     /// Whether it stands there already.
     is_there: bool,
 }
@@ -138,17 +147,49 @@ struct Received {
 impl Received {
     /// Reads a document, and sees to it that the site has no other one of its name.
     fn of(root: &Path, file: &Path) -> Result<Self, Refusal> {
-        let refuse = |error: io::Error| Refusal::System(file.display().to_string(), error);
-        let bytes = fs::read(file).map_err(refuse)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let path = format!("{SEEDS}/{name}");
+        let parts = match tables(file)? {
+            Some(tables) => tables
+                .iter()
+                .map(|table| Part::of(root, table, &path))
+                .collect::<Result<_, _>>()?,
+            None => vec![Part::of(root, file, SEEDS)?],
+        };
+        Ok(Self { path, parts })
+    }
+}
+
+impl Part {
+    fn of(root: &Path, file: &Path, folder: &str) -> Result<Self, Refusal> {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let path = format!("{folder}/{name}");
+        let bytes = fs::read(file).map_err(|error| system(file, error))?;
         let copy = root.join(&path);
         let is_there = match fs::read(&copy) {
             Ok(there) if there == bytes => true,
             Ok(_) => return Err(Refusal::Exists(copy.display().to_string())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-            Err(error) => return Err(Refusal::System(copy.display().to_string(), error)),
+            Err(error) => return Err(system(&copy, error)),
         };
-        Ok(Self { bytes, path, is_there })
+        Ok(Self { path, bytes, is_there })
     }
+}
+
+/// The tables of a folder, by name; nothing for what is no folder.
+fn tables(folder: &Path) -> Result<Option<Vec<PathBuf>>, Refusal> {
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let entries = fs::read_dir(folder).map_err(|error| system(folder, error))?;
+    let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let mut tables: Vec<_> = paths
+        .filter(|path| tabella::is_table(&path.to_string_lossy()))
+        .collect();
+    tables.sort();
+    Ok(Some(tables))
+}
+
+fn system(path: &Path, error: io::Error) -> Refusal {
+    Refusal::System(path.display().to_string(), error)
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::trial::document_of;
+use super::trial::documents_of;
 use crate::cli::new::quoted;
 use crate::model::{Documento, Piano, Slug, TipoDocumento, TipoPiano};
 use crate::pipeline::Facts;
@@ -16,7 +16,7 @@ pub(super) fn bare(path: &str, reader: Option<&str>) -> String {
 /// The folder below `content/` that a document belongs in: plans and projects side by side, a catalogue by itself.
 pub(super) fn folder(facts: &Facts, path: &str) -> String {
     let name = Slug::of(stem(path));
-    match document_of(facts).map(|documento| documento.tipo) {
+    match documents_of(facts).next().map(|documento| documento.tipo) {
         Some(TipoDocumento::Catalogo) => "catalogo".to_owned(),
         Some(TipoDocumento::Progetto) => format!("progetti/{name}"),
         Some(TipoDocumento::Tabella) if !facts.graph.schede.is_empty() => "catalogo".to_owned(),
@@ -26,10 +26,10 @@ pub(super) fn folder(facts: &Facts, path: &str) -> String {
 
 /// The section's `_index.md`: what was recognised, and what an editor may add, as comments.
 pub(super) fn text(facts: &Facts, path: &str, reader: Option<&str>) -> String {
-    let documento = document_of(facts);
+    let documento = documents_of(facts).next();
     let title = documento.map_or_else(|| stem(path).to_owned(), |documento| titled(documento, path));
     let reader = reader.or(documento.map(|documento| documento.lettore.as_str()));
-    let mut text = format!("---\ntitle: {}\n", quoted(&title));
+    let mut text = format!("---\n{}title: {}\n", kind(facts), quoted(&title));
     text.push_str("# Una frase che dice che cosa si trova qui.\n# description:\n\n");
     text.push_str("# Il documento come ricevuto: non si modifica; quello che è stampato male si corregge più sotto.\n");
     text.push_str(&format!("source: {}\n", quoted(path)));
@@ -48,6 +48,16 @@ pub(super) fn text(facts: &Facts, path: &str, reader: Option<&str>) -> String {
     }
     text.push_str(REST);
     text
+}
+
+/// What a section has to say of tables that belong to a plan and do not tell which.
+fn kind(facts: &Facts) -> &'static str {
+    let of_tables = documents_of(facts).any(|documento| documento.tipo == TipoDocumento::Tabella);
+    let graph = &facts.graph;
+    if of_tables && graph.piani.is_empty() && graph.schede.is_empty() && graph.enti.is_empty() {
+        return "# Le tabelle non dicono di quale piano sono: è questo.\ntype: piano\ntipo: peg\n";
+    }
+    ""
 }
 
 /// What an editor may add.
@@ -75,9 +85,9 @@ const REST: &str = "
 ---
 ";
 
-/// The document's own title; a name of a file is put in words.
+/// The document's own title; a name of a file or folder is put in words.
 fn titled(documento: &Documento, path: &str) -> String {
-    if documento.titolo != stem(path) {
+    if documento.tipo != TipoDocumento::Tabella && documento.titolo != stem(path) {
         return documento.titolo.to_string();
     }
     let words = stem(path).replace(['-', '_'], " ");
@@ -93,7 +103,7 @@ fn stem(path: &str) -> &str {
 }
 
 fn body(facts: &Facts) -> Option<&str> {
-    let ente = document_of(facts)?.ente?;
+    let ente = documents_of(facts).find_map(|documento| documento.ente)?;
     Some(&facts.graph.enti[ente].nome)
 }
 

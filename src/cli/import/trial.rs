@@ -30,9 +30,11 @@ impl Trial {
     pub(super) fn of(document: &Received, args: &Args) -> io::Result<Self> {
         let dir = tempfile::tempdir()?;
         let root = dir.path();
-        let name = document.path.trim_start_matches(SEEDS).trim_start_matches('/');
-        fs::create_dir_all(root.join(SEEDS))?;
-        fs::write(root.join(SEEDS).join(name), &document.bytes)?;
+        for part in &document.parts {
+            let copy = root.join(&part.path);
+            fs::create_dir_all(copy.parent().unwrap_or(root))?;
+            fs::write(copy, &part.bytes)?;
+        }
         fs::write(root.join("vetrina.yaml"), SETTINGS)?;
         let bare = section::bare(&document.path, args.reader.as_deref());
         let first = read(root, "prova", &bare, args)?;
@@ -47,9 +49,9 @@ impl Trial {
         })
     }
 
-    /// The document, if a reader knew its form.
-    pub(super) fn documento(&self) -> Option<&Documento> {
-        document_of(&self.facts)
+    /// What was read: the document, or each table of a folder.
+    pub(super) fn documenti(&self) -> impl Iterator<Item = &Documento> {
+        documents_of(&self.facts)
     }
 
     /// Whether a reader knew the form and found something.
@@ -57,7 +59,7 @@ impl Trial {
         let broken = |finding: &Diagnostic| {
             finding.severity == Severity::Error && matches!(finding.code.id, "documento-vuoto" | "lettore-ignoto")
         };
-        self.documento().is_some() && !self.facts.found.iter().any(broken)
+        self.documenti().next().is_some() && !self.facts.found.iter().any(broken)
     }
 
     /// Says why the document cannot be taken.
@@ -79,9 +81,9 @@ impl Trial {
     }
 }
 
-/// The document of a trial: the one that no editor wrote.
-pub(super) fn document_of(facts: &Facts) -> Option<&Documento> {
-    facts.graph.documenti.iter().find(|it| it.file.starts_with(SEEDS))
+/// The documents of a trial: those that no editor wrote.
+pub(super) fn documents_of(facts: &Facts) -> impl Iterator<Item = &Documento> {
+    facts.graph.documenti.iter().filter(|it| it.file.starts_with(SEEDS))
 }
 
 fn read(root: &Path, folder: &str, text: &str, args: &Args) -> io::Result<Facts> {
