@@ -83,7 +83,8 @@ impl Code {
     }
 }
 
-/// Puts arguments in the place of `{name}`; a name without an argument stays as it is.
+/// Puts arguments in the place of `{name}`, and in that of `{name#one|many}` the first words where the argument is 1,
+/// else the second; a name without an argument stays as it is.
 pub(super) fn fill<'t>(
     template: &'t str,
     args: impl Iterator<Item = &'t (&'static str, String)> + Clone,
@@ -100,10 +101,15 @@ pub(super) fn fill<'t>(
             rest = after;
             break;
         };
-        let name = &after[1..close];
-        match args.clone().find(|(known, _)| *known == name) {
-            Some((_, value)) => filled.push_str(value),
-            None => filled.push_str(&after[..=close]),
+        let inside = &after[1..close];
+        let (name, words) = match inside.split_once('#') {
+            Some((name, words)) => (name, words.split_once('|')),
+            None => (inside, None),
+        };
+        match (args.clone().find(|(known, _)| *known == name), words) {
+            (Some((_, value)), None) => filled.push_str(value),
+            (Some((_, value)), Some((one, many))) => filled.push_str(if value == "1" { one } else { many }),
+            (None, _) => filled.push_str(&after[..=close]),
         }
         rest = &after[close + 1..];
     }

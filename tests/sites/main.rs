@@ -14,6 +14,7 @@ mod errors;
 mod import;
 mod manuale;
 mod new;
+mod privacy;
 mod rebuild;
 mod round_trip;
 mod search;

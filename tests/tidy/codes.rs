@@ -11,7 +11,7 @@ fn placeholders(wording: &Wording) -> BTreeSet<&'static str> {
     sentences(wording)
         .into_iter()
         .flat_map(|sentence| sentence.split('{').skip(1))
-        .filter_map(|rest| rest.split('}').next())
+        .filter_map(|rest| rest.split(['}', '#']).next())
         .collect()
 }
 

@@ -268,6 +268,26 @@ pub const DOMINIO_QUASI_UGUALE: Code = Code {
     },
 };
 
+/// An address made of an initial and the family name, with another initial than the person's.
+pub const INIZIALE_DIVERSA: Code = Code {
+    id: "iniziale-diversa",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "l'indirizzo {email} ha un'altra iniziale che «{nome}»",
+        label: "l'indirizzo",
+        related: "il nome",
+        help: "controlla l'indirizzo: una «I» maiuscola si scambia facilmente per una «l»; poi correggilo con `corrections`",
+        explain: "L'indirizzo è fatto di un'iniziale e del cognome, ma l'iniziale non è quella del nome. Di solito è una lettera letta male nel documento, e chi scrive a quell'indirizzo non riceve risposta.",
+    },
+    en: Wording {
+        message: "the address {email} has another initial than “{nome}”",
+        label: "the address",
+        related: "the name",
+        help: "check the address: a capital “I” is easily taken for an “l”; then mend it with `corrections`",
+        explain: "The address is made of an initial and the family name, but the initial is not that of the name. It is mostly a letter misread in the document, and whoever writes to that address gets no answer.",
+    },
+};
+
 /// A text of a card that stops in mid-sentence.
 pub const TESTO_TRONCO: Code = Code {
     id: "testo-tronco",
@@ -303,5 +323,6 @@ pub const CODES: &[&Code] = &[
     &NOME_IN_DUE_MODI,
     &TELEFONO_DI_DUE,
     &DOMINIO_QUASI_UGUALE,
+    &INIZIALE_DIVERSA,
     &TESTO_TRONCO,
 ];

@@ -7,7 +7,7 @@ pub const RIGHE_NON_LETTE: Code = Code {
     id: "righe-non-lette",
     severity: Severity::Warning,
     it: Wording {
-        message: "{righe} righe del documento non sono state capite",
+        message: "{righe} {righe#riga del documento non è stata capita|righe del documento non sono state capite}",
         label: "da qui",
         related: "",
         help: "controlla il testo; se è un dato, segnala il caso a chi cura il lettore «{lettore}»",
@@ -15,7 +15,7 @@ pub const RIGHE_NON_LETTE: Code = Code {
                   Non sono pubblicate in nessuna pagina: restano nel documento leggibile. Niente sparisce in silenzio.",
     },
     en: Wording {
-        message: "{righe} lines of the document were not understood",
+        message: "{righe} {righe#line of the document was|lines of the document were} not understood",
         label: "from here",
         related: "",
         help: "check the text; if it holds a fact, report the case to whoever keeps the reader “{lettore}”",

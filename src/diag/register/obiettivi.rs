@@ -96,14 +96,14 @@ pub const OBIETTIVO_SENZA_INDICATORI: Code = Code {
     id: "obiettivo-senza-indicatori",
     severity: Severity::Note,
     it: Wording {
-        message: "{quanti} obiettivi su {tutti} non hanno indicatori",
+        message: "{quanti} {quanti#obiettivo|obiettivi} su {tutti} non {quanti#ha|hanno} indicatori",
         label: "il primo",
         related: "anche questo",
         help: "se il documento li riporta altrove, aggiungili in una tabella",
         explain: "Senza indicatori nessuno può dire se l'obiettivo è stato raggiunto.",
     },
     en: Wording {
-        message: "{quanti} of {tutti} objectives have no indicators",
+        message: "{quanti} of {tutti} objectives {quanti#has|have} no indicators",
         label: "the first",
         related: "this one too",
         help: "if the document has them elsewhere, add them in a table",
@@ -116,14 +116,14 @@ pub const OBIETTIVO_SENZA_FASI: Code = Code {
     id: "obiettivo-senza-fasi",
     severity: Severity::Note,
     it: Wording {
-        message: "{quanti} obiettivi su {tutti} non hanno fasi",
+        message: "{quanti} {quanti#obiettivo|obiettivi} su {tutti} non {quanti#ha|hanno} fasi",
         label: "il primo",
         related: "anche questo",
         help: "se il documento le riporta altrove, aggiungile in una tabella",
         explain: "Senza fasi l'obiettivo non ha tempi, e non compare nei cronoprogrammi.",
     },
     en: Wording {
-        message: "{quanti} of {tutti} objectives have no phases",
+        message: "{quanti} of {tutti} objectives {quanti#has|have} no phases",
         label: "the first",
         related: "this one too",
         help: "if the document has them elsewhere, add them in a table",
@@ -136,7 +136,7 @@ pub const OBIETTIVO_SENZA_PERSONE: Code = Code {
     id: "obiettivo-senza-persone",
     severity: Severity::Note,
     it: Wording {
-        message: "a {quanti} obiettivi su {tutti} non è assegnato nessuno",
+        message: "a {quanti} {quanti#obiettivo|obiettivi} su {tutti} non è assegnato nessuno",
         label: "il primo",
         related: "anche questo",
         help: "verifica con l'ufficio se l'elenco delle persone manca o non è previsto",

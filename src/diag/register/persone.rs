@@ -7,7 +7,7 @@ pub const PERSONE_OLTRE_LE_FASI: Code = Code {
     id: "persone-oltre-le-fasi",
     severity: Severity::Note,
     it: Wording {
-        message: "{quante} assegnazioni ({da}–{a}) vanno oltre il tempo delle fasi ({inizio}–{fine})",
+        message: "{quante} {quante#assegnazione|assegnazioni} ({da}–{a}) {quante#va|vanno} oltre il tempo delle fasi ({inizio}–{fine})",
         label: "la prima",
         related: "l'inizio o la fine delle fasi",
         help: "di solito il programma di stampa mette l'anno intero: verifica se è così",
@@ -15,7 +15,7 @@ pub const PERSONE_OLTRE_LE_FASI: Code = Code {
                   l'ultima.",
     },
     en: Wording {
-        message: "{quante} assignments ({da}–{a}) go beyond the time of the phases ({inizio}–{fine})",
+        message: "{quante} {quante#assignment|assignments} ({da}–{a}) {quante#goes|go} beyond the time of the phases ({inizio}–{fine})",
         label: "the first",
         related: "begin or end of the phases",
         help: "often the printing program puts the whole year: check whether that is so",
@@ -50,14 +50,14 @@ pub const IMPEGNO_OLTRE_CENTO: Code = Code {
     id: "impegno-oltre-cento",
     severity: Severity::Warning,
     it: Wording {
-        message: "a «{persona}» sono chiesti in tutto {somma} % del tempo in {quanti} righe",
+        message: "a «{persona}» sono chiesti in tutto {somma} % del tempo in {quanti} {quanti#riga|righe}",
         label: "il primo impegno",
         related: "gli altri",
         help: "verifica gli impegni con l'ufficio del personale",
         explain: "La somma degli impegni di una persona nello stesso piano supera il cento per cento.",
     },
     en: Wording {
-        message: "“{persona}” is asked for {somma} % of their time in {quanti} rows",
+        message: "“{persona}” is asked for {somma} % of their time in {quanti} {quanti#row|rows}",
         label: "the first effort",
         related: "the others",
         help: "check the efforts with the staff office",

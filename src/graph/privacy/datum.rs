@@ -67,7 +67,7 @@ pub struct Datum {
     pub value: Testo,
     /// Given and family name, where the document tells them apart.
     pub parts: Option<(Testo, Testo)>,
-    /// Where it stands: one place, or two for a name in two cells.
+    /// Where it stands: one place, two for a name in two cells, none for one that is found in running text.
     pub places: Vec<Span>,
     /// Id of the thing that it belongs to: contact, unit, objective, product or project.
     pub of: Testo,
@@ -82,6 +82,18 @@ impl Datum {
             value: value.value.clone(),
             parts: None,
             places: vec![value.span],
+            of: of.into(),
+            reason,
+        }
+    }
+
+    /// The name of a person whom a running text names, wherever in it that is.
+    pub(super) fn in_text(name: &str, of: &str, reason: Reason) -> Self {
+        Self {
+            kind: Kind::Nome,
+            value: name.into(),
+            parts: None,
+            places: Vec::new(),
             of: of.into(),
             reason,
         }

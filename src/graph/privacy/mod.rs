@@ -10,6 +10,7 @@ mod datum;
 mod fold;
 mod mailbox;
 mod policy;
+mod prose;
 mod search;
 mod texts;
 mod withheld;

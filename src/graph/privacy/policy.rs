@@ -2,6 +2,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::datum::{Datum, Kind, Reason};
 use super::mailbox::{is_institutional, spells};
+use super::prose;
 use super::search::words;
 use crate::config::{Contacts, Privacy, Staff};
 use crate::graph::Graph;
@@ -20,7 +21,9 @@ pub(super) fn apply(graph: &mut Graph, privacy: &Privacy) -> Vec<Datum> {
         .is_some_and(|law| !law.trim().is_empty());
     let mut data = heads(graph);
     close_staff(graph, opened && privacy.staff == Staff::Names, &mut data);
-    close_contacts(graph, opened && privacy.contacts == Contacts::Full, &mut data);
+    let full = opened && privacy.contacts == Contacts::Full;
+    close_contacts(graph, full, &mut data);
+    data.extend(in_prose(graph, full));
     data
 }
 
@@ -106,6 +109,17 @@ fn close_contact(contact: &mut Contatto, full: bool, bodies: &[Ente], data: &mut
     contact
         .telefoni
         .retain(|number| keep(Kind::Telefono, number, open(number_reason(number))));
+}
+
+/// People whom only running text names; they are taken out of texts wherever they stand.
+fn in_prose(graph: &Graph, full: bool) -> Vec<Datum> {
+    let reason = if full {
+        Reason::BaseGiuridica
+    } else {
+        Reason::NonInCarica
+    };
+    let names = prose::names(graph).into_iter();
+    names.map(|(name, of)| Datum::in_text(&name, &of, reason)).collect()
 }
 
 fn mailbox_reason(address: &str, bodies: &[Ente]) -> Reason {

@@ -77,11 +77,17 @@ pub(super) fn opening(text: &str) -> Option<(Operatore, &str)> {
 
 /// Every comparison in a text, from left to right, each with what follows it.
 pub(super) fn all(text: &str) -> impl Iterator<Item = (Operatore, &str)> {
+    all_at(text).map(|(_, operator, rest)| (operator, rest))
+}
+
+/// Every comparison in a text, from left to right: where it begins, what it says and what follows it.
+pub(super) fn all_at(text: &str) -> impl Iterator<Item = (usize, Operatore, &str)> {
     let mut before = ' ';
     text.char_indices().filter_map(move |(at, c)| {
         let starts_word = !(before.is_alphanumeric() && c.is_alphanumeric());
         before = c;
-        if starts_word { opening(&text[at..]) } else { None }
+        let (operator, rest) = opening(&text[at..]).filter(|_| starts_word)?;
+        Some((at, operator, rest))
     })
 }
 

@@ -36,7 +36,7 @@ fn parse_yes_no(printed: &str) -> Option<bool> {
 
 /// What a number or a day in a cell or in a running text means.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Quantity {
+pub(super) enum Quantity {
     Number(Testo),
     Share(Testo),
     Day(Giorno),
@@ -53,7 +53,7 @@ impl Quantity {
     }
 
     /// The quantity that a text opens with, and what follows it.
-    fn opening(text: &str) -> Option<(Self, &str)> {
+    pub(super) fn opening(text: &str) -> Option<(Self, &str)> {
         let word = &text[..word_length(text)];
         let rest = text[word.len()..].trim_start();
         if let Some(day) = parse_day(word, None) {
@@ -67,7 +67,7 @@ impl Quantity {
     }
 
     /// The expected value; a bare number is a share where the text says that it measures one.
-    fn measured_by(self, text: &str) -> ValoreAtteso {
+    pub(super) fn measured_by(self, text: &str) -> ValoreAtteso {
         match self {
             Self::Number(number) if measures_share(text, &number) => ValoreAtteso::Percentuale(number),
             Self::Number(number) => ValoreAtteso::Numero(number),

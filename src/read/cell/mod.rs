@@ -12,6 +12,7 @@ mod expected;
 mod money;
 pub mod phone;
 mod quantity;
+mod stated;
 
 pub use body::names_body;
 pub use date::{parse_dates, parse_day, parse_month_name, parse_period};
@@ -20,3 +21,4 @@ pub use expected::parse_expected;
 pub use money::{parse_euro, parse_percentage};
 pub use phone::parse_phones;
 pub use quantity::{parse_durata, parse_partecipanti};
+pub use stated::{Stated, parse_stated};

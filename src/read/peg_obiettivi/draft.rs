@@ -32,6 +32,8 @@ pub(super) fn drafts(print: Print<'_>, hints: &Hints) -> Reported<Bozze> {
     }
     drafts.value.unita = units.finish();
     drafts.value.indice = index.drafts(&drafts.value.unita);
+    let year = hints.anno.or_else(|| Some(year_of_dates(&drafts.value)?.value));
+    indicators::measure(&mut drafts.value.indicatori, year);
     let plan = plan(print.titolo, print.ente, &drafts.value, hints);
     drafts.value.piani.extend(plan);
     drafts

@@ -5,9 +5,9 @@
 
 use super::card::{Card, TableRow};
 use super::units::said;
-use crate::model::{Bozza, Indicatore, Origine, Riferimento, Testo};
+use crate::model::{Bozza, Detto, Indicatore, Origine, Riferimento, Testo};
 use crate::read::block::Inline;
-use crate::read::cell::parse_expected;
+use crate::read::cell::{parse_expected, parse_stated};
 use crate::read::prose::{Form, Piece, pieces, split_mark};
 
 /// The indicators of a card; those that the table repeats from the prose stand once, with the table's values.
@@ -62,6 +62,21 @@ fn with_unit(row: &TableRow<'_>, printed: &Inline<'_>) -> String {
         .cell("udm")
         .filter(|unit| unit.raw() == "%" && !printed.raw().ends_with('%'));
     format!("{}{}", printed.text(), unit.map_or("", |unit| unit.raw()))
+}
+
+/// Gives the indicators that print no value of their own the one that their words state, where it is one. `year` is
+/// that of days and months printed without one.
+pub(super) fn measure(indicators: &mut [Indicatore<Bozza>], year: Option<i32>) {
+    let open = indicators.iter_mut().filter(|indicator| indicator.valore.is_none());
+    for indicator in open {
+        let Some(stated) = parse_stated(&indicator.testo, year) else {
+            continue;
+        };
+        let printed = indicator.testo.get(stated.at).unwrap_or_default();
+        indicator.valore_atteso = Some(Detto::new(printed.into(), indicator.testo.span));
+        indicator.operatore = stated.operatore;
+        indicator.valore = Some(stated.valore);
+    }
 }
 
 fn draft(testo: Inline<'_>, obiettivo: &Riferimento) -> Indicatore<Bozza> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use vetrina::diag::Reported;
-use vetrina::model::{Bozze, LivelloLinea, TipoUnita};
+use vetrina::model::{Bozze, LivelloLinea, TipoUnita, ValoreAtteso};
 use vetrina::read::Hints;
 
 use super::outline::outline;
@@ -203,4 +203,24 @@ fn the_outline_of_the_whole_print() {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(outline(&text, &read(&text)));
     });
+}
+
+#[test]
+fn indicators_in_prose_carry_the_one_value_that_they_state() {
+    let reported = read(&text());
+    let prose = reported.value.indicatori.iter().filter(|one| one.nota.is_none());
+    let kinds = prose.filter_map(|one| one.valore.as_ref()).map(|value| match value {
+        ValoreAtteso::Data(_) => "data",
+        ValoreAtteso::Numero(_) => "numero",
+        ValoreAtteso::Percentuale(_) => "percentuale",
+        ValoreAtteso::SiNo(_) | ValoreAtteso::Testo(_) => "altro",
+    });
+    let mut kinds: Vec<&str> = kinds.collect();
+    kinds.sort_unstable();
+    let counted: Vec<(&str, usize)> = kinds
+        .chunk_by(|a, b| a == b)
+        .map(|same| (same[0], same.len()))
+        .collect();
+    // Looked up one by one in the document: three months and two days, shares, numbers behind «almeno» or «n°».
+    assert_eq!(counted, [("data", 5), ("numero", 8), ("percentuale", 5)]);
 }

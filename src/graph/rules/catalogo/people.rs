@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::about;
 use crate::diag::Diagnostic;
-use crate::diag::register::catalogo::{DOMINIO_QUASI_UGUALE, NOME_IN_DUE_MODI, TELEFONO_DI_DUE};
+use crate::diag::register::catalogo::{DOMINIO_QUASI_UGUALE, INIZIALE_DIVERSA, NOME_IN_DUE_MODI, TELEFONO_DI_DUE};
 use crate::graph::Graph;
 use crate::model::{Contatto, Detto, Slug, Testo};
 use crate::read::cell::parse_phones;
@@ -21,6 +21,31 @@ pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
     names(graph, &people, found);
     phones(graph, &people, found);
     domains(graph, &people, found);
+    initials(graph, &people, found);
+}
+
+/// An address `initial` + `family name` whose initial is not the person's; each address once.
+fn initials(graph: &Graph, people: &[&Contatto], found: &mut Vec<Diagnostic>) {
+    let mut said: Vec<&str> = Vec::new();
+    for contact in people {
+        let (Some(given), Some(family), Some(email)) = (&contact.nome, &contact.cognome, &contact.email) else {
+            continue;
+        };
+        if other_initial(given, family, email) && !said.contains(&email.as_str()) {
+            said.push(email.as_str());
+            let finding = Diagnostic::new(&INIZIALE_DIVERSA).at(email.span).and(given.span);
+            let finding = finding.with("email", &email.value).with("nome", full_name(contact));
+            found.push(of(graph, contact, finding));
+        }
+    }
+}
+
+fn other_initial(given: &str, family: &str, email: &str) -> bool {
+    let letters = |text: &str| Slug::of(text).as_str().replace('-', "");
+    let local = letters(email.split('@').next().unwrap_or_default());
+    let (given, family) = (letters(given), letters(family));
+    let initial = local.strip_suffix(family.as_str()).filter(|_| family.len() > 1);
+    initial.is_some_and(|initial| initial.len() == 1 && !given.starts_with(initial))
 }
 
 /// Name and family name in one.

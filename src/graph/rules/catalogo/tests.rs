@@ -122,3 +122,12 @@ fn each_contradiction_with_both_its_places() {
         ]
     );
 }
+
+#[test]
+fn an_address_with_another_initial_than_the_name() {
+    let one = "Nome Lia Cognome Neri Email Ineri@comune.borgo.it Tel. 051 1\tNome Ugo Cognome Blu Email ublu@comune.borgo.it Tel. 051 2";
+    let index = "Comune di Borgo – Scheda 1\tOrti\t\t\nComune di Borgo – Scheda 2\tOrti\t\t";
+    let cards = card(one, "Visita.", "5 maggio");
+    let text = catalogue(index, &cards, &cards, "MAGGIO\t\t\t\t\tBorgo");
+    assert_eq!(codes(&text), ["iniziale-diversa 16 16"]);
+}

@@ -102,7 +102,7 @@ fn weights_and_missing_parts() {
         [
             "pesi-non-cento: gli indicatori pesano 40 % e le fasi 50 %: insieme 90 %, non 100 %",
             "peso-senza-indicatori: gli indicatori pesano 50 %, ma «Anagrafe» non ne ha",
-            "obiettivo-senza-persone: a 1 obiettivi su 3 non è assegnato nessuno",
+            "obiettivo-senza-persone: a 1 obiettivo su 3 non è assegnato nessuno",
         ]
     );
 }
@@ -123,7 +123,7 @@ fn days_and_numbers_of_phases() {
             "fase-prima-della-precedente: fasi che finiscono prima che cominci quella che le precede (1): «2 - Bando» \
              (–30/04/2025) / «1 - Gara» (01/06/2025–)",
             "numerazione-fasi: le fasi sono numerate 1, 2, 4: un numero manca o si ripete",
-            "persone-oltre-le-fasi: 1 assegnazioni (01/01/2025–31/12/2025) vanno oltre il tempo delle fasi \
+            "persone-oltre-le-fasi: 1 assegnazione (01/01/2025–31/12/2025) va oltre il tempo delle fasi \
              (01/02/2025–28/02/2026)",
         ]
     );

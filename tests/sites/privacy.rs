@@ -1,0 +1,125 @@
+//! The site of this repository under the closed policy: nobody who is not in charge is named in any byte of it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use aho_corasick::AhoCorasick;
+use flate2::read::GzDecoder;
+use vetrina::model::RuoloContatto;
+use vetrina::read::{Document, Hints, recognise};
+use vetrina::source::FileId;
+use walkdir::WalkDir;
+
+use super::site::Site;
+
+/// Whom running text alone names, as looked up in the documents.
+const IN_PROSE: [&str; 11] = [
+    "Piero Antonelli",
+    "Gaetano Scognamiglio",
+    "Ioletta Pannocchia",
+    "Maria Concetta Giardina",
+    "Giovanni Bursi",
+    "Massimiliano Lorenzon",
+    "Raffaella Diana",
+    "Alessandra Caneva",
+    "Roberto Cordella",
+    "Sonia Massobrio",
+    "Silvana Pisani",
+];
+
+/// Small letters, single spaces: what prints of one name have in common.
+fn folded(text: &str) -> String {
+    let letters = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' });
+    let words: String = letters.flat_map(char::to_lowercase).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The people of all seeds: those in charge, and all others in both orders of their names.
+fn people() -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut heads, mut others) = (BTreeSet::new(), BTreeSet::new());
+    for entry in fs::read_dir("seeds").unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let reader = recognise(FileId(0), &text).unwrap();
+        let hints = Hints::default();
+        let bozze = reader
+            .read(Document {
+                file: FileId(0),
+                text: &text,
+                hints: &hints,
+            })
+            .value;
+        heads.extend(
+            bozze
+                .unita
+                .iter()
+                .filter_map(|unit| Some(folded(unit.responsabile.as_ref()?))),
+        );
+        others.extend(
+            bozze
+                .assegnazioni
+                .iter()
+                .filter_map(|row| Some(folded(row.persona.as_ref()?))),
+        );
+        for contact in &bozze.contatti {
+            let (Some(given), Some(family)) = (&contact.nome, &contact.cognome) else {
+                continue;
+            };
+            let names = [
+                folded(&format!("{} {}", given.value, family.value)),
+                folded(&format!("{} {}", family.value, given.value)),
+            ];
+            match contact.ruolo {
+                RuoloContatto::Responsabile => heads.extend(names),
+                _ => others.extend(names),
+            }
+        }
+    }
+    others.extend(IN_PROSE.map(folded));
+    others.retain(|name| name.contains(' ') && !heads.contains(name));
+    (heads, others)
+}
+
+/// The text of a file, unpacked where it is packed.
+fn text_of(path: &Path) -> String {
+    let bytes = fs::read(path).unwrap();
+    let mut content = Vec::new();
+    match GzDecoder::new(bytes.as_slice()).read_to_end(&mut content) {
+        Ok(_) => String::from_utf8_lossy(&content).into_owned(),
+        Err(_) => String::from_utf8_lossy(&bytes).into_owned(),
+    }
+}
+
+#[test]
+fn nobody_who_is_not_in_charge_is_named_in_any_byte() {
+    let site = Site::of(&[]);
+    for folder in ["content", "seeds", "vetrina.yaml"] {
+        for file in WalkDir::new(folder).into_iter().map(Result::unwrap) {
+            if file.file_type().is_file() {
+                site.write(file.path().to_str().unwrap(), fs::read(file.path()).unwrap());
+            }
+        }
+    }
+    let build = site.run(&["build"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    let (heads, others) = people();
+    assert!(
+        others.len() > 100 && heads.len() > 10,
+        "{} {}",
+        others.len(),
+        heads.len()
+    );
+    let search = |names: &BTreeSet<String>| AhoCorasick::new(names.iter().map(|name| format!(" {name} "))).unwrap();
+    let (others, heads) = (search(&others), search(&heads));
+    let mut named = 0;
+    for file in WalkDir::new(site.path().join("public")).into_iter().map(Result::unwrap) {
+        if file.file_type().is_file() {
+            let text = folded(&text_of(file.path()));
+            let leaked = others.find(&text).map(|hit| &text[hit.range()]);
+            assert_eq!(leaked, None, "{}", file.path().display());
+            named += heads.find_iter(&text).count();
+        }
+    }
+    assert!(named > 0, "those in charge are named");
+}
