@@ -18,6 +18,7 @@ mod themes;
 pub use held::{Held, Reason, Show};
 pub use levels::weigh;
 pub use memory::Memory;
+pub use outputs::Listing;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -120,5 +121,10 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
 /// Published graph → jobs → outputs, which `receive` gets to make, to keep or to throw away. They are not made before
 /// it asks for their bytes. `None` if there is no theme to make them with.
 pub fn publish<T>(facts: &Facts, receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T) -> Reported<Option<T>> {
+    outputs::list_with_index(facts, receive)
+}
+
+/// As [`publish`], but the search index, for which all pages have to be made, is made only if `receive` asks for it.
+pub fn list<T>(facts: &Facts, receive: impl FnOnce(Listing<'_, '_>) -> T) -> Reported<Option<T>> {
     outputs::list(facts, receive)
 }

@@ -34,13 +34,20 @@ impl Cell<'_> {
         }
     }
 
-    /// Appends the value as CSV has it, without quotes.
+    /// Appends the value as CSV has it, without quotes: ISO 8601 dates, dot as decimal mark, nothing for unknown.
     pub(super) fn write_plain(&self, out: &mut Vec<u8>) {
-        // Writing to memory cannot fail.
-        let _ = match self {
-            Cell::Text(text) => out.write_all(text.as_bytes()),
-            other => write!(out, "{other}"),
-        };
+        match self {
+            Cell::Empty => {}
+            Cell::Text(text) => out.extend_from_slice(text.as_bytes()),
+            Cell::Integer(number) => push_integer(*number, out),
+            Cell::Hundredths(number) => push_hundredths(*number, out),
+            Cell::Day(day) => {
+                push_month(*day, out);
+                out.push(b'-');
+                push_two(day.day(), out);
+            }
+            Cell::Month(day) => push_month(*day, out),
+        }
     }
 
     /// Appends the value as JSON: numbers as numbers, unknown as null.
@@ -59,22 +66,39 @@ impl Cell<'_> {
     }
 }
 
-/// The value as CSV has it: ISO 8601 dates, dot as decimal mark, nothing for unknown.
+/// As [`Cell::write_plain`] has it.
 impl fmt::Display for Cell<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Cell::Empty => Ok(()),
-            Cell::Text(text) => f.write_str(text),
-            Cell::Integer(number) => write!(f, "{number}"),
-            Cell::Hundredths(number) => write!(f, "{}", Euro(*number)),
-            Cell::Day(day) => write_day(f, *day),
-            Cell::Month(day) => write!(f, "{:04}-{:02}", day.year(), day.month()),
-        }
+        let mut text = Vec::new();
+        self.write_plain(&mut text);
+        f.write_str(&String::from_utf8_lossy(&text))
     }
 }
 
-fn write_day(f: &mut fmt::Formatter<'_>, day: Giorno) -> fmt::Result {
-    write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+fn push_integer(number: i64, out: &mut Vec<u8>) {
+    // Writing to memory cannot fail.
+    let _ = serde_json::to_writer(out, &number);
+}
+
+fn push_hundredths(number: i64, out: &mut Vec<u8>) {
+    if number < 0 {
+        out.push(b'-');
+    }
+    let size = number.unsigned_abs();
+    let _ = serde_json::to_writer(&mut *out, &(size / 100));
+    out.push(b'.');
+    push_two((size % 100) as u32, out);
+}
+
+/// `2024-09`; no year of a plan has other than four digits.
+fn push_month(day: Giorno, out: &mut Vec<u8>) {
+    let _ = write!(out, "{:04}-", day.year());
+    push_two(day.month(), out);
+}
+
+/// A number below 100 in two digits.
+fn push_two(number: u32, out: &mut Vec<u8>) {
+    out.extend([number / 10, number % 10].map(|digit| b'0' + digit as u8));
 }
 
 impl<'g> From<&'g str> for Cell<'g> {

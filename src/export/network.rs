@@ -4,7 +4,9 @@
 //! among the rows of the thing that it belongs to. An edge is a reference column of a table, named like the column; the
 //! document that a row comes from stands in its node's `source`.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt::{self, Write as _};
 use std::io::Write;
 
 use anyhow::Result;
@@ -44,11 +46,11 @@ fn each_row<'g>(
     mut take: impl FnMut(&str, usize, &[Cell<'g>]) -> Result<()>,
 ) -> Result<()> {
     let headings = table.headings();
-    let mut numbers = BTreeMap::new();
-    let mut cells = Vec::new();
+    let (mut numbers, mut cells, mut id) = (Numbers::new(), Vec::new(), String::new());
     for index in 0..table.row_count(context.graph) {
         table.row(context.graph, index, &mut cells);
-        take(&node_id(table, &headings, &cells, &mut numbers), index, &cells)?;
+        node_id(table, &headings, &cells, &mut numbers, &mut id)?;
+        take(&id, index, &cells)?;
     }
     Ok(())
 }
@@ -98,11 +100,13 @@ fn node(
 }
 
 fn add_edges(id: &str, headings: &[Heading], cells: &[Cell<'_>], edges: &mut List<'_>) -> Result<()> {
+    let mut to = String::new();
     for (heading, cell) in headings.iter().zip(cells) {
         let (Kind::Reference(target), false) = (heading.kind, cell.is_empty() || heading.is_provenance()) else {
             continue;
         };
-        let to = format!("{target}/{cell}");
+        to.clear();
+        write!(to, "{target}/{cell}")?;
         edges.add(|out| {
             write_members(&[("from", id), ("to", &to), ("type", heading.name)], out)?;
             out.push(b'}');
@@ -112,34 +116,43 @@ fn add_edges(id: &str, headings: &[Heading], cells: &[Cell<'_>], edges: &mut Lis
     Ok(())
 }
 
-/// Opens a JSON object and writes its first members, all texts; the caller closes it.
+/// Opens a JSON object and writes its first members, all texts; the caller closes it. Names are plain letters.
 fn write_members(members: &[(&str, &str)], out: &mut Vec<u8>) -> Result<()> {
-    let mut before = b'{';
+    let mut before: &[u8] = b"{\"";
     for (name, text) in members {
-        out.push(before);
-        serde_json::to_writer(&mut *out, name)?;
-        out.push(b':');
+        out.extend_from_slice(before);
+        out.extend_from_slice(name.as_bytes());
+        out.extend_from_slice(b"\":");
         serde_json::to_writer(&mut *out, text)?;
-        before = b',';
+        before = b",\"";
     }
     Ok(())
 }
 
-fn node_id(table: &dyn Table, headings: &[Heading], cells: &[Cell<'_>], numbers: &mut BTreeMap<String, u32>) -> String {
+/// Numbers the rows of a table without ids among those of the thing that they belong to.
+type Numbers<'g> = HashMap<Cow<'g, str>, u32>;
+
+/// Writes the id of a row's node.
+fn node_id<'g>(
+    table: &dyn Table,
+    headings: &[Heading],
+    cells: &[Cell<'g>],
+    numbers: &mut Numbers<'g>,
+    id: &mut String,
+) -> fmt::Result {
+    id.clear();
     if table.keyed() {
-        return format!("{}/{}", table.name(), cells[0]);
+        return write!(id, "{}/{}", table.name(), cells[0]);
     }
-    let owner = headings
-        .iter()
-        .zip(cells)
-        .find_map(|(heading, cell)| match heading.kind {
-            Kind::Reference(_) if !cell.is_empty() => Some(cell.to_string()),
-            _ => None,
-        });
+    let mut references = headings.iter().zip(cells);
+    let owner = references.find_map(|(heading, cell)| match (heading.kind, cell) {
+        (Kind::Reference(_), Cell::Text(owner)) if !owner.is_empty() => Some(owner.clone()),
+        _ => None,
+    });
     let owner = owner.unwrap_or_default();
     let number = numbers.entry(owner.clone()).or_insert(0);
     *number += 1;
-    format!("{}/{owner}-{number}", table.name())
+    write!(id, "{}/{owner}-{number}", table.name())
 }
 
 /// The last three cells of a row as an object; the documents, which have no provenance, are their own source.

@@ -12,11 +12,66 @@ use crate::render::{self, Job, Press, Sheet, Site, Theme, plan::aliases, plan::p
 use crate::source::Span;
 use crate::write::{Digest, Made, Output};
 
-/// Lists every file of the site and hands the list on.
-pub(super) fn list<T>(facts: &Facts, receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T) -> Reported<Option<T>> {
+/// How many pages are made in one go for the search index.
+const INDEXED: usize = 256;
+
+/// The files of a site, made when they are asked for.
+pub struct Listing<'l, 't> {
+    /// All but those of the search index.
+    pub files: Vec<Box<dyn Output + 'l>>,
+    pages: &'l [Page<'l, 't>],
+    config: &'l Config,
+}
+
+impl Listing<'_, '_> {
+    /// Whether a path is one of the search index, if the site has one.
+    #[must_use]
+    pub fn is_of_index(&self, path: &str) -> bool {
+        self.config.search && path.starts_with(search::FOLDER)
+    }
+
+    /// The search index, for which all pages have to be made; nothing if the site has none. A page that fails is not in
+    /// it, and says so itself when it is asked for.
+    ///
+    /// # Errors
+    /// When the indexer refuses a page.
+    pub fn index(&self) -> Result<Vec<render::Output>, Vec<Diagnostic>> {
+        if !self.config.search {
+            return Ok(Vec::new());
+        }
+        let readable = self.pages.chunks(INDEXED).flat_map(|pages| {
+            let made = pages.par_iter().filter_map(Page::readable);
+            made.collect::<Vec<_>>()
+        });
+        search::index(readable, &self.config.language).map_err(|error| not_made(search::FOLDER, format!("{error:#}")))
+    }
+}
+
+/// Lists the files of the site but those of the search index, and hands the list on.
+pub(super) fn list<T>(facts: &Facts, receive: impl FnOnce(Listing<'_, '_>) -> T) -> Reported<Option<T>> {
     let theme = facts.theme.load().map_err(Clone::clone);
     match theme.and_then(|theme| with_theme(facts, theme, receive)) {
         Ok(value) => Reported::clean(Some(value)),
+        Err(problems) => Reported { value: None, problems },
+    }
+}
+
+/// Lists every file of the site and hands the list on.
+pub(super) fn list_with_index<T>(
+    facts: &Facts,
+    receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T,
+) -> Reported<Option<T>> {
+    let listed = list(facts, |listing| {
+        let index = listing.index()?;
+        let mut files: Vec<Box<dyn Output + '_>> = listing.files;
+        files.extend(index.iter().map(|file| -> Box<dyn Output + '_> { Box::new(file) }));
+        Ok(receive(&files))
+    });
+    match listed.value.transpose() {
+        Ok(value) => Reported {
+            value,
+            problems: listed.problems,
+        },
         Err(problems) => Reported { value: None, problems },
     }
 }
@@ -32,7 +87,7 @@ pub(super) fn not_made(path: &str, reason: impl std::fmt::Display) -> Vec<Diagno
 fn with_theme<T>(
     facts: &Facts,
     theme: &Theme,
-    receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T,
+    receive: impl FnOnce(Listing<'_, '_>) -> T,
 ) -> Result<T, Vec<Diagnostic>> {
     let data = Data::of(facts);
     let Facts {
@@ -46,43 +101,26 @@ fn with_theme<T>(
     let sitemap = Sitemap::of(facts, &jobs);
     jobs.extend(aliases(&site));
     let press = Press::new(theme, site, &jobs).map_err(|mistake| vec![*mistake])?;
-    let mut pages: Vec<Page<'_, '_>> = jobs.into_iter().map(|job| Page::new(job, &press)).collect();
-    let index = match config.search {
-        true => search_index(&mut pages, config)?,
-        false => Vec::new(),
-    };
-    let pages = pages.into_iter().map(|page| -> Box<dyn Output + '_> { Box::new(page) });
+    let pages: Vec<Page<'_, '_>> = jobs.into_iter().map(|job| Page::new(job, &press)).collect();
     let files = data.files().map(|file| -> Box<dyn Output + '_> { Box::new(file) });
-    let ready = theme.assets().iter().chain(&index);
-    let ready = ready.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
+    let of_pages = pages.iter().map(|page| -> Box<dyn Output + '_> { Box::new(page) });
+    let assets = theme.assets().iter();
+    let assets = assets.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let map = std::iter::once(&sitemap).map(|map| -> Box<dyn Output + '_> { Box::new(map) });
-    let copies = facts
-        .copies
-        .iter()
-        .map(|copy| -> Box<dyn Output + '_> { Box::new(copy) });
-    let outputs: Vec<_> = files.chain(pages).chain(ready).chain(map).chain(copies).collect();
-    Ok(receive(&outputs))
+    let copies = facts.copies.iter();
+    let copies = copies.map(|copy| -> Box<dyn Output + '_> { Box::new(copy) });
+    Ok(receive(Listing {
+        files: files.chain(of_pages).chain(assets).chain(map).chain(copies).collect(),
+        pages: &pages,
+        config,
+    }))
 }
 
-/// The index over all pages, which have to be made for it. A page that fails is not in it, and says so itself when it
-/// is asked for.
-fn search_index(pages: &mut [Page<'_, '_>], config: &Config) -> Result<Vec<render::Output>, Vec<Diagnostic>> {
-    pages
-        .par_iter_mut()
-        .for_each(|page| page.made = Some(made(page.press.sheet(&page.job))));
-    let readable = pages.iter().filter_map(|page| {
-        let html = page.made.as_ref()?.as_ref().ok()?;
-        Some((page.job.address.as_ref(), html.as_slice()))
-    });
-    search::index(readable, &config.language).map_err(|error| not_made("pagefind/", format!("{error:#}")))
-}
-
-/// A page, made when asked for, unless it was needed before.
+/// A page, made when asked for.
 struct Page<'p, 't> {
     path: String,
     job: Job<'t>,
     press: &'p Press<'t>,
-    made: Option<Result<Vec<u8>, Vec<Diagnostic>>>,
 }
 
 impl<'p, 't> Page<'p, 't> {
@@ -91,12 +129,17 @@ impl<'p, 't> Page<'p, 't> {
             path: job.path(),
             job,
             press,
-            made: None,
         }
+    }
+
+    /// The page for the search index, unless it fails.
+    fn readable(&self) -> Option<search::Findable<'_>> {
+        let bytes = made(self.press.sheet(&self.job)).ok()?;
+        Some((self.job.address.as_ref(), Cow::Owned(bytes)))
     }
 }
 
-impl Output for Page<'_, '_> {
+impl Output for &Page<'_, '_> {
     fn path(&self) -> &str {
         &self.path
     }
@@ -111,19 +154,12 @@ impl Output for Page<'_, '_> {
         if known == Some(&job) {
             return Ok(Made::AsKnown);
         }
-        let bytes = match &self.made {
-            Some(Ok(bytes)) => Cow::Borrowed(bytes.as_slice()),
-            Some(Err(mistakes)) => return Err(mistakes.clone()),
-            None => Cow::Owned(made(sheet)?),
-        };
+        let bytes = Cow::Owned(made(sheet)?);
         Ok(Made::File { bytes, job: Some(job) })
     }
 
     fn bytes(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        match &self.made {
-            Some(made) => made.clone(),
-            None => made(self.press.sheet(&self.job)),
-        }
+        made(self.press.sheet(&self.job))
     }
 }
 

@@ -3,6 +3,7 @@
 //! Pagefind makes it from the pages as they are published, so nothing can be found that no page shows. The bytes
 //! follow from the pages and their order alone: it numbers pages as they are given to it and sorts words and filters.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -15,10 +16,10 @@ use super::Output;
 pub const PAGE: &str = "/cerca/";
 
 /// Folder of the index, with `/`.
-const FOLDER: &str = "pagefind/";
+pub const FOLDER: &str = "pagefind/";
 
 /// A page to be found: its address and its HTML.
-pub type Findable<'p> = (&'p str, &'p [u8]);
+pub type Findable<'p> = (&'p str, Cow<'p, [u8]>);
 
 /// The files of the index over some pages, by path. Only pages whose template marks a part with `data-pagefind-body`
 /// are in it. `language` decides how words are stemmed.
@@ -38,7 +39,7 @@ async fn files<'p>(pages: impl Iterator<Item = Findable<'p>>, language: &str) ->
         .build();
     let mut index = PagefindIndex::new(Some(options))?;
     for (address, html) in pages {
-        let html = std::str::from_utf8(html).with_context(|| address.to_owned())?;
+        let html = std::str::from_utf8(&html).with_context(|| address.to_owned())?;
         let page = index.add_html_file(None, Some(address.to_owned()), spaced(html));
         page.await.with_context(|| address.to_owned())?;
     }
@@ -91,7 +92,7 @@ mod tests {
     #[test]
     fn only_what_our_page_needs_is_published() {
         let page = page("Obiettivi");
-        let files = index([("/a/", page.as_bytes())].into_iter(), "it").unwrap();
+        let files = index([("/a/", page.as_bytes().into())].into_iter(), "it").unwrap();
         let programs: Vec<&str> = paths(&files)
             .into_iter()
             .filter(|path| !path.contains(".pf_"))
@@ -124,7 +125,7 @@ mod tests {
             addresses
                 .iter()
                 .map(String::as_str)
-                .zip(texts.iter().map(String::as_bytes))
+                .zip(texts.iter().map(|text| text.as_bytes().into()))
         };
         let first = index(pages(), "it").unwrap();
         for _ in 0..5 {

@@ -1,17 +1,20 @@
 use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
+use std::time::Duration;
 
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::oneshot;
 
 use super::address::{Answer, answer};
 use super::watch::Event;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::privacy::Withheld;
-use crate::pipeline::{self, Facts};
+use crate::pipeline::{self, Facts, Listing};
 use crate::write::{self, Digest, Made, Output};
 
 /// One state of the site. It lives in a thread of its own, which owns the facts, makes every page when it is asked for,
@@ -54,22 +57,69 @@ struct Mark {
     bytes: Digest,
 }
 
+/// Where proofs are made: on half of the cores, and only while nobody waits for anything else.
+#[derive(Debug)]
+pub(super) struct Background {
+    pool: ThreadPool,
+    /// How much there is to do that somebody waits for.
+    urgent: AtomicUsize,
+}
+
+impl Background {
+    pub(super) fn new() -> io::Result<Self> {
+        let half = thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
+        let pool = ThreadPoolBuilder::new().num_threads(half).build();
+        Ok(Self {
+            pool: pool.map_err(io::Error::other)?,
+            urgent: AtomicUsize::new(0),
+        })
+    }
+
+    /// Something that somebody waits for begins; it ends when the answer is dropped.
+    pub(super) fn urgent(self: &Arc<Self>) -> Urgent {
+        self.urgent.fetch_add(1, Ordering::Relaxed);
+        Urgent(Arc::clone(self))
+    }
+
+    fn wait_while_urgent(&self, dropped: &AtomicBool) {
+        while self.urgent.load(Ordering::Relaxed) > 0 && !dropped.load(Ordering::Relaxed) {
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+}
+
+/// Something that somebody waits for.
+#[derive(Debug)]
+pub(super) struct Urgent(Arc<Background>);
+
+impl Drop for Urgent {
+    fn drop(&mut self) {
+        self.0.urgent.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 impl Edition {
     /// Opens an edition. Once all its files are made, [`Event::Proved`] with its number goes to `events`; files whose
     /// job is as in `earlier` are not made for that.
-    pub(super) fn open(facts: Arc<Facts>, number: u64, earlier: Arc<Proof>, events: Sender<Event>) -> Self {
+    pub(super) fn open(
+        facts: Arc<Facts>,
+        number: u64,
+        earlier: Arc<Proof>,
+        background: Arc<Background>,
+        events: Sender<Event>,
+    ) -> Self {
         let (asks, asked) = channel();
         let dropped = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&dropped);
         thread::spawn(move || {
-            let found = pipeline::publish(&facts, |outputs| {
+            let found = pipeline::list(&facts, |listing| {
                 thread::scope(|scope| {
                     scope.spawn(|| {
-                        let proof = prove(outputs, &earlier, &facts.withheld, &flag);
+                        let prove = || prove(&listing.files, &earlier, &facts.withheld, &background, &flag);
                         // Nobody waits for an edition that was dropped.
-                        let _ = proof.map(|proof| events.send(Event::Proved(number, proof)));
+                        let _ = (background.pool.install(prove)).map(|proof| events.send(Event::Proved(number, proof)));
                     });
-                    reply_to(&asked, outputs);
+                    reply_to(&asked, &listing, &background);
                 });
             });
             if found.value.is_none() {
@@ -98,11 +148,27 @@ impl Drop for Edition {
     }
 }
 
-fn reply_to(asked: &Receiver<Ask>, outputs: &[Box<dyn Output + '_>]) {
-    for ask in asked {
-        // Whoever asked may have gone.
-        let _ = ask.reply.send(reply(&ask.address, outputs));
-    }
+/// Answers whatever is asked. The search index is made when it is first asked for, while others are answered.
+fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, background: &Arc<Background>) {
+    let index = OnceLock::new();
+    thread::scope(|scope| {
+        for ask in asked {
+            let urgent = background.urgent();
+            let Some(path) = index_path(&ask.address, listing) else {
+                // Whoever asked may have gone.
+                let _ = ask.reply.send(reply(&ask.address, &listing.files));
+                continue;
+            };
+            let index = &index;
+            scope.spawn(move || {
+                let files = index.get_or_init(|| listing.index().unwrap_or_default());
+                let file = files.iter().find(|file| file.path == path);
+                let found = file.map(|file| Reply::File(path, file.bytes.clone()));
+                let _ = (ask.reply).send(found.or_else(|| reply(&ask.address, &listing.files)));
+                drop(urgent);
+            });
+        }
+    });
 }
 
 fn reply(address: &str, outputs: &[Box<dyn Output + '_>]) -> Option<Reply> {
@@ -115,11 +181,18 @@ fn reply(address: &str, outputs: &[Box<dyn Output + '_>]) -> Option<Reply> {
     }
 }
 
+/// The path of a file of the search index, if the address is that of one.
+fn index_path(address: &str, listing: &Listing<'_, '_>) -> Option<String> {
+    let path = address.trim_start_matches('/');
+    listing.is_of_index(path).then(|| path.to_owned())
+}
+
 /// Makes every file whose job is not as in `earlier`. `None` if the edition was dropped meanwhile.
 fn prove(
     outputs: &[Box<dyn Output + '_>],
     earlier: &Proof,
     withheld: &Withheld,
+    background: &Background,
     dropped: &AtomicBool,
 ) -> Option<Reported<Arc<Proof>>> {
     let secrets = Some(secrets(withheld));
@@ -127,6 +200,7 @@ fn prove(
     let made: Option<Vec<_>> = outputs
         .par_iter()
         .map(|output| {
+            background.wait_while_urgent(dropped);
             let made = || mark(output.as_ref(), known(output.path()), withheld);
             (!dropped.load(Ordering::Relaxed)).then(|| (output.path(), made()))
         })

@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 use crate::diag::{Diagnostic, Language, Reported};
 use crate::pipeline::{self, Facts, Memory};
 use board::{Board, Shown, is_error};
-use edition::{Edition, Proof};
+use edition::{Background, Edition, Proof, Urgent};
 use watch::{Event, Watcher};
 
 /// Where the preview listens, and how it watches and speaks.
@@ -77,20 +77,24 @@ pub fn run(
     let mut preview = Preview {
         board,
         events,
+        background: Arc::new(Background::new()?),
         number: 0,
         candidate: None,
         good: None,
         tell,
     };
     let mut memory = Memory::default();
+    let mut urgent = preview.background.urgent();
     loop {
         let started = Instant::now();
         let facts = Arc::new(read(&address, &mut memory));
         let inputs = facts.inputs.clone();
         preview.turn(facts, started);
+        drop(urgent);
         watcher.follow(&inputs);
-        if preview.wait(&happened).is_none() {
-            return Ok(());
+        match preview.wait(&happened) {
+            Some(begun) => urgent = begun,
+            None => return Ok(()),
         }
     }
 }
@@ -99,6 +103,7 @@ pub fn run(
 struct Preview<T> {
     board: Arc<Board>,
     events: Sender<Event>,
+    background: Arc<Background>,
     /// Number of the newest edition.
     number: u64,
     /// The newest edition, until all its files are made.
@@ -132,8 +137,13 @@ impl<T: FnMut(News<'_>)> Preview<T> {
             return (self.tell)(News::Kept);
         }
         let earlier = self.good.as_ref().map(|good| Arc::clone(&good.proof));
-        let (read, events) = (Arc::clone(&facts), self.events.clone());
-        let edition = Edition::open(read, self.number, earlier.unwrap_or_default(), events);
+        let edition = Edition::open(
+            Arc::clone(&facts),
+            self.number,
+            earlier.unwrap_or_default(),
+            Arc::clone(&self.background),
+            self.events.clone(),
+        );
         self.candidate = Some(Candidate {
             number: self.number,
             edition: Arc::new(edition),
@@ -192,13 +202,16 @@ impl<T: FnMut(News<'_>)> Preview<T> {
         self.good = Some(good);
     }
 
-    /// Waits for a change and then for quiet. `None` if the preview is to stop.
-    fn wait(&mut self, happened: &Receiver<Event>) -> Option<()> {
+    /// Waits for a change and then for quiet; from the change on nothing is done behind. `None` if the preview is to stop.
+    fn wait(&mut self, happened: &Receiver<Event>) -> Option<Urgent> {
         loop {
             match happened.recv().ok()? {
                 Event::Stop => return None,
                 Event::Proved(number, proof) => self.proved(number, proof),
-                Event::Change => return self.settle(happened),
+                Event::Change => {
+                    let urgent = self.background.urgent();
+                    return self.settle(happened).map(|()| urgent);
+                }
             }
         }
     }

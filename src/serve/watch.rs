@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use notify::event::{CreateKind, ModifyKind, RemoveKind};
 use notify::{Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Result, Watcher as _};
 
 use super::edition::Proof;
@@ -28,14 +30,21 @@ pub(super) struct Watcher {
     inner: Box<dyn notify::Watcher + Send>,
     root: PathBuf,
     inputs: Arc<RwLock<BTreeSet<PathBuf>>>,
+    /// Whether folders may have come or gone since they were last put under watch.
+    moved: Arc<AtomicBool>,
+    followed: Vec<String>,
 }
 
 impl Watcher {
     pub(super) fn start(root: &Path, poll: bool, events: Sender<Event>) -> Result<Self> {
         let root = root.canonicalize().map_err(notify::Error::io)?;
         let inputs = Arc::<RwLock<BTreeSet<PathBuf>>>::default();
-        let (base, known) = (root.clone(), Arc::clone(&inputs));
+        let moved = Arc::new(AtomicBool::new(true));
+        let (base, known, folders) = (root.clone(), Arc::clone(&inputs), Arc::clone(&moved));
         let hear = move |event: Result<notify::Event>| {
+            if event.as_ref().map_or(true, moves_folders) {
+                folders.store(true, Ordering::Relaxed);
+            }
             let known = known.read().unwrap_or_else(PoisonError::into_inner);
             if is_change(event, |path| matters(&base, &known, path)) {
                 // Nobody listens once the loop has ended.
@@ -49,7 +58,13 @@ impl Watcher {
             Box::new(RecommendedWatcher::new(hear, Config::default())?)
         };
         inner.watch(&root, RecursiveMode::NonRecursive)?;
-        let mut watcher = Self { inner, root, inputs };
+        let mut watcher = Self {
+            inner,
+            root,
+            inputs,
+            moved,
+            followed: Vec::new(),
+        };
         watcher.follow(&[]);
         Ok(watcher)
     }
@@ -57,6 +72,10 @@ impl Watcher {
     /// Watches the folders of these files too, whether or not the files are there; paths are below the site's root.
     /// What links lead to is watched where it stands.
     pub(super) fn follow(&mut self, paths: &[String]) {
+        if !self.moved.swap(false, Ordering::Relaxed) && self.followed == paths {
+            return;
+        }
+        paths.clone_into(&mut self.followed);
         let inputs: BTreeSet<PathBuf> = paths.iter().flat_map(|path| places(&self.root.join(path))).collect();
         let folders: BTreeSet<&Path> = inputs.iter().filter_map(|path| nearest_folder(path)).collect();
         for folder in folders {
@@ -68,6 +87,20 @@ impl Watcher {
         }
         *self.inputs.write().unwrap_or_else(PoisonError::into_inner) = inputs;
     }
+}
+
+/// Whether an event may say that a folder or a link came or went, not a file alone.
+fn moves_folders(event: &notify::Event) -> bool {
+    let of_file = match event.kind {
+        EventKind::Access(_) | EventKind::Remove(RemoveKind::File) => true,
+        EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)) => true,
+        // What moved away cannot be looked at; a folder that comes back is seen when it does.
+        EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Name(_)) => {
+            event.paths.iter().all(|path| !path.is_dir() && !path.is_symlink())
+        }
+        _ => false,
+    };
+    !of_file || event.need_rescan()
 }
 
 /// A path, and where it really leads if that is elsewhere.

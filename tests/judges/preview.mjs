@@ -1,70 +1,24 @@
 // The preview in a real browser: an edit shows by itself, a broken file shows where it is broken while the last good
 // page stays, mending it takes that away, nothing on disk changes, and only the machine's own names are answered.
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { request } from "node:http";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { chromium } from "playwright-core";
-import { report } from "./site.mjs";
+import { join } from "node:path";
+import { disk, expectations, fill, open, start, status } from "./serving.mjs";
 
 const [program] = process.argv.slice(2);
 const FILES = {
-  "vetrina.yaml": "title: Prova\nbase_url: https://prova.example\nlanguage: it\n",
+  "vetrina.yaml": "title: Prova\nbase_url: https://prova.example\nlanguage: it\nsearch: true\n",
   "content/_index.md": "---\ntitle: Prova\n---\nBenvenuti.\n",
   "content/note.md": "---\ntitle: Note\n---\nPrima stesura.\n",
   "content/bozza.md": "---\ntitle: Bozza\ndraft: true\n---\nDa rivedere.\n",
 };
 
-const findings = [];
-let looked = 0;
-const expect = async (what, fact) => {
-  looked += 1;
-  const held = await Promise.resolve(fact).then((value) => value !== false, (error) => `${error}`.split("\n")[0]);
-  if (held !== true) findings.push(`${what.replaceAll(" ", "-")} ${held}`);
-};
-
-/** Starts the preview of a folder; answers with its process and address. */
-async function start(folder) {
-  const preview = spawn(program, ["serve", "--root", folder, "--port", "18300", "--lang", "it"], { stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  const address = await new Promise((resolve, reject) => {
-    preview.stderr.on("data", (bytes) => {
-      said += bytes;
-      const found = said.match(/http:\/\/[^/\s]+/);
-      if (found) resolve(found[0]);
-    });
-    preview.on("exit", () => reject(new Error(`the preview ended: ${said}`)));
-  });
-  return { preview, address };
-}
-
-/** Every file below a folder with its bytes. */
-async function disk(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  const texts = await Promise.all(files.sort().map(async (file) => `${file}\n${await readFile(file, "utf8")}`));
-  return texts.join("\n");
-}
-
-/** The status that a request with this Host header gets. */
-function status(address, host) {
-  return new Promise((resolve, reject) => {
-    const asked = request(address, { headers: { host } }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    });
-    asked.on("error", reject).end();
-  });
-}
+const { expect, conclude } = expectations("preview");
 
 const folder = await mkdtemp(join(tmpdir(), "vetrina-preview-"));
-for (const [path, text] of Object.entries(FILES)) {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), text);
-}
-const { preview, address } = await start(folder);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+await fill(folder, FILES);
+const { preview, address } = await start(program, folder);
+const browser = await open();
 try {
   const tab = await browser.newPage();
   const errors = [];
@@ -97,6 +51,8 @@ try {
   await tab.goto(`${address}/_vetrina/`);
   await expect("the overview lists the draft", shows("content/bozza.md"));
   await expect("nothing is refused by the policy", errors.length === 0 ? true : Promise.reject(new Error(errors.join("; "))));
+  await expect("the search index is made when it is asked for", fetch(`${address}/pagefind/pagefind-entry.json`).then(async (file) => file.ok && (await file.json()).languages.it.page_count > 0));
+  await expect("a file that the index lacks is missing", fetch(`${address}/pagefind/altro.js`).then((file) => file.status === 404));
   await expect("a foreign host is refused", status(address, "altrove.example").then((code) => code === 421));
 
   const before = await disk(folder);
@@ -110,4 +66,4 @@ try {
   preview.kill("SIGKILL");
   await rm(folder, { recursive: true });
 }
-report("preview", looked, findings);
+conclude();
