@@ -49,7 +49,7 @@ pub use draft::Bozze;
 pub use ente::{Ente, TipoEnte};
 pub use indice::VoceIndice;
 pub use obiettivo::{Ambito, Assegnazione, Fase, Indicatore, Mesi, Obiettivo, Operatore, TipoObiettivo, ValoreAtteso};
-pub use pagina::{Comuni, Correzione, Etichetta, Monitoraggio, Ordine, Pagina, Sorgente};
+pub use pagina::{Componenti, Comuni, Correzione, Etichetta, Monitoraggio, Ordine, Pagina, Sorgente};
 pub use piano::{LineaStrategica, LivelloLinea, Piano, Progetto, TipoPiano, TipoProgetto, TipoUnita, Unita};
 pub use progetto::{Attivita, Partner, RuoloPartner, Scadenza, Sezione, TipoSezione, TotalePartner, Voce};
 pub use scheda::{

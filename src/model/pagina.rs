@@ -65,6 +65,8 @@ pub struct Comuni {
     pub pagine_da: Option<NonZeroU32>,
     /// `feed`: a section has a feed of its pages.
     pub novita: bool,
+    /// `components`: which components of the theme the text may call.
+    pub componenti: Componenti,
     /// `extra`: free keys for themes, flat, in the order written.
     pub extra: Vec<(Testo, Testo)>,
 }
@@ -100,6 +102,18 @@ words!(Ordine {
     Peso => "weight",
     Slug => "slug",
 });
+
+/// Which components of the theme a text may call, `components`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Componenti {
+    /// None: what looks like a call is text.
+    #[default]
+    Nessuno,
+    /// All.
+    Tutti,
+    /// These.
+    Questi(Vec<Detto<Testo>>),
+}
 
 /// What a section's front matter says of its source.
 #[derive(Clone, Debug, Default)]

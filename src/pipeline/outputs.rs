@@ -89,6 +89,10 @@ fn with_theme<T>(
     theme: &Theme,
     receive: impl FnOnce(Listing<'_, '_>) -> T,
 ) -> Result<T, Vec<Diagnostic>> {
+    let calls = theme.callable().check(&facts.graph);
+    if !calls.is_empty() {
+        return Err(calls);
+    }
     let data = Data::of(facts);
     let Facts {
         graph,

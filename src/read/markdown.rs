@@ -45,13 +45,23 @@ const TAKEN: &[&str] = &[
 /// The parser for every text of a site.
 #[must_use]
 pub fn parser(text: &str) -> Parser<'_> {
-    Parser::new_ext(
-        text,
-        Options::ENABLE_TABLES
-            | Options::ENABLE_STRIKETHROUGH
-            | Options::ENABLE_FOOTNOTES
-            | Options::ENABLE_HEADING_ATTRIBUTES,
-    )
+    let mut marks = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_TASKLISTS;
+    marks.set(Options::ENABLE_DEFINITION_LIST, has_definitions(text));
+    Parser::new_ext(text, marks)
+}
+
+/// Whether the lines that begin with `:` are definitions. The parser takes any such line for one, `:::` as well.
+fn has_definitions(text: &str) -> bool {
+    let mut lines = text
+        .split('\n')
+        .filter_map(|line| line.trim_start_matches(' ').strip_prefix(':'))
+        .peekable();
+    lines.peek().is_some() && lines.all(|rest| rest.starts_with([' ', '\t']))
 }
 
 /// The headings of a text, in order. `top` is the level (2 to 6) that the highest gets.

@@ -6,11 +6,13 @@
 pub mod block;
 pub mod catalogo_scambi;
 pub mod cell;
+pub mod fences;
 pub mod front_matter;
 pub mod keys;
 pub mod markdown;
 mod peg_obiettivi;
 mod peg_prodotti;
+pub mod pictures;
 mod plain;
 mod progetto;
 pub mod prose;

@@ -1,13 +1,18 @@
 //! The filters that templates may use. All are pure: they see their value and the locale, nothing else.
 
-use chrono::NaiveDate;
-use tera::{Filter, Kwargs, State, Tera, TeraResult, Value};
+use std::sync::Weak;
 
+use chrono::NaiveDate;
+use tera::{Context, Filter, Kwargs, State, Tera, TeraResult, Value};
+
+use super::components::PREFIX;
 use super::format::{DayStyle, Locale};
-use super::markdown;
+use super::markdown::{self, Components, Setting, Words};
+use super::strings::Strings;
+use crate::read::fences::Call;
 
 /// Registers every filter. Must happen before templates are added.
-pub(super) fn register(tera: &mut Tera, locale: &'static Locale) {
+pub(super) fn register(tera: &mut Tera, locale: &'static Locale, markdown: Markdown) {
     tera.register_filter("data", day_filter(locale, DayStyle::Plain));
     tera.register_filter("data_breve", day_filter(locale, DayStyle::Short));
     tera.register_filter("data_giorno", day_filter(locale, DayStyle::Weekday));
@@ -28,7 +33,7 @@ pub(super) fn register(tera: &mut Tera, locale: &'static Locale) {
     tera.register_filter("conta", move |count: u64, args: Kwargs, _: &State| {
         counted(locale, count, &args)
     });
-    tera.register_filter("markdown", Markdown);
+    tera.register_filter("markdown", markdown);
 }
 
 fn day_filter(locale: &'static Locale, style: DayStyle) -> impl Fn(&str, Kwargs, &State) -> TeraResult<String> {
@@ -51,16 +56,58 @@ fn parse(day: &str) -> TeraResult<NaiveDate> {
         .map_err(|_| tera::Error::message(format!("`{day}` is not a day (YYYY-MM-DD)")))
 }
 
-/// Markdown as safe HTML. `titoli` says the level of the topmost heading, 2 unless told.
-struct Markdown;
+/// Markdown as safe HTML: a text, or the body of a page (`Corpo`). `titoli` says the level of the topmost heading, 2
+/// unless told; `prefisso` what the ids of notes begin with, where a page has more than one text.
+#[derive(Debug, Default)]
+pub(super) struct Markdown {
+    words: Words,
+    /// The templates that the filter is used in, for the components that texts call.
+    theme: Weak<Tera>,
+    /// The words of the interface, for components that ask for `@t`.
+    strings: Context,
+}
 
-impl Filter<&str, TeraResult<String>> for Markdown {
-    fn call(&self, text: &str, args: Kwargs, _: &State) -> TeraResult<String> {
-        let top = args.get::<u64>("titoli")?.unwrap_or(2);
-        Ok(markdown::to_html(text, top as usize))
+impl Markdown {
+    pub(super) fn of(strings: &Strings, theme: Weak<Tera>) -> Self {
+        let mut implicits = Context::new();
+        implicits.insert("t", strings.groups());
+        Self {
+            words: Words::of(strings),
+            theme,
+            strings: implicits,
+        }
+    }
+}
+
+impl Filter<&Value, TeraResult<String>> for Markdown {
+    fn call(&self, corpo: &Value, args: Kwargs, _: &State) -> TeraResult<String> {
+        let calls = corpo.get_from_path("componenti").and_then(Value::as_bool);
+        let text = corpo.get_from_path("testo").unwrap_or(corpo);
+        let text = text.as_str().ok_or_else(|| tera::Error::message("not a text"))?;
+        let setting = Setting {
+            top: args.get::<u64>("titoli")?.unwrap_or(2) as usize,
+            prefix: args.get("prefisso")?.unwrap_or_default(),
+            words: &self.words,
+            components: calls.filter(|calls| *calls).map(|_| self as &dyn Components),
+            sizes: &|_| None,
+        };
+        markdown::to_html(text, &setting)
     }
 
     fn is_safe(&self) -> bool {
         true
+    }
+}
+
+impl Components for Markdown {
+    fn render(&self, call: &Call<'_>, body: &str) -> TeraResult<String> {
+        let name = format!("{PREFIX}{}", call.name.text);
+        let theme = self.theme.upgrade();
+        let tera = theme.ok_or_else(|| tera::Error::message(format!("no component `{name}`")))?;
+        let mut args = Context::new();
+        for (name, value) in &call.args {
+            args.insert(name.text.to_owned(), value);
+        }
+        tera.render_component_with_implicits(&name, &args, &self.strings, Some(body), true)
     }
 }

@@ -1,23 +1,63 @@
 //! Markdown to HTML that may stand on a page of a public body whatever a document holds: HTML in the text is shown as
 //! text, links lead only where a reader expects, headings have ids and fit below the page's own.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+mod blocks;
+mod notes;
+mod picture;
+mod shape;
+mod spaces;
+mod words;
+
+pub use blocks::Components;
+pub use picture::Sizes;
+pub use words::Words;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use blocks::Marked;
+use tera::TeraResult;
 
 pub use crate::read::markdown::headings;
 use crate::read::markdown::{Heading, headings_of, parser};
 
-/// A text as HTML. `top` is the level (2 to 6) that the text's highest heading gets.
-#[must_use]
-pub fn to_html(text: &str, top: usize) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 4);
+/// How a text becomes HTML.
+pub struct Setting<'s> {
+    /// Level (2 to 6) that the text's highest heading gets.
+    pub top: usize,
+    /// What the ids of notes begin with, where more than one text of a page may have notes.
+    pub prefix: &'s str,
+    /// What notices, notes and tasks say, in the language of the interface.
+    pub words: &'s Words,
+    /// What makes the components that the text may call; a text that may call none has none.
+    pub components: Option<&'s dyn Components>,
+    /// How large the pictures of this site are.
+    pub sizes: &'s Sizes<'s>,
+}
+
+/// A text as HTML.
+///
+/// # Errors
+/// A mistake in the template of a component that the text calls.
+pub fn to_html(text: &str, setting: &Setting<'_>) -> TeraResult<String> {
     if is_plain(text) {
-        plain_paragraph(text, &mut out);
-        return out;
+        return Ok(plain_paragraph(text));
     }
-    let events: Vec<Event<'_>> = parser(text).map(tamed).collect();
-    let headings = headings_of(&events, top);
-    html::push_html(&mut out, numbered(events, &headings));
-    without_trailing_slashes(out)
+    let Some(components) = setting.components else {
+        let events = parser(text).map(tamed).collect();
+        return Ok(blocks::written(shaped(events, setting)));
+    };
+    let marked = Marked::of(text);
+    let events = parser(marked.text()).into_offset_iter();
+    let events = events.map(|(event, range)| marked.event(event, &range)).collect();
+    marked.html(shaped(events, setting), components)
+}
+
+/// The events of a text in the shape that our pages give it.
+fn shaped<'e>(events: Vec<Event<'e>>, setting: &Setting<'_>) -> Vec<Event<'e>> {
+    let headings = headings_of(&events, setting.top);
+    let events = numbered(events, &headings).collect();
+    let events = notes::gathered(events, setting.prefix, setting.words);
+    shape::shaped(&events, setting.sizes, setting.words)
 }
 
 /// `<br />` as HTML has it, `<br>`; text never holds a bare `<`, so these are tags.
@@ -77,12 +117,11 @@ fn is_plain(text: &str) -> bool {
     bytes.first().is_none_or(|first| !opens_block(*first)) && !bytes.iter().any(|byte| marks(*byte))
 }
 
-fn plain_paragraph(text: &str, out: &mut String) {
-    if !text.is_empty() {
-        out.push_str("<p>");
-        out.push_str(&text.replace('>', "&gt;"));
-        out.push_str("</p>");
+fn plain_paragraph(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
     }
+    format!("<p>{}</p>", spaces::spaced(text).replace('>', "&gt;"))
 }
 
 /// HTML becomes text; a link with a scheme of its own loses its target, a picture from elsewhere becomes its words.
@@ -154,7 +193,50 @@ fn numbered<'e>(events: Vec<Event<'e>>, headings: &[Heading]) -> impl Iterator<I
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::yaml;
+    use crate::render::Strings;
+    use crate::source::FileId;
     use proptest::prelude::*;
+    use pulldown_cmark::html;
+
+    const SAMPLES: &[(&str, &str)] = &[
+        ("definitions", include_str!("markdown/samples/definitions.md")),
+        ("figures", include_str!("markdown/samples/figures.md")),
+        ("notes", include_str!("markdown/samples/notes.md")),
+        ("notices", include_str!("markdown/samples/notices.md")),
+        ("tables", include_str!("markdown/samples/tables.md")),
+    ];
+
+    fn to_html(text: &str, top: usize) -> String {
+        let setting = Setting {
+            top,
+            prefix: "",
+            words: &Words::default(),
+            components: None,
+            sizes: &|_| None,
+        };
+        super::to_html(text, &setting).unwrap()
+    }
+
+    #[test]
+    fn every_sample_has_its_html() {
+        let mut strings = Strings::default();
+        let words = "testo: {nota: Nota, suggerimento: Suggerimento, importante: Importante, attenzione: Attenzione, \
+                     pericolo: Pericolo, tabella: Tabella, note: Note, torna: Torna alla nota, fatto: fatto, da_fare: \
+                     da fare}";
+        let tree = yaml::parse(FileId(0), words, 0).value.unwrap();
+        strings.overlay(&tree, &mut Vec::new());
+        let setting = Setting {
+            top: 2,
+            prefix: "",
+            words: &Words::of(&strings),
+            components: None,
+            sizes: &|target| (target == "/piazza.png").then_some((640, 480)),
+        };
+        for (name, text) in SAMPLES {
+            insta::assert_snapshot!(*name, super::to_html(text, &setting).unwrap());
+        }
+    }
 
     #[test]
     fn html_of_a_document_is_shown_never_run() {

@@ -7,6 +7,8 @@
 //! A family of pages is three things: `view/<family>.rs` (what its templates see), `plan/<family>.rs` (which pages there
 //! are), and `themes/vetrina/templates/<family>/`; its words are a group of `i18n/it.yaml` and `i18n/en.yaml`.
 
+pub mod components;
+mod corpo;
 mod filter;
 pub mod fingerprint;
 pub mod format;
@@ -25,6 +27,7 @@ mod tests;
 pub mod theme;
 pub mod view;
 
+pub use corpo::Corpo;
 pub use job::{Job, View};
 pub use press::{Press, Sheet};
 pub use site::{Beside, Entry, Files, Site, SiteView, language};

@@ -1,12 +1,12 @@
 //! What every page may look at while its view is built.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::corpo::Corpo;
 use super::format::Locale;
 use super::strings::Strings;
 use crate::config::Config;
@@ -15,7 +15,7 @@ use crate::graph::confronto::sostituite;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
 use crate::graph::{Cosa, Graph, Tassonomia, Termine};
-use crate::model::{Documento, Giorno, Id, Pagina, Testo};
+use crate::model::{Componenti, Documento, Giorno, Id, Pagina, Testo};
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`).
 pub trait Beside: fmt::Debug + Sync {
@@ -109,9 +109,16 @@ impl<'g> Site<'g> {
 
     /// The text below a file's front matter, Markdown, without what is withheld; empty where there is no file.
     #[must_use]
-    pub fn body(&self, pagina: Option<&Pagina>) -> Cow<'g, str> {
-        let text = pagina.map_or("", |pagina| self.graph.sources.slice(pagina.corpo).trim());
-        self.withheld.redact(text)
+    pub fn body(&self, pagina: Option<&Pagina>) -> Corpo<'g> {
+        let Some(pagina) = pagina else {
+            return Corpo::default();
+        };
+        let text = self.graph.sources.slice(pagina.corpo).trim();
+        let corpo = Corpo::plain(self.withheld.redact(text));
+        match pagina.comuni.componenti {
+            Componenti::Nessuno => corpo,
+            Componenti::Tutti | Componenti::Questi(_) => corpo.with_components(),
+        }
     }
 
     /// The last day of the duty to publish what stands at an address, where that day has passed. The day of publication

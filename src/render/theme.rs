@@ -5,10 +5,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_embed::RustEmbed;
-use tera::Tera;
+use tera::{Tera, TeraResult};
 
+use super::components::Callable;
+use super::filter::Markdown;
 use super::fingerprint::{Digest, Hasher, asset_name};
 use super::format::Locale;
 use super::strings::Strings;
@@ -52,7 +55,7 @@ struct Manifest {
 /// A theme ready to render: templates compiled, words and assets of all layers merged.
 #[derive(Debug)]
 pub struct Theme {
-    pub(super) tera: Tera,
+    pub(super) tera: Arc<Tera>,
     pub(super) templates: BTreeMap<String, Template>,
     strings: Strings,
     assets: Vec<Output>,
@@ -79,7 +82,7 @@ impl Theme {
         let (assets, asset_urls) = collect_assets(&layers);
         let strings = collect_strings(&layers, language)?;
         let templates = collect_templates(&layers);
-        let tera = compile(&layers, &templates, language)?;
+        let tera = compile(&layers, &templates, Locale::of(language), &strings)?;
         let list = |pick: fn(&Manifest) -> &Vec<String>| {
             let mut lists = layers.iter().map(|layer| pick(&layer.manifest));
             lists.find(|list| !list.is_empty()).cloned().unwrap_or_default()
@@ -100,6 +103,12 @@ impl Theme {
     #[must_use]
     pub fn strings(&self) -> &Strings {
         &self.strings
+    }
+
+    /// The components that texts may call.
+    #[must_use]
+    pub fn callable(&self) -> Callable {
+        Callable::of(&self.tera)
     }
 
     /// Style, script and pictures, under names that change with their content.
@@ -270,22 +279,31 @@ fn collect_templates(layers: &[Layer<'_>]) -> BTreeMap<String, Template> {
     templates
 }
 
+/// The filter `markdown` calls components of the very theme that it is used in.
 fn compile(
     layers: &[Layer<'_>],
     templates: &BTreeMap<String, Template>,
-    language: Language,
-) -> Result<Tera, Vec<Diagnostic>> {
-    let mut tera = Tera::new();
-    tera.autoescape_on([".html", ".xml"]);
-    filter::register(&mut tera, Locale::of(language));
-    let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
-    let added = tera.set_fallback_prefixes(prefixes).and_then(|()| {
-        tera.add_raw_templates(templates.iter().map(|(name, template)| (name, compact(&template.text))))
+    locale: &'static Locale,
+    strings: &Strings,
+) -> Result<Arc<Tera>, Vec<Diagnostic>> {
+    let mut wrong = None;
+    let tera = Arc::new_cyclic(|theme| {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".xml"]);
+        filter::register(&mut tera, locale, Markdown::of(strings, theme.clone()));
+        wrong = add(&mut tera, layers, templates).err();
+        tera
     });
-    match added {
-        Ok(()) => Ok(tera),
-        Err(error) => Err(vec![super::template::explain(&error, templates)]),
+    match wrong {
+        None => Ok(tera),
+        Some(error) => Err(vec![super::template::explain(&error, templates)]),
     }
+}
+
+fn add(tera: &mut Tera, layers: &[Layer<'_>], templates: &BTreeMap<String, Template>) -> TeraResult<()> {
+    let prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
+    tera.set_fallback_prefixes(prefixes)?;
+    tera.add_raw_templates(templates.iter().map(|(name, template)| (name, compact(&template.text))))
 }
 
 /// All assets under their public names. A stylesheet's `url(<asset>)` is made to lead to the public name too.

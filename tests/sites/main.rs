@@ -21,4 +21,5 @@ mod search;
 mod sezioni;
 mod site;
 mod tables;
+mod testi;
 mod trasparenza;

@@ -71,6 +71,7 @@ const STATES: &[(&str, &[Option<&str>])] = &[
             None,
             Some("---\ntitle: Note\n---\nUna nota.\n"),
             Some("---\ntitle: Note\n---\nUna riga.\n"),
+            Some("---\ntitle: Note\ncomponents: true\n---\n:::riquadro Titolo\nUna riga[^1].\n:::\n\n[^1]: Nota.\n"),
         ],
     ),
     (

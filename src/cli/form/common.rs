@@ -2,7 +2,7 @@ use super::{Holds, Key};
 use crate::model::Ordine;
 
 /// Keys of every file of `content/`.
-pub(in crate::cli) const COMMON: [Key; 19] = [
+pub(in crate::cli) const COMMON: [Key; 20] = [
     Key::of("title", Holds::Line, "Titolo"),
     Key::of("description", Holds::Line, "Una frase che dice che cosa si trova qui"),
     Key::of("date", Holds::Line, "Data del contenuto; non nasconde nulla"),
@@ -45,6 +45,11 @@ pub(in crate::cli) const COMMON: [Key; 19] = [
         "Quante pagine per volta elenca una sezione",
     ),
     Key::of("feed", Holds::Flag, "La sezione ha un feed delle sue pagine"),
+    Key::of(
+        "components",
+        Holds::Lines,
+        "Componenti del tema che il testo può usare: `true`, o un elenco di nomi",
+    ),
     Key::of("extra", Holds::Block, "Dati liberi per il tema"),
 ];
 

@@ -17,6 +17,7 @@ pub mod run;
 pub mod sommario;
 pub mod tabella;
 pub mod tassonomie;
+pub mod testo;
 pub mod theme;
 pub mod trasparenza;
 pub mod unita;
@@ -29,6 +30,7 @@ const FAMILIES: &[&[&Code]] = &[
     config::CODES,
     run::CODES,
     matter::CODES,
+    testo::CODES,
     lettura::CODES,
     catalogo::CODES,
     grafo::CODES,

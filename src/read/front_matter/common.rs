@@ -1,8 +1,8 @@
 use crate::diag::register::pagine::ALIAS_NON_VALIDO;
-use crate::model::{Comuni, Detto, Testo};
+use crate::model::{Componenti, Comuni, Detto, Testo};
 use crate::read::keys::{Keys, testo};
 use crate::read::record::Rejection;
-use crate::read::yaml::{Entry, Kind};
+use crate::read::yaml::{Entry, Kind, Node};
 
 /// The keys that every kind of page shares.
 pub(super) fn comuni(keys: &mut Keys<'_, '_>) -> Comuni {
@@ -25,6 +25,7 @@ pub(super) fn comuni(keys: &mut Keys<'_, '_>) -> Comuni {
         rovescia: keys.flag("reverse"),
         pagine_da: keys.number("paginate_by").map(|size| size.value),
         novita: keys.flag("feed"),
+        componenti: componenti(keys),
         extra: extra(keys),
     }
 }
@@ -61,6 +62,20 @@ fn tassonomie(keys: &mut Keys<'_, '_>) -> Vec<(Testo, Vec<Detto<Testo>>)> {
         .iter()
         .map(|entry| (testo(&entry.key), keys.texts_of(&entry.key, &entry.value)))
         .collect()
+}
+
+/// `components`: a switch for all, or a list of some.
+fn componenti(keys: &mut Keys<'_, '_>) -> Componenti {
+    if let Some(Node {
+        kind: Kind::List(_), ..
+    }) = keys.node("components")
+    {
+        return Componenti::Questi(keys.texts("components"));
+    }
+    match keys.flag("components") {
+        true => Componenti::Tutti,
+        false => Componenti::Nessuno,
+    }
 }
 
 /// `extra`: free keys; a block below one gives keys with a dot, `colori.sfondo`.

@@ -9,6 +9,7 @@ pub use cut::{Cut, cut};
 pub use facts::{Form, Tipo};
 
 use super::keys::Keys;
+use super::pictures;
 use super::yaml::{self, Kind, Node};
 use crate::diag::Reported;
 use crate::model::{Bozze, Detto, Pagina, Testo};
@@ -43,6 +44,7 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
         Span::new(file, body.start, body.end),
     );
     keys.finish();
+    problems.extend(pictures::check(file, &text[body.clone()], body.start));
     Reported { value, problems }
 }
 

@@ -1,6 +1,5 @@
 //! The pages that look at the whole site: home page and site map.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -9,6 +8,7 @@ use super::catalogo::{Agenda, Catalogo, Mesi};
 use super::{Crumb, Layout, pagina};
 use crate::graph::Cosa;
 use crate::model::{Id, Pagina, Piano, TipoPiano};
+use crate::render::Corpo;
 use crate::render::site::Site;
 
 /// How many coming dates the home page shows.
@@ -38,7 +38,7 @@ pub struct HomeView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The editors' text, Markdown.
-    pub corpo: Cow<'g, str>,
+    pub corpo: Corpo<'g>,
     /// Ways in.
     pub porte: Vec<Porta<'g>>,
     /// The next dates from the build date on.

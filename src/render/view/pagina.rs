@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::{Crumb, Day, Layout, Paginazione};
 use crate::graph::{Cosa, Nodo};
 use crate::model::{Id, Pagina, Testo};
+use crate::render::Corpo;
 use crate::render::markdown;
 use crate::render::site::Site;
 
@@ -26,7 +27,7 @@ pub struct PaginaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The text, Markdown; empty on the second and later pages of a section.
-    pub corpo: Cow<'g, str>,
+    pub corpo: Corpo<'g>,
     /// Free keys of the front matter; a block gives a block.
     pub extra: Map<String, Value>,
     /// Sections right below this one.
@@ -76,7 +77,7 @@ pub fn pagina<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione) ->
     let [before, next] = graph.albero.vicine(id);
     let corpo = match paginazione.numero {
         1 => site.body(Some(pagina)),
-        _ => Cow::Borrowed(""),
+        _ => Corpo::default(),
     };
     let sezioni = nodo.filter(|_| paginazione.numero == 1);
     let sezioni = sezioni.map_or(&[][..], |nodo| &nodo.sezioni);

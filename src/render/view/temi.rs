@@ -1,11 +1,10 @@
 //! Topics and goals: each taxonomy, and each term with all that editors tagged so.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::{Crumb, Layout};
 use crate::graph::{Cosa, Tassonomia, Termine};
+use crate::render::Corpo;
 use crate::render::site::Site;
 
 /// A taxonomy: `temi/elenco.html`.
@@ -14,7 +13,7 @@ pub struct TassonomiaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The editors' text, Markdown.
-    pub corpo: Cow<'g, str>,
+    pub corpo: Corpo<'g>,
     /// Its terms.
     pub termini: Vec<TermineBreve<'g>>,
 }
@@ -45,7 +44,7 @@ pub struct TermineView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The editors' text, Markdown.
-    pub corpo: Cow<'g, str>,
+    pub corpo: Corpo<'g>,
     /// What is tagged so, by kind.
     pub gruppi: Vec<Gruppo<'g>>,
 }

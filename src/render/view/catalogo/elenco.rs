@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Catalogo, Filtri, Filtro, Scelta, Sessione, parole, sessioni};
 use crate::model::{Id, Scheda};
+use crate::render::Corpo;
 use crate::render::site::Site;
 use crate::render::view::Layout;
 
@@ -38,7 +39,7 @@ pub struct ElencoView<'g> {
     /// Address of the whole list.
     pub tutte: &'g str,
     /// The section's own text, Markdown; on the whole list only.
-    pub corpo: Cow<'g, str>,
+    pub corpo: Corpo<'g>,
     /// The ways to narrow it.
     pub filtri: Vec<Filtro<'g>>,
     /// The aspect that it is narrowed by, and the value.

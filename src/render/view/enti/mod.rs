@@ -4,8 +4,6 @@ mod citato;
 
 pub use citato::{Citato, Citazioni, RigaCitata};
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use serde_json::json;
 
@@ -13,6 +11,7 @@ use super::catalogo::{ContattoView, SchedaBreve, breve, contatti};
 use super::progetti::SezioneView;
 use super::{Crumb, Layout, Place};
 use crate::model::{Ente, Id, Partner, Piano, Sezione, TipoEnte, TipoPiano};
+use crate::render::Corpo;
 use crate::render::site::Site;
 
 /// A body in the list.
@@ -54,7 +53,7 @@ pub struct EnteView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// The editors' text, Markdown.
-    pub corpo: Cow<'g, str>,
+    pub corpo: Corpo<'g>,
     /// Cards that it hosts.
     pub schede: Vec<SchedaBreve<'g>>,
     /// Its plans.
