@@ -2,8 +2,11 @@
 
 Usage: python3 benches/preview/run.py [objectives ...]   (1000 and 10000 unless told)
 
+Three kinds of edits: a text, looked for on its own page; a title, looked for on its page, in the list of its unit, in
+the deadlines of its month, in the feed of its topic and in its data; a template that all pages share, looked for on the page that is open.
+
 Needs a release build (`cargo build --release`). Sites stand on /dev/shm so that the disk is not what is measured; only
-the loopback is used. A round ends after EDITS edits or SECONDS seconds, whichever comes first.
+the loopback is used. A round ends after its edits or SECONDS seconds, whichever comes first.
 """
 
 import pathlib
@@ -22,7 +25,8 @@ sys.path.insert(0, str(ROOT / "benches/site"))
 
 import make  # noqa: E402
 
-EDITS = 1_000
+TEXTS = 1_000
+OTHERS = 25
 SECONDS = 240
 PATIENCE = 30
 
@@ -36,13 +40,14 @@ def fetch(address):
         return ""
 
 
-def wait_for(address, words):
-    """Seconds until the page holds these words."""
+def wait_for(addresses, words):
+    """Seconds until all pages hold these words."""
     start = time.perf_counter()
-    while words not in fetch(address):
-        if time.perf_counter() - start > PATIENCE:
-            sys.exit(f"{address} never showed {words!r}")
-        time.sleep(0.002)
+    for address in addresses:
+        while words not in fetch(address):
+            if time.perf_counter() - start > PATIENCE:
+                sys.exit(f"{address} never showed {words!r}")
+            time.sleep(0.002)
     return time.perf_counter() - start
 
 
@@ -75,21 +80,72 @@ def page_of(address, number):
     return re.search(rf"<loc>([^<]*/o{number}/)</loc>", site_map)[1]
 
 
+def holders(address, page, facts):
+    """What shows the title of an objective: its page and its data, its unit, its month of deadlines, its topic's feed."""
+    plan = f"{address}/piani/peg-2025"
+    unit = f"{plan}/u{facts['number'] % make.UNITS}/"
+    month = f"{plan}/scadenze/{facts['phases'][0][2][:7]}/"
+    return [page, f"{page}dati.json", unit, month, f"{address}/temi/{facts['topics'][0]}/novita.xml"]
+
+
+class Edits:
+    """One objective's file and a template, edited again and again."""
+
+    def __init__(self, folder, address, number):
+        self.file = folder / f"content/piani/peg-2025/obiettivi/o{number}.md"
+        self.template = folder / "themes/prova/templates/parts/footer.html"
+        self.original = self.file.read_text(encoding="utf-8")
+        self.page = page_of(address, number)
+        self.title = make.objective(number)["title"]
+        self.holders = holders(address, self.page, {**make.objective(number), "number": number})
+
+    def text(self, turn):
+        """Adds a sentence; seconds until the page shows it."""
+        words = f"Modifica numero {turn:06}."
+        self.file.write_text(f"{self.original}\n{words}\n", encoding="utf-8")
+        return wait_for([self.page], words)
+
+    def name(self, turn):
+        """Gives another title; seconds until all that shows it does."""
+        words = f"Titolo numero {turn:06}"
+        self.file.write_text(self.original.replace(self.title, words), encoding="utf-8")
+        return wait_for(self.holders, words)
+
+    def shared(self, turn):
+        """Changes the footer of all pages; seconds until the page that is open shows it."""
+        words = f"Piede numero {turn:06}"
+        self.template.write_text(f"<footer><p>{words}</p></footer>\n", encoding="utf-8")
+        return wait_for([self.page], words)
+
+
+def series(edit, count, after_ten=lambda: None):
+    """Latencies of a series of edits."""
+    latencies, begun = [], time.perf_counter()
+    while len(latencies) < count and time.perf_counter() - begun < SECONDS:
+        latencies.append(edit(len(latencies)))
+        if len(latencies) == 10:
+            after_ten()
+    return latencies
+
+
+def row(count, kind, latencies, *memories):
+    """One line of the table."""
+    cuts = statistics.quantiles(latencies, n=100)
+    times = " | ".join(f"{cuts[at - 1] * 1000:.0f} ms" for at in (50, 90, 99))
+    held = " | ".join(f"{mebibytes:.0f} MiB" for mebibytes in memories) or " | "
+    print(f"| {count:,} | {kind} | {len(latencies)} | {times} | {held} |", flush=True)
+
+
 def measure(folder, count):
-    """Latencies of a series of edits, and the memory after 10 and after the last."""
+    """Every kind of edit; for texts also the memory after 10 and after the last."""
     process, address = start(folder)
     try:
-        file = folder / f"content/piani/peg-2025/obiettivi/o{count // 2}.md"
-        original = file.read_text(encoding="utf-8")
-        page = page_of(address, count // 2)
-        latencies, after_ten, begun = [], 0.0, time.perf_counter()
-        while len(latencies) < EDITS and time.perf_counter() - begun < SECONDS:
-            words = f"Modifica numero {len(latencies):06}."
-            file.write_text(f"{original}\n{words}\n", encoding="utf-8")
-            latencies.append(wait_for(page, words))
-            if len(latencies) == 10:
-                after_ten = memory(process)
-        return latencies, after_ten, memory(process)
+        edits = Edits(folder, address, count // 2)
+        after_ten = []
+        latencies = series(edits.text, TEXTS, lambda: after_ten.append(memory(process)))
+        row(count, "text", latencies, *after_ten, memory(process))
+        row(count, "title", series(edits.name, OTHERS))
+        row(count, "template", series(edits.shared, OTHERS))
     finally:
         process.terminate()
         process.wait()
@@ -98,15 +154,17 @@ def measure(folder, count):
 def main():
     """Measures every size asked for."""
     counts = [int(count) for count in sys.argv[1:]] or [1_000, 10_000]
-    print("| objectives | edits | median | 90 % | 99 % | memory after 10 | after all |\n|---|---|---|---|---|---|---|")
+    print("| objectives | edit | edits | median | 90 % | 99 % | memory after 10 | after all |\n|---|---|---|---|---|---|---|---|")
     for count in counts:
         with tempfile.TemporaryDirectory(dir="/dev/shm") as root:
             folder = pathlib.Path(root)
             make.make_vetrina(folder, count)
-            latencies, after_ten, after_all = measure(folder, count)
-            cuts = statistics.quantiles(latencies, n=100)
-            times = " | ".join(f"{cuts[at - 1] * 1000:.0f} ms" for at in (50, 90, 99))
-            print(f"| {count:,} | {len(latencies)} | {times} | {after_ten:.0f} MiB | {after_all:.0f} MiB |", flush=True)
+            with (folder / "vetrina.yaml").open("a", encoding="utf-8") as settings:
+                settings.write("theme: prova\n")
+            (folder / "themes/prova/templates/parts").mkdir(parents=True)
+            (folder / "themes/prova/theme.yaml").write_text("parent: vetrina\n", encoding="utf-8")
+            (folder / "themes/prova/templates/parts/footer.html").write_text("<footer></footer>\n", encoding="utf-8")
+            measure(folder, count)
 
 
 main()

@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::Result;
 
 use super::cell::Cell;
-use super::table::Table;
+use super::table::{Heading, Table};
 use crate::graph::Graph;
 
 /// The whole table as CSV: UTF-8, comma, header row, `\n` line ends.
@@ -44,13 +44,13 @@ pub(super) fn json_rows(
     rows: impl Iterator<Item = usize>,
     out: &mut dyn Write,
 ) -> Result<()> {
-    let names = openings(table)?;
+    let headings = table.headings();
     let mut cells = Vec::new();
     let mut row = b"[\n".to_vec();
     let mut is_empty = true;
     for index in rows {
         table.row(graph, index, &mut cells);
-        json_row(&names, &cells, &mut row)?;
+        json_row(&headings, &cells, &mut row)?;
         out.write_all(&row)?;
         row.clear();
         row.extend_from_slice(b",\n");
@@ -59,22 +59,15 @@ pub(super) fn json_rows(
     Ok(out.write_all(if is_empty { b"[]" } else { b"\n]" })?)
 }
 
-/// What stands before each value of a row: `{"id":`, `,"titolo":`.
-fn openings(table: &dyn Table) -> Result<Vec<Vec<u8>>> {
-    let names = table.headings().into_iter().enumerate();
-    let opening = |(at, heading): (usize, super::Heading)| {
-        let mut opening = vec![if at == 0 { b'{' } else { b',' }];
-        serde_json::to_writer(&mut opening, heading.name)?;
-        opening.push(b':');
-        Ok(opening)
-    };
-    names.map(opening).collect()
-}
-
-fn json_row(openings: &[Vec<u8>], cells: &[Cell<'_>], out: &mut Vec<u8>) -> Result<()> {
-    for (opening, cell) in openings.iter().zip(cells) {
-        out.extend_from_slice(opening);
+/// One row as a JSON object; the names of columns are plain letters.
+fn json_row(headings: &[Heading], cells: &[Cell<'_>], out: &mut Vec<u8>) -> Result<()> {
+    let mut before: &[u8] = b"{\"";
+    for (heading, cell) in headings.iter().zip(cells) {
+        out.extend_from_slice(before);
+        out.extend_from_slice(heading.name.as_bytes());
+        out.extend_from_slice(b"\":");
         cell.write_json(out)?;
+        before = b",\"";
     }
     out.push(b'}');
     Ok(())

@@ -37,7 +37,7 @@ impl fmt::Debug for Digest {
 }
 
 /// Makes a digest bit by bit.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Hasher {
     /// Bytes that wait: a serialiser writes a few at a time, and hashing is quicker by the thousand.
     waiting: Vec<u8>,
@@ -46,6 +46,15 @@ pub struct Hasher {
 
 /// How many bytes may wait.
 const WAITING: usize = 16 * 1024;
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Self {
+            waiting: Vec::with_capacity(WAITING),
+            hasher: blake3::Hasher::new(),
+        }
+    }
+}
 
 impl Hasher {
     /// Adds bytes. The caller keeps apart what must not run together.

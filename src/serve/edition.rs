@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -151,30 +151,38 @@ impl Drop for Edition {
 /// Answers whatever is asked. The search index is made when it is first asked for, while others are answered.
 fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, background: &Arc<Background>) {
     let index = OnceLock::new();
+    let files = &by_path(&listing.files);
     thread::scope(|scope| {
         for ask in asked {
             let urgent = background.urgent();
             let Some(path) = index_path(&ask.address, listing) else {
                 // Whoever asked may have gone.
-                let _ = ask.reply.send(reply(&ask.address, &listing.files));
+                let _ = ask.reply.send(reply(&ask.address, files));
                 continue;
             };
             let index = &index;
             scope.spawn(move || {
-                let files = index.get_or_init(|| listing.index().unwrap_or_default());
-                let file = files.iter().find(|file| file.path == path);
+                let of_index = index.get_or_init(|| listing.index().unwrap_or_default());
+                let file = of_index.iter().find(|file| file.path == path);
                 let found = file.map(|file| Reply::File(path, file.bytes.clone()));
-                let _ = (ask.reply).send(found.or_else(|| reply(&ask.address, &listing.files)));
+                let _ = (ask.reply).send(found.or_else(|| reply(&ask.address, files)));
                 drop(urgent);
             });
         }
     });
 }
 
-fn reply(address: &str, outputs: &[Box<dyn Output + '_>]) -> Option<Reply> {
-    let find = |path: &str| outputs.iter().find(|output| output.path() == path);
-    let bytes = |path: &str| find(path)?.bytes().ok();
-    match answer(address, |path| find(path).is_some()) {
+/// The outputs by path, of two with one path the first.
+type ByPath<'o> = HashMap<&'o str, &'o dyn Output>;
+
+fn by_path<'o>(outputs: &'o [Box<dyn Output + 'o>]) -> ByPath<'o> {
+    let outputs = outputs.iter().rev();
+    outputs.map(|output| (output.path(), output.as_ref())).collect()
+}
+
+fn reply(address: &str, outputs: &ByPath<'_>) -> Option<Reply> {
+    let bytes = |path: &str| outputs.get(path)?.bytes().ok();
+    match answer(address, |path| outputs.contains_key(path)) {
         Answer::File(path) => bytes(&path).map(|bytes| Reply::File(path, bytes)),
         Answer::Folder(address) => Some(Reply::Folder(address)),
         Answer::Nothing => Some(Reply::Missing(bytes("404.html").unwrap_or_default())),

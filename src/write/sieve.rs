@@ -6,6 +6,9 @@ use crate::diag::Diagnostic;
 /// How many bytes are looked at in one go, at least.
 const PIECE: usize = 256 * 1024;
 
+/// Most files have fewer bytes.
+const USUAL: usize = 8 * 1024;
+
 /// How many bytes are looked at again with those that follow them: more than any withheld value is long.
 const OVERLAP: usize = 4 * 1024;
 
@@ -33,7 +36,7 @@ impl<'s, D: Drain> Sieve<'s, D> {
         Self {
             inspect,
             drain,
-            waiting: Vec::new(),
+            waiting: Vec::with_capacity(USUAL),
             passed: 0,
             found: Vec::new(),
             failure: None,
