@@ -1,7 +1,7 @@
 use super::{
     Assegnazione, Attivita, Bozza, Contatto, Disponibilita, Documento, Ente, Fase, Indicatore, LineaStrategica,
-    Obiettivo, Origine, Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner, Unita,
-    VoceBilancio, VoceCalendario, VoceIndice,
+    Monitoraggio, Obiettivo, Origine, Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner,
+    Unita, VoceBilancio, VoceCalendario, VoceIndice,
 };
 use crate::source::Span;
 
@@ -48,6 +48,8 @@ pub struct Bozze {
     pub attivita: Vec<Attivita<Bozza>>,
     /// Next steps.
     pub scadenze: Vec<Scadenza<Bozza>>,
+    /// How phases and indicators of any file went.
+    pub monitoraggio: Vec<Monitoraggio>,
     /// Narrative parts.
     pub sezioni: Vec<Sezione<Bozza>>,
     /// Entries of printed indexes.
@@ -80,6 +82,7 @@ impl Bozze {
             && self.partner.is_empty()
             && self.attivita.is_empty()
             && self.scadenze.is_empty()
+            && self.monitoraggio.is_empty()
             && self.sezioni.is_empty()
     }
 

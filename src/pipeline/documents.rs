@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::gather::CONTENT;
 use super::memory::{Documento, Kept, Memory, Shelf, sha256};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::register::run::{CARTELLA_SENZA_TABELLE, FORMA_IGNOTA, LETTORE_IGNOTO};
@@ -12,16 +13,25 @@ use crate::model::{Bozze, Detto, Pagina, Sorgente, Testo};
 use crate::read::{self, Document, Hints, READERS, Reader, tabella};
 use crate::source::{FileId, SourceMap, Span, walk};
 
-/// A document that a section names, as received.
-struct Received<'p> {
+/// Name of the tables of monitoring, without the ending.
+const MONITORING: &str = "monitoraggio";
+
+/// A document that a section names, or a table that stands beside it.
+struct Asked<'p> {
     /// Index of the section among the pages.
     pagina: usize,
-    sorgente: &'p Sorgente,
+    /// What the section says of it; nothing of a table beside it.
+    sorgente: Option<&'p Sorgente>,
     /// Where the section names it, or the folder that it stands in.
     named_at: Span,
+    place: Place,
+}
+
+/// A document as received.
+struct Received<'p> {
+    asked: Asked<'p>,
     file: FileId,
     kept: Kept,
-    place: Place,
 }
 
 /// How a document came to be read.
@@ -31,6 +41,8 @@ enum Place {
     Named,
     /// The section names its folder, which has other tables too.
     InFolder,
+    /// It stands beside the section's own file: the monitoring of a plan.
+    Beside,
 }
 
 /// The documents that a section's `source:` means: one, or all tables of a folder.
@@ -50,7 +62,39 @@ fn named(root: &Path, name: &Detto<Testo>) -> Result<(Place, Vec<String>), Box<D
     Ok((Place::InFolder, tables))
 }
 
-/// Reads the documents that sections name, each by the reader for its form, as far as they are not remembered.
+/// The tables beside a section's file that say how things went: `monitoraggio.csv` and its like.
+fn monitoring(root: &Path, page: &Pagina) -> Vec<String> {
+    let folder = page.percorso.trim_end_matches("_index.md");
+    let paths = tabella::ENDINGS
+        .iter()
+        .map(|ending| format!("{CONTENT}/{folder}{MONITORING}.{ending}"));
+    paths.filter(|path| page.sezione && walk::is_file(root, path)).collect()
+}
+
+/// Everything to be read for a page, with its path.
+fn asked<'p>(root: &Path, pagina: usize, page: &'p Pagina, found: &mut Vec<Diagnostic>) -> Vec<(Asked<'p>, String)> {
+    let mut all = Vec::new();
+    let sorgente = page.sorgente.as_ref();
+    let ask = |sorgente, named_at, place| Asked {
+        pagina,
+        sorgente,
+        named_at,
+        place,
+    };
+    if let Some(name) = sorgente.and_then(|sorgente| sorgente.documento.as_ref()) {
+        match named(root, name) {
+            Ok((place, paths)) => all.extend(paths.into_iter().map(|path| (ask(sorgente, name.span, place), path))),
+            Err(problem) => found.push(*problem),
+        }
+    }
+    let here = Span::new(page.file, 0, 0);
+    let beside = monitoring(root, page).into_iter();
+    all.extend(beside.map(|path| (ask(None, here, Place::Beside), path)));
+    all
+}
+
+/// Reads the documents that sections name and the tables beside them, each by the reader for its form, as far as they
+/// are not remembered.
 pub(super) fn read(
     root: &Path,
     pages: &[Arc<Pagina>],
@@ -60,28 +104,16 @@ pub(super) fn read(
 ) -> Vec<Draft> {
     let mut received = Vec::new();
     for (pagina, page) in pages.iter().enumerate() {
-        let Some(sorgente) = &page.sorgente else { continue };
-        let Some(name) = &sorgente.documento else { continue };
-        let (place, paths) = match named(root, name) {
-            Ok(named) => named,
-            Err(problem) => {
-                found.push(*problem);
-                continue;
-            }
-        };
-        for path in paths {
+        for (asked, path) in asked(root, pagina, page, found) {
             match memory.documents.text(root, &path) {
                 Ok(kept) => received.push(Received {
-                    pagina,
-                    sorgente,
-                    named_at: name.span,
+                    asked,
                     file: sources
                         .find(&path)
                         .unwrap_or_else(|| sources.add(Arc::clone(&kept.text))),
                     kept,
-                    place,
                 }),
-                Err(trouble) => found.push(Diagnostic::from(&trouble).at(name.span)),
+                Err(trouble) => found.push(Diagnostic::from(&trouble).at(asked.named_at)),
             }
         }
     }
@@ -93,16 +125,21 @@ pub(super) fn read(
         found.extend(problems.filter(|problem| received.matters(problem)).cloned());
     }
     let drafts = received.iter().zip(&read);
-    let drafts = drafts.filter_map(|(received, document)| draft(received.pagina, document));
+    let drafts = drafts.filter_map(|(received, document)| draft(received.asked.pagina, document));
     let drafts = drafts.collect();
     memory.documents = Shelf::of(read);
     drafts
 }
 
 impl Received<'_> {
-    /// Of a site's tables some may well have no rows.
+    /// The name of the reader that the section asks for.
+    fn lettore(&self) -> Option<&Detto<Testo>> {
+        self.asked.sorgente?.lettore.as_ref()
+    }
+
+    /// Of a site's tables some may well have no rows, as monitoring that has not begun.
     fn matters(&self, problem: &Diagnostic) -> bool {
-        self.place == Place::Named || problem.code.id != DOCUMENTO_VUOTO.id
+        self.asked.place == Place::Named || problem.code.id != DOCUMENTO_VUOTO.id
     }
 }
 
@@ -122,11 +159,11 @@ impl Shelf<Documento> {
     /// What a document says: as remembered, if its text, its place and what its section says of it are the same.
     fn document(&self, received: &Received<'_>) -> Arc<Documento> {
         let hints = hints(received);
-        let lettore = received.sorgente.lettore.as_ref().map(|name| name.value.to_string());
+        let lettore = received.lettore().map(|name| name.value.to_string());
         let same = |known: &&Arc<Documento>| {
             known.file == received.file
                 && known.kept == received.kept
-                && known.named_at == received.named_at
+                && known.named_at == received.asked.named_at
                 && known.lettore == lettore
                 && known.hints == hints
         };
@@ -141,7 +178,7 @@ fn document(received: &Received<'_>, lettore: Option<String>, hints: Hints) -> D
         kept: received.kept.clone(),
         file: received.file,
         sha256: sha256(&received.kept.text),
-        named_at: received.named_at,
+        named_at: received.asked.named_at,
         lettore,
         hints,
         read: read.value,
@@ -151,9 +188,9 @@ fn document(received: &Received<'_>, lettore: Option<String>, hints: Hints) -> D
 
 fn read_with_its_reader(received: &Received<'_>, hints: &Hints) -> Reported<Option<(&'static str, Arc<Bozze>)>> {
     let text = received.kept.text.text();
-    let chosen = match &received.sorgente.lettore {
+    let chosen = match received.lettore() {
         Some(name) => read::reader(name).ok_or_else(|| unknown_reader(name)),
-        None if hints.fogli.is_some() => Ok(&tabella::Tabella as &dyn Reader),
+        None if hints.fogli.is_some() || received.asked.place == Place::Beside => Ok(&tabella::Tabella as &dyn Reader),
         None => read::recognise(received.file, text).ok_or_else(|| unknown_form(received)),
     };
     match chosen {
@@ -182,7 +219,7 @@ fn read_with(reader: &dyn Reader, received: &Received<'_>, hints: &Hints) -> Rep
         .iter()
         .any(|problem| problem.code.severity == Severity::Error);
     if reader.found_nothing(&read.value) && !told {
-        let finding = Diagnostic::new(&DOCUMENTO_VUOTO).at(received.named_at);
+        let finding = Diagnostic::new(&DOCUMENTO_VUOTO).at(received.asked.named_at);
         read.problems.push(finding.with("lettore", reader.name()));
     }
     read
@@ -202,7 +239,7 @@ fn unknown_reader(name: &Detto<Testo>) -> Box<Diagnostic> {
 
 fn unknown_form(document: &Received<'_>) -> Box<Diagnostic> {
     let finding = Diagnostic::new(&FORMA_IGNOTA)
-        .at(document.named_at)
+        .at(document.asked.named_at)
         .with("file", document.kept.text.path());
     Box::new(finding.with("lettori", reader_names()))
 }
@@ -213,13 +250,19 @@ fn reader_names() -> String {
 }
 
 fn hints(received: &Received<'_>) -> Hints {
-    let sorgente = received.sorgente;
-    Hints {
+    let of_file = Hints {
         file: Some(received.kept.text.path().into()),
         fogli: received.kept.text.sheets().cloned(),
+        ..Hints::default()
+    };
+    let Some(sorgente) = received.asked.sorgente else {
+        return of_file;
+    };
+    Hints {
         anno: sorgente.anno,
         ente: sorgente.ente.as_ref().map(|ente| ente.value.clone()),
         titolo: sorgente.titolo.as_ref().map(|titolo| titolo.value.clone()),
         data: sorgente.data.as_ref().map(|data| data.value),
+        ..of_file
     }
 }

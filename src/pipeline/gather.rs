@@ -16,7 +16,7 @@ use crate::source::walk::{self, Trouble, TroubleKind};
 use crate::source::{FileId, SourceMap};
 
 /// The folder that editors write in.
-const CONTENT: &str = "content";
+pub(super) const CONTENT: &str = "content";
 
 /// All that was read for a run.
 #[derive(Debug)]

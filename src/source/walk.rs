@@ -95,6 +95,12 @@ pub fn folder(root: &Path, path: &str) -> Option<Listing> {
     ours.then(|| list(&real_root, &site_path(&real_root, &full.canonicalize().unwrap_or(full))))
 }
 
+/// Whether there is a file at a path below the root.
+#[must_use]
+pub fn is_file(root: &Path, path: &str) -> bool {
+    root.join(path).is_file()
+}
+
 /// The bytes of a file, by its path below the root.
 ///
 /// # Errors

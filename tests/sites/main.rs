@@ -13,6 +13,7 @@ mod enti;
 mod errors;
 mod import;
 mod manuale;
+mod monitoring;
 mod new;
 mod privacy;
 mod rebuild;

@@ -94,10 +94,79 @@ pub const CORREZIONE_SUPERFLUA: Code = Code {
     },
 };
 
+/// Monitoring says the same thing twice.
+pub const MONITORAGGIO_RIPETUTO: Code = Code {
+    id: "monitoraggio-ripetuto",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "il monitoraggio dice due volte `{campo}` di «{id}»",
+        label: "qui di nuovo, e dice lo stesso",
+        related: "già detto qui",
+        help: "togli una delle due righe",
+        explain: "Il monitoraggio si scrive in `monitoring` nella pagina della sezione o nella tabella `monitoraggio` \
+                  accanto a essa. Basta dire una cosa una volta: se cambia, si cambia in un posto solo.",
+    },
+    en: Wording {
+        message: "the monitoring says `{campo}` of “{id}” twice",
+        label: "here again, and the same",
+        related: "said here already",
+        help: "remove one of the two lines",
+        explain: "Monitoring is written under `monitoring` in the section's page or in the table `monitoraggio` \
+                  beside it. A thing is said once: when it changes, it changes in one place.",
+    },
+};
+
+/// Monitoring says two things of one.
+pub const MONITORAGGIO_DISCORDE: Code = Code {
+    id: "monitoraggio-discorde",
+    severity: Severity::Error,
+    it: Wording {
+        message: "il monitoraggio dice due cose diverse per `{campo}` di «{id}»",
+        label: "qui un valore",
+        related: "qui un altro",
+        help: "stabilisci qual è quello giusto e togli l’altro",
+        explain: "La pagina della sezione e la tabella accanto a essa, o due righe della stessa tabella, non sono \
+                  d’accordo. Pubblicare uno dei due valori a caso farebbe torto a chi legge.",
+    },
+    en: Wording {
+        message: "the monitoring says two different things for `{campo}` of “{id}”",
+        label: "here one value",
+        related: "here another",
+        help: "find out which is right and remove the other",
+        explain: "The section's page and the table beside it, or two rows of one table, disagree. To publish one of \
+                  the two values at random would wrong the reader.",
+    },
+};
+
+/// Monitoring says of a phase what only an indicator has, or the other way round.
+pub const MONITORAGGIO_FUORI_POSTO: Code = Code {
+    id: "monitoraggio-fuori-posto",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "«{id}» non ha un campo `{campo}`: quello che è scritto qui non si pubblica",
+        label: "non ha dove stare",
+        related: "",
+        help: "di una fase si scrivono `inizio_effettivo` e `fine_effettiva`, di un indicatore `valore_raggiunto` e `nota`",
+        explain: "Una fase comincia e finisce; un indicatore raggiunge un valore. I campi sono le colonne delle \
+                  tabelle `fasi` e `indicatori` dei dati aperti.",
+    },
+    en: Wording {
+        message: "“{id}” has no column `{campo}`: what stands here is not published",
+        label: "has no place",
+        related: "",
+        help: "of a phase give `inizio_effettivo` and `fine_effettiva`, of an indicator `valore_raggiunto` and `nota`",
+        explain: "A phase begins and ends; an indicator reaches a value. The columns are those of the tables `fasi` \
+                  and `indicatori` of the open data.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &CORREZIONE_SENZA_OGGETTO,
     &CAMPO_IGNOTO,
     &VALORE_ILLEGGIBILE,
     &CORREZIONE_SUPERFLUA,
+    &MONITORAGGIO_RIPETUTO,
+    &MONITORAGGIO_DISCORDE,
+    &MONITORAGGIO_FUORI_POSTO,
 ];

@@ -70,7 +70,13 @@ fn told(files: &[&Bozze]) -> BTreeSet<Slug> {
 /// Whether a draft is a table that only hands on what known documents print.
 fn only_copies(draft: &Draft, bozze: &Bozze, told: &BTreeSet<Slug>) -> bool {
     let copied = |of: Option<&Riportata>| of.is_some_and(|of| told.contains(&Slug::of(&of.documento)));
-    kind(draft.reader) == TipoDocumento::Tabella && bozze.origini().all(|of| copied(of.riportata.as_ref()))
+    let nothing_else = kind(draft.reader) == TipoDocumento::Tabella && bozze.monitoraggio.is_empty();
+    nothing_else && bozze.origini().all(|of| copied(of.riportata.as_ref()))
+}
+
+/// Whether a draft only says how things went: editors' own words, like those in front matter.
+fn only_monitors(bozze: &Bozze) -> bool {
+    !bozze.monitoraggio.is_empty() && bozze.origini().next().is_none()
 }
 
 /// The documents that a table tells of. Their texts are not here.
@@ -107,20 +113,33 @@ fn source(
     let section = page.and_then(|page| page.sorgente.as_ref());
     let common = page.map(|page| &page.comuni);
     let plan = files.get(index).and_then(|bozze| bozze.piani.first());
+    let monitors = files.get(index).is_some_and(|bozze| only_monitors(bozze));
     let titolo = section
         .and_then(|section| section.titolo.as_ref())
         .or(plan.map(|plan| &plan.titolo))
-        .or_else(|| common?.titolo.as_ref());
+        .or_else(|| common?.titolo.as_ref())
+        .map(|title| title.value.clone());
+    let named_itself = section
+        .and_then(|section| section.documento.as_ref())
+        .is_none_or(|name| *name.value == *draft.path);
     let data = section.and_then(|section| section.data.as_ref());
     let named = publisher(inputs, draft).and_then(|name| enti.find(name));
     let owner = || enti.resolve(index, plan?.ente.as_ref()?);
     let licenza = section.and_then(|section| section.licenza.as_ref());
     Documento {
         id: Slug::default(),
-        titolo: titolo.map_or_else(|| stem(&draft.path), |title| title.value.clone()),
+        titolo: match titolo {
+            Some(title) if named_itself && !monitors => title,
+            Some(title) => ecow::eco_format!("{title} – {}", stem(&draft.path)),
+            None => stem(&draft.path),
+        },
         ente: named.or_else(owner),
         data: data.or_else(|| common?.data.as_ref()).map(|day| day.value),
-        tipo: kind(draft.reader),
+        tipo: if monitors {
+            TipoDocumento::Redazione
+        } else {
+            kind(draft.reader)
+        },
         file: draft.path.as_str().into(),
         sha256: draft.sha256.as_str().into(),
         righe: inputs.sources.file(draft.file).line_count(),

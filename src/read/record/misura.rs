@@ -4,8 +4,8 @@ use super::slot::{Rejection, Slot, Step, Value, blank};
 use super::{Column, Record, columns};
 use crate::diag::register::matter::PAROLA_IGNOTA;
 use crate::model::{
-    Assegnazione, Bozza, Bozze, Detto, Direzione, Euro, Fase, Giorno, Indicatore, Origine, Riferimento, Testo,
-    ValoreAtteso, VoceBilancio,
+    Assegnazione, Bozza, Bozze, Detto, Direzione, Euro, Fase, Giorno, Indicatore, Monitoraggio, Origine, Riferimento,
+    Testo, ValoreAtteso, VoceBilancio,
 };
 use crate::read::cell;
 
@@ -153,6 +153,27 @@ impl Record for Assegnazione<Bozza> {
 
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.assegnazioni
+    }
+}
+
+/// How a phase or an indicator went; the same that front matter says under `monitoring`.
+impl Record for Monitoraggio {
+    const TABLE: &'static str = "monitoraggio";
+    const REQUIRED: &'static [&'static str] = &["id"];
+    const COLUMNS: &'static [Column<Self>] = columns![id, inizio_effettivo, fine_effettiva, valore_raggiunto, nota];
+
+    fn blank(origine: Origine) -> Self {
+        Self {
+            id: blank(&origine),
+            inizio_effettivo: None,
+            fine_effettiva: None,
+            valore_raggiunto: None,
+            nota: None,
+        }
+    }
+
+    fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
+        &mut bozze.monitoraggio
     }
 }
 

@@ -111,22 +111,31 @@ fn stem(hints: &Hints) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// Endings of tables written as text.
+const TEXTS: [&str; 2] = ["csv", "tsv"];
+
+/// Endings of spreadsheets.
+const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
+
+/// Endings of all files that are tables.
+pub const ENDINGS: [&str; 6] = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
+
 /// Whether a file with this name is a table, by its ending.
 #[must_use]
 pub fn is_table(path: &str) -> bool {
-    is_text(path) || is_workbook(path)
+    ends(path, &ENDINGS)
 }
 
 /// Whether a file with this name is a table written as text.
 #[must_use]
 pub fn is_text(path: &str) -> bool {
-    ends(path, &["csv", "tsv"])
+    ends(path, &TEXTS)
 }
 
 /// Whether a file with this name is a spreadsheet.
 #[must_use]
 pub fn is_workbook(path: &str) -> bool {
-    ends(path, &["xlsx", "xlsm", "xls", "ods"])
+    ends(path, &WORKBOOKS)
 }
 
 fn ends(path: &str, endings: &[&str]) -> bool {

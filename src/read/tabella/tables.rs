@@ -4,8 +4,8 @@ use crate::diag::register::tabella::{CELLA_CON_ERRORE, CELLA_VUOTA, NUMERO_IN_CO
 use crate::diag::{Diagnostic, Reported, Severity, nearest};
 use crate::model::{
     Assegnazione, Attivita, Bozza, Bozze, Contatto, Detto, Disponibilita, Documento, Ente, Fase, Indicatore,
-    LineaStrategica, Obiettivo, Origine, Partner, Percentuale, Piano, Progetto, Riportata, Scadenza, Scheda, Slug,
-    Testo, Unita, VoceBilancio, VoceCalendario,
+    LineaStrategica, Monitoraggio, Obiettivo, Origine, Partner, Percentuale, Piano, Progetto, Riportata, Scadenza,
+    Scheda, Slug, Testo, Unita, VoceBilancio, VoceCalendario,
 };
 use crate::read::as_markdown;
 use crate::read::record::{Column, Holds, Record, Value};
@@ -23,7 +23,7 @@ pub(super) struct Table {
     pub(super) read: fn(&Grid, &mut Reported<Bozze>),
 }
 
-const TABLES: [Table; 18] = [
+const TABLES: [Table; 19] = [
     Table::of::<Documento<Bozza>>(),
     Table::of::<Ente<Bozza>>(),
     Table::of::<Scheda<Bozza>>(),
@@ -42,6 +42,7 @@ const TABLES: [Table; 18] = [
     Table::of::<Partner<Bozza>>(),
     Table::of::<Attivita<Bozza>>(),
     Table::of::<Scadenza<Bozza>>(),
+    Table::of::<Monitoraggio>(),
 ];
 
 impl Table {

@@ -25,6 +25,7 @@ use crate::source::Span;
 use address::{Place, by_id, by_parent};
 use cell::Written;
 use columns::Correctable;
+use monitoring::Told;
 
 /// The drafts as editors want them. Files that nobody corrects stay as they are.
 pub(super) fn apply<'a>(
@@ -37,14 +38,17 @@ pub(super) fn apply<'a>(
         files,
         ids,
         mended: files.iter().map(|bozze| Cow::Borrowed(*bozze)).collect(),
+        told: Told::new(),
     };
-    for page in pages {
+    for page in pages.clone() {
         for correction in &page.correzioni {
             problems.extend(desk.correct(correction));
         }
-        for line in &page.monitoraggio {
-            problems.extend(desk.monitor(line));
-        }
+    }
+    let of_pages = pages.flat_map(|page| &page.monitoraggio);
+    let of_tables = files.iter().flat_map(|bozze| &bozze.monitoraggio);
+    for line in of_pages.chain(of_tables) {
+        desk.monitor(line, problems);
     }
     desk.mended
 }
@@ -53,6 +57,7 @@ struct Desk<'a, 'f> {
     files: &'f [&'a Bozze],
     ids: &'f Ids,
     mended: Vec<Cow<'a, Bozze>>,
+    told: Told,
 }
 
 /// What came of a correction in one table: nothing of that name there, or the problem with it, if any.
