@@ -71,6 +71,12 @@ fn monitoring(root: &Path, page: &Pagina) -> Vec<String> {
     paths.filter(|path| page.sezione && walk::is_file(root, path)).collect()
 }
 
+/// Whether a file of `content/` is such a table, by its name.
+pub(super) fn is_monitoring(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split_once('.').is_some_and(|(stem, _)| stem == MONITORING) && tabella::is_table(path)
+}
+
 /// Everything to be read for a page, with its path.
 fn asked<'p>(root: &Path, pagina: usize, page: &'p Pagina, found: &mut Vec<Diagnostic>) -> Vec<(Asked<'p>, String)> {
     let mut all = Vec::new();

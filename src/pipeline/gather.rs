@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::link::Inputs;
-use crate::read::front_matter;
+use crate::read::{front_matter, tabella};
 use crate::source::walk::{self, Trouble, TroubleKind};
 use crate::source::{FileId, SourceMap};
 
@@ -79,13 +79,19 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     Reported { value, problems: found }
 }
 
-/// The files that no section names as its source: those go to the public only as redacted.
+/// The files that are no section's source, nor a table of its folder, nor its monitoring: those go to the public only as
+/// far as they may.
 fn without_sources(mut beside: Vec<String>, files: &[Arc<Letto>]) -> Vec<String> {
     let sections = files.iter().filter_map(|file| file.pagina.sorgente.as_ref());
     let sources: Vec<&str> = sections
         .filter_map(|it| Some(it.documento.as_ref()?.value.as_str()))
         .collect();
-    beside.retain(|path| !sources.contains(&path.as_str()));
+    let within = |folder: &str, path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    let is_source = |path: &str| {
+        let in_folder = |source: &&str| within(source.trim_end_matches('/'), path) && tabella::is_table(path);
+        sources.contains(&path) || sources.iter().any(in_folder) || documents::is_monitoring(path)
+    };
+    beside.retain(|path| !is_source(path));
     beside
 }
 

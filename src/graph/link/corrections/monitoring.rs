@@ -11,8 +11,12 @@ use crate::source::Span;
 pub(super) type Told = BTreeMap<(Testo, &'static str), Span>;
 
 impl Desk<'_, '_> {
-    /// Fills in how a phase or an indicator went, as front matter or a table says.
+    /// Fills in how a phase or an indicator went, as front matter or a table says. A line without an id was reported
+    /// when it was read.
     pub(super) fn monitor(&mut self, line: &Monitoraggio, problems: &mut Vec<Diagnostic>) {
+        if line.id.is_empty() {
+            return;
+        }
         if let Some(place) = by_id(&self.ids.fasi, &line.id) {
             self.monitor_phase(place, line, problems);
         } else if let Some(place) = by_id(&self.ids.indicatori, &line.id) {
