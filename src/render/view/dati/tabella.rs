@@ -5,7 +5,7 @@ use super::address;
 use crate::export::{Cell, Heading, Kind, Table, licence_address};
 use crate::render::markdown::shortened;
 use crate::render::site::Site;
-use crate::render::view::{Crumb, Layout};
+use crate::render::view::{Crumb, Layout, Place};
 
 /// How many rows the preview shows.
 const ROWS: usize = 8;
@@ -21,7 +21,16 @@ pub struct TabellaView<'g> {
     /// The dictionary of its columns.
     pub colonne: Vec<Colonna<'g>>,
     /// The first rows, cell by cell, long texts cut.
-    pub anteprima: Vec<Vec<String>>,
+    pub anteprima: Vec<RigaAnteprima<'g>>,
+}
+
+/// A row of the preview.
+#[derive(Debug, Serialize)]
+pub struct RigaAnteprima<'g> {
+    /// Its cells.
+    pub celle: Vec<String>,
+    /// Where the fact is printed.
+    pub luogo: Option<Place<'g>>,
 }
 
 /// A column of a table.
@@ -109,13 +118,18 @@ fn column<'g>(site: &Site<'g>, heading: &Heading) -> Colonna<'g> {
     }
 }
 
-fn preview(site: &Site<'_>, table: &dyn Table) -> Vec<Vec<String>> {
+fn preview<'g>(site: &Site<'g>, table: &dyn Table) -> Vec<RigaAnteprima<'g>> {
     let shown = |cell: &Cell<'_>| shortened(&cell.to_string(), SHOWN);
     let mut cells = Vec::new();
     let rows = 0..table.row_count(site.graph).min(ROWS);
     let rows = rows.map(|row| {
         table.row(site.graph, row, &mut cells);
-        cells.iter().map(shown).collect()
+        RigaAnteprima {
+            celle: cells.iter().map(shown).collect(),
+            luogo: table
+                .origin(site.graph, row)
+                .and_then(|origine| Place::of(site, origine)),
+        }
     });
     rows.collect()
 }

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::below_plan;
 use crate::graph::Graph;
-use crate::model::{Fase, Giorno, Id, Piano};
+use crate::model::{Fase, Giorno, Id, Origine, Piano};
 use crate::render::site::Site;
-use crate::render::view::{Crumb, Day, Layout};
+use crate::render::view::{Crumb, Day, Layout, Place};
 
 /// The dated ends of a plan or project: `piani/scadenze.html`.
 #[derive(Debug, Serialize)]
@@ -42,6 +42,8 @@ pub struct VoceScadenza<'g> {
     pub cosa: Cow<'g, str>,
     /// What it is part of, with its page.
     pub di: Option<Crumb<'g>>,
+    /// Where it is printed.
+    pub luogo: Option<Place<'g>>,
 }
 
 /// More ends than this stand on a page for each month.
@@ -106,7 +108,7 @@ fn by_month<'g>(site: &Site<'g>, mut ends: Vec<End<'g>>) -> Vec<MeseScadenze<'g>
             mese: Day(ends[0].month()),
             quante: ends.len(),
             url: None,
-            voci: ends.iter().map(|end| end.view(site.today)).collect(),
+            voci: ends.iter().map(|end| end.view(site)).collect(),
         })
         .collect()
 }
@@ -115,6 +117,7 @@ struct End<'g> {
     day: Giorno,
     what: &'g str,
     part_of: Option<(&'g str, &'g str)>,
+    origine: &'g Origine,
 }
 
 impl<'g> End<'g> {
@@ -123,12 +126,13 @@ impl<'g> End<'g> {
         self.day.with_day(1).unwrap_or(self.day)
     }
 
-    fn view(&self, today: Giorno) -> VoceScadenza<'g> {
+    fn view(&self, site: &Site<'g>) -> VoceScadenza<'g> {
         VoceScadenza {
             giorno: Day(self.day),
-            passata: self.day < today,
+            passata: self.day < site.today,
             cosa: Cow::Borrowed(self.what),
             di: self.part_of.map(|(title, url)| Crumb::new(title, url)),
+            luogo: Place::of(site, self.origine),
         }
     }
 }
@@ -155,6 +159,7 @@ fn ends(graph: &Graph, id: Id<Piano>) -> Vec<End<'_>> {
             day: attivita.fine.as_ref()?.value,
             what: &attivita.descrizione,
             part_of: None,
+            origine: &attivita.origine,
         })
     });
     let steps = to.scadenze_di_piano.of(id).iter().filter_map(|of| {
@@ -163,6 +168,7 @@ fn ends(graph: &Graph, id: Id<Piano>) -> Vec<End<'_>> {
             day: scadenza.entro.as_ref()?.value,
             what: &scadenza.cosa,
             part_of: None,
+            origine: &scadenza.origine,
         })
     });
     phases.chain(activities).chain(steps).collect()
@@ -178,5 +184,6 @@ fn phase_end<'g>(graph: &'g Graph, fase: &'g Fase) -> Option<End<'g>> {
         day: fase.fine.as_ref()?.value,
         what: &fase.nome,
         part_of,
+        origine: &fase.origine,
     })
 }

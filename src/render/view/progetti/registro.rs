@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::scheda::{partners_total, state};
+use super::scheda::{Tempi, partners_total};
 use crate::model::{Id, Piano, TipoPiano};
 use crate::render::site::Site;
 use crate::render::view::{Crumb, Day, Layout};
@@ -52,15 +52,16 @@ pub fn registro<'g>(site: &Site<'g>) -> RegistroView<'g> {
 
 fn row<'g>(site: &Site<'g>, id: Id<Piano>, piano: &'g Piano) -> RigaRegistro<'g> {
     let ente = piano.ente.map(|ente| &site.graph.enti[ente]);
+    let tempi = Tempi::of(site.graph, id);
     RigaRegistro {
         progetto: Crumb::new(piano.titolo.as_str(), piano.url.as_str()),
         ente: ente.map(|ente| Crumb::new(ente.nome.as_str(), ente.url.as_str())),
         cup: piano.cup.as_ref().map(|cup| cup.as_str()),
         programma: piano.programma.as_ref().map(|programme| programme.as_str()),
         costo: cost(site, id),
-        inizio: piano.inizio.as_ref().map(|day| Day(day.value)),
-        fine: piano.fine.as_ref().map(|day| Day(day.value)),
-        stato: state(site, piano),
+        inizio: tempi.inizio.map(Day),
+        fine: tempi.fine.map(Day),
+        stato: tempi.state(site),
     }
 }
 

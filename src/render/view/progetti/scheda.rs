@@ -235,9 +235,10 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>) -> Layout<'g> {
         .as_ref()
         .map_or(site.text("progetti.cup_manca"), |cup| cup.as_str());
     let data = format!("{}dati.json", piano.url);
-    page.fact(site.text("progetti.stato"), state(site, piano))
-        .fact(site.text("progetti.inizio"), day(site, piano.inizio.as_ref()))
-        .fact(site.text("progetti.fine"), day(site, piano.fine.as_ref()))
+    let tempi = Tempi::of(graph, id);
+    page.fact(site.text("progetti.stato"), tempi.state(site))
+        .fact(site.text("progetti.inizio"), tempi.said(site, tempi.inizio))
+        .fact(site.text("progetti.fine"), tempi.said(site, tempi.fine))
         .fact(
             site.text("progetti.costo"),
             super::registro::cost(site, id).unwrap_or_default(),
@@ -275,20 +276,59 @@ fn project(site: &Site<'_>, id: Id<Piano>) -> serde_json::Value {
     project
 }
 
-fn day(site: &Site<'_>, said: Option<&Detto<Giorno>>) -> String {
-    said.map(|day| site.locale().day(day.value, crate::render::format::DayStyle::Plain))
-        .unwrap_or_default()
+/// First and last day of a project: as printed, else those of its activities. The tables keep to what is printed; pages
+/// say where the days come from.
+pub(super) struct Tempi {
+    pub(super) inizio: Option<Giorno>,
+    pub(super) fine: Option<Giorno>,
+    from_activities: bool,
 }
 
-/// Where the project stands on the build date.
-pub(super) fn state<'g>(site: &Site<'g>, piano: &Piano) -> &'g str {
-    let starts = piano.inizio.as_ref().map(|day| day.value);
-    let ends = piano.fine.as_ref().map(|day| day.value);
-    match (starts, ends) {
-        (_, Some(end)) if end < site.today => site.text("progetti.concluso"),
-        (Some(start), _) if start > site.today => site.text("progetti.da_avviare"),
-        (None, None) => site.text("progetti.non_noto"),
-        _ => site.text("progetti.in_corso"),
+impl Tempi {
+    pub(super) fn of(graph: &Graph, id: Id<Piano>) -> Self {
+        let day = |said: &Option<Detto<Giorno>>| said.as_ref().map(|day| day.value);
+        let piano = &graph.piani[id];
+        let (inizio, fine) = (day(&piano.inizio), day(&piano.fine));
+        let from_activities = inizio.is_none() && fine.is_none();
+        if !from_activities {
+            return Self {
+                inizio,
+                fine,
+                from_activities,
+            };
+        }
+        let activities = || {
+            graph
+                .relations
+                .attivita_di_piano
+                .of(id)
+                .iter()
+                .map(|of| &graph.attivita[*of])
+        };
+        Self {
+            inizio: activities().filter_map(|one| day(&one.inizio)).min(),
+            fine: activities().filter_map(|one| day(&one.fine)).max(),
+            from_activities,
+        }
+    }
+
+    fn said(&self, site: &Site<'_>, day: Option<Giorno>) -> String {
+        let Some(day) = day else { return String::new() };
+        let day = site.locale().day(day, crate::render::format::DayStyle::Plain);
+        match self.from_activities {
+            true => format!("{day} ({})", site.text("progetti.dalle_attivita")),
+            false => day,
+        }
+    }
+
+    /// Where the project stands on the build date.
+    pub(super) fn state<'g>(&self, site: &Site<'g>) -> &'g str {
+        match (self.inizio, self.fine) {
+            (_, Some(end)) if end < site.today => site.text("progetti.concluso"),
+            (Some(start), _) if start > site.today => site.text("progetti.da_avviare"),
+            (None, None) => site.text("progetti.non_noto"),
+            _ => site.text("progetti.in_corso"),
+        }
     }
 }
 
