@@ -4,6 +4,8 @@ mod delivery;
 
 pub use delivery::{Compression, Delivery};
 
+use std::num::NonZeroU32;
+
 use crate::diag::register::{self, config as codes};
 use crate::diag::{Diagnostic, Language, Reported, Severity};
 use crate::model::{Detto, Parola, words};
@@ -96,6 +98,8 @@ pub struct Taxonomy {
     pub title: String,
     /// `feed`: whether each term has a feed.
     pub feed: bool,
+    /// `paginate_by`: how many things a term lists at a time.
+    pub paginate_by: Option<NonZeroU32>,
 }
 
 words!(Staff {
@@ -318,12 +322,14 @@ fn taxonomy(mut keys: Keys<'_, '_>) -> Option<Taxonomy> {
     let name = keys.required("name").map(|name| name.value.to_string());
     let title = text(&mut keys, "title");
     let feed = keys.flag("feed");
+    let paginate_by = keys.number("paginate_by").map(|size| size.value);
     keys.finish();
     let name = name?;
     Some(Taxonomy {
         title: title.unwrap_or_else(|| name.clone()),
         name,
         feed,
+        paginate_by,
     })
 }
 

@@ -12,6 +12,7 @@ mod held;
 mod levels;
 mod memory;
 mod outputs;
+mod site_data;
 mod sitemap;
 mod themes;
 

@@ -4,12 +4,10 @@ use anyhow::Result;
 
 use super::Context;
 use super::feed::{Entry, atom};
+use super::topic::ENTRIES;
 use crate::graph::Graph;
 use crate::model::{Id, Pagina};
 use crate::read::plain_text;
-
-/// How many entries a feed has.
-const ENTRIES: usize = 50;
 
 /// The sections that want a feed.
 pub(super) fn all(graph: &Graph) -> impl Iterator<Item = Id<Pagina>> {

@@ -31,6 +31,11 @@ impl<T> Arena<T> {
         self.nodes.iter_mut()
     }
 
+    /// The node of an id, to mend its texts while the graph is made.
+    pub(super) fn node_mut(&mut self, id: Id<T>) -> Option<&mut T> {
+        self.nodes.get_mut(id.index())
+    }
+
     /// The ids, in source order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<T> {
         (0..self.nodes.len()).map(Id::new)

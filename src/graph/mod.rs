@@ -14,6 +14,7 @@ pub mod esito;
 pub mod link;
 pub mod privacy;
 mod relations;
+mod rinvii;
 pub mod rules;
 pub mod sdg;
 pub mod tassonomie;
@@ -22,11 +23,14 @@ pub mod trasparenza;
 pub use albero::{Albero, Nodo};
 pub use arena::Arena;
 pub use relations::Relations;
+pub use rinvii::Rinvii;
 pub use tassonomie::{Cosa, Tassonomia, Termine};
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
+
+use serde_json::{Map, Value};
 
 use crate::model::{
     Assegnazione, Attivita, Contatto, Disponibilita, Documento, Ente, Fase, Id, Indicatore, LineaStrategica, Obiettivo,
@@ -86,10 +90,14 @@ pub struct Graph {
     pub pagine: Arena<Pagina>,
     /// Those files in their sections.
     pub albero: Albero,
+    /// The links that editors write between pages.
+    pub rinvii: Rinvii,
     /// What editors tagged, by taxonomy, as the configuration lists them.
     pub tassonomie: Vec<Tassonomia>,
     /// Who points at whom, the other way round.
     pub relations: Relations,
+    /// What the site keeps in `data/` for its templates.
+    pub dati: Map<String, Value>,
     /// The texts that spans point into.
     pub sources: Arc<SourceMap>,
     /// The document of each text, by file id.

@@ -1,5 +1,7 @@
 //! Topics: what editors tagged, by taxonomy and term.
 
+use std::num::NonZeroU32;
+
 use super::Graph;
 use crate::model::{
     Ente, Giorno, Id, LineaStrategica, Obiettivo, Origine, Pagina, Piano, Progetto, Scheda, Slug, Testo, Unita,
@@ -14,6 +16,8 @@ pub struct Tassonomia {
     pub titolo: Testo,
     /// Whether each term has a feed.
     pub novita: bool,
+    /// How many things a term lists at a time, where the office says.
+    pub pagine_da: Option<NonZeroU32>,
     /// The terms in use: goals by number, others by name.
     pub termini: Vec<Termine>,
 }

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::held::{Held, Show, hold_back};
 use super::memory::{Kept, Letto, Memory, Shelf, sha256};
+use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
 use super::{Request, authored, documents, themes};
 use crate::config::Config;
@@ -55,10 +56,15 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     let (markdown, beside): (Vec<_>, Vec<_>) = listing.files.into_iter().partition(|path| path.ends_with(".md"));
     let files = files(request.root, markdown, &memory.content, &mut sources, &mut found);
     let beside = without_sources(beside, &files);
+    let all = files.clone();
     memory.content = Shelf::of(files.clone());
     let (_, all_held) = hold_back(files.clone(), request.date, Show::default());
     let (files, held) = hold_back(files, request.date, request.show);
     let lifted = all_held.into_iter().filter(|page| !held.contains(page)).collect();
+    let listing = walk::list(request.root, DATA);
+    found.extend(listing.troubles.iter().map(Diagnostic::from));
+    let data = without_sources(listing.files, &all);
+    let dati = site_data::read(request.root, &data, &mut sources, &mut found);
     let theme_files = themes::read(request.root, &mut sources, &mut found);
     let (pagine, mut drafts) = authored::part(&files);
     drafts.extend(documents::read(request.root, &pagine, memory, &mut sources, &mut found));
@@ -71,6 +77,7 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
             sources: Arc::new(sources),
             pagine,
             drafts,
+            dati,
         },
         held,
         lifted,

@@ -6,6 +6,7 @@
 pub mod block;
 pub mod catalogo_scambi;
 pub mod cell;
+pub mod dati;
 pub mod fences;
 pub mod front_matter;
 pub mod keys;

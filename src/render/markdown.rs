@@ -165,7 +165,7 @@ fn safe_target(link_type: LinkType, target: CowStr<'_>) -> CowStr<'_> {
 /// A target without a scheme or host.
 fn is_of_this_site(target: &str) -> bool {
     let before_path = target.split(['/', '?', '#']).next().unwrap_or_default();
-    !before_path.contains(':') && !target.starts_with("//") && !target.starts_with('\\')
+    before_path != "@" && !before_path.contains(':') && !target.starts_with("//") && !target.starts_with('\\')
 }
 
 /// Gives the heading events their ids and levels.

@@ -209,6 +209,7 @@ fn site_view<'t>(theme: &'t Theme, site: &Site<'t>, jobs: &[Job<'t>]) -> SiteVie
         search: jobs.iter().any(|job| job.address == "/cerca/"),
         nav: entries(theme.menu(), site, jobs),
         duties: entries(theme.duties(), site, jobs),
+        data: &site.graph.dati,
         assets: theme.asset_urls(),
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::corpo::Corpo;
 use super::format::Locale;
@@ -113,8 +114,12 @@ impl<'g> Site<'g> {
         let Some(pagina) = pagina else {
             return Corpo::default();
         };
-        let text = self.graph.sources.slice(pagina.corpo).trim();
-        let corpo = Corpo::plain(self.withheld.redact(text));
+        let graph = self.graph;
+        let corpo = match graph.rinvii.written_out(&graph.sources, pagina.corpo) {
+            Cow::Borrowed(text) => self.withheld.redact(text.trim()),
+            Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim()).into_owned()),
+        };
+        let corpo = Corpo::plain(corpo);
         match pagina.comuni.componenti {
             Componenti::Nessuno => corpo,
             Componenti::Tutti | Componenti::Questi(_) => corpo.with_components(),
@@ -256,6 +261,8 @@ pub struct SiteView<'g> {
     pub nav: Vec<Entry<'g>>,
     /// Entries of the footer: the duties.
     pub duties: Vec<Entry<'g>>,
+    /// What stands in `data/`, by the names of the files.
+    pub data: &'g Map<String, Value>,
     /// Public address of each asset by its name.
     pub assets: &'g BTreeMap<String, String>,
 }

@@ -17,6 +17,8 @@ mod monitoring;
 mod new;
 mod privacy;
 mod rebuild;
+mod redazione;
+mod rinvii;
 mod round_trip;
 mod search;
 mod sezioni;

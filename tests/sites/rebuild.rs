@@ -100,6 +100,15 @@ const STATES: &[(&str, &[Option<&str>])] = &[
         ],
     ),
     ("content/notizie/a/dati.txt", &[None, Some("uno"), Some("due")]),
+    (
+        "content/rinvii.md",
+        &[
+            None,
+            Some("---\ntitle: Rinvii\n---\n[a](@/note.md) [b](id:altro)\n"),
+            Some("---\ntitle: Rinvii\n---\n[z](@/notizie/a/index.md)\n"),
+        ],
+    ),
+    ("data/orari.yaml", &[None, Some("lunedi: no\n"), Some("lunedi: [\n")]),
     ("static/nota.txt", &[None, Some("uno"), Some("due")]),
     (
         "themes/comune/theme.yaml",

@@ -77,6 +77,7 @@ fn a_summary_is_what_stands_above_the_mark_or_the_description() {
     let first = &site.public()["notizie/index.html"];
     assert!(first.contains("<p>L&#39;inizio.</p>"), "{first}");
     assert!(!first.contains("Il resto"));
+    assert!(first.contains("<p>Una riga.</p>"), "{first}");
     assert!(site.public()["notizie/pagina/2/index.html"].contains("<p>In breve.</p>"));
     let page = &site.public()["notizie/b/index.html"];
     assert!(page.contains("Il resto") && !page.contains("more"), "{page}");

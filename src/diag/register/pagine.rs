@@ -24,5 +24,143 @@ pub const ALIAS_NON_VALIDO: Code = Code {
     },
 };
 
+/// A link to a page or id that is not there.
+pub const RINVIO_IGNOTO: Code = Code {
+    id: "rinvio-ignoto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "il rinvio «{rinvio}» non porta da nessuna parte",
+        label: "{forse}",
+        related: "",
+        help: "dopo `@/` va il percorso di un file di content/, come `@/notizie/avviso.md`; dopo `id:` un id dei dati \
+               aperti, che `vetrina list` mostra",
+        explain: "Un rinvio si scrive `[parole](@/sezione/pagina.md#titolo)` o `[parole](id:…)`: così resta giusto anche \
+                  se la pagina cambia indirizzo. Il file o l’id scritto non c’è, oppure la pagina è tenuta indietro \
+                  (bozza, non ancora uscita, scaduta): chi legge troverebbe un vicolo cieco.",
+    },
+    en: Wording {
+        message: "the link “{rinvio}” leads nowhere",
+        label: "{forse}",
+        related: "",
+        help: "behind `@/` belongs the path of a file of content/, such as `@/news/notice.md`; behind `id:` an id of the \
+               open data, which `vetrina list` shows",
+        explain: "A link is written `[words](@/section/page.md#heading)` or `[words](id:…)`: so it stays right when the \
+                  page changes its address. The file or id is not there, or the page is held back (draft, not out yet, \
+                  expired): the reader would stand before a wall.",
+    },
+};
+
+/// A link to a heading or line that its page does not have.
+pub const ANCORA_IGNOTA: Code = Code {
+    id: "ancora-ignota",
+    severity: Severity::Error,
+    it: Wording {
+        message: "la pagina del rinvio «{rinvio}» non ha il punto «#{ancora}»",
+        label: "{forse}",
+        related: "",
+        help: "i punti di quella pagina: {note}",
+        explain: "Dopo `#` va un punto della pagina: un titolo, con le sue parole in minuscolo unite da trattini o con il \
+                  nome che gli dà `{#nome}`; di un documento, una riga (`#r120`).",
+    },
+    en: Wording {
+        message: "the page of the link “{rinvio}” has no point “#{ancora}”",
+        label: "{forse}",
+        related: "",
+        help: "the points of that page: {note}",
+        explain: "Behind `#` belongs a point of the page: a heading, its words in lower case joined by hyphens or the name \
+                  that `{#name}` gives it; of a document, a line (`#r120`).",
+    },
+};
+
+/// A file of `data/` whose syntax is broken.
+pub const DATI_NON_LETTI: Code = Code {
+    id: "dati-non-letti",
+    severity: Severity::Error,
+    it: Wording {
+        message: "questo file JSON non si legge",
+        label: "{motivo}",
+        related: "",
+        help: "correggi la sintassi; spesso manca una virgola o c’è una virgola di troppo alla fine",
+        explain: "I file di `data/` arrivano ai modelli di pagina come `site.data`. Il punto indicato è il primo che non si \
+                  capisce: l’errore può stare poco prima.",
+    },
+    en: Wording {
+        message: "this JSON file cannot be read",
+        label: "{motivo}",
+        related: "",
+        help: "mend the syntax; often a comma is missing, or there is one too many at the end",
+        explain: "Files of `data/` reach the templates as `site.data`. The place is the first that makes no sense: the \
+                  mistake may stand a little before it.",
+    },
+};
+
+/// A row of a CSV file of `data/` with more or fewer cells than its header.
+pub const DATI_RIGA: Code = Code {
+    id: "dati-riga",
+    severity: Severity::Error,
+    it: Wording {
+        message: "questa riga ha {celle} celle e l’intestazione ne ha {colonne}",
+        label: "",
+        related: "",
+        help: "metti tra virgolette un valore che contiene il separatore, e lascia vuote le celle senza valore",
+        explain: "Ogni riga di un CSV ha una cella per ogni parola dell’intestazione, anche vuota.",
+    },
+    en: Wording {
+        message: "this row has {celle} cells and the header has {colonne}",
+        label: "",
+        related: "",
+        help: "put a value that holds the separator in quotes, and leave cells without a value empty",
+        explain: "Every row of a CSV file has one cell for each word of the header, if only an empty one.",
+    },
+};
+
+/// A file of `data/` of a kind that is not read.
+pub const DATI_TIPO: Code = Code {
+    id: "dati-tipo",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "il file {file} non è di un tipo che `data/` legge",
+        label: "",
+        related: "",
+        help: "usa YAML (`.yaml`), JSON (`.json`) o CSV (`.csv`); un file da pubblicare così com’è va in `static/`",
+        explain: "I file di `data/` arrivano ai modelli di pagina come `site.data`. Ciò che non si sa leggere non arriva.",
+    },
+    en: Wording {
+        message: "the file {file} is of no kind that `data/` reads",
+        label: "",
+        related: "",
+        help: "use YAML (`.yaml`), JSON (`.json`) or CSV (`.csv`); a file to publish as it is belongs in `static/`",
+        explain: "Files of `data/` reach the templates as `site.data`. What cannot be read does not.",
+    },
+};
+
+/// Two files of `data/` with one name.
+pub const DATI_DOPPI: Code = Code {
+    id: "dati-doppi",
+    severity: Severity::Error,
+    it: Wording {
+        message: "il nome `site.data.{nome}` è già di un altro file",
+        label: "",
+        related: "",
+        help: "cambia nome a uno dei file: contano le cartelle e il nome senza la fine (`.yaml`, `.json`, `.csv`)",
+        explain: "`data/orari.yaml` e `data/orari.json` vorrebbero lo stesso nome, `site.data.orari`.",
+    },
+    en: Wording {
+        message: "the name `site.data.{nome}` belongs to another file already",
+        label: "",
+        related: "",
+        help: "rename one of the files: folders count, and the name without its ending (`.yaml`, `.json`, `.csv`)",
+        explain: "`data/hours.yaml` and `data/hours.json` would both be `site.data.hours`.",
+    },
+};
+
 /// The codes of this file.
-pub const CODES: &[&Code] = &[&ALIAS_NON_VALIDO];
+pub const CODES: &[&Code] = &[
+    &ALIAS_NON_VALIDO,
+    &RINVIO_IGNOTO,
+    &ANCORA_IGNOTA,
+    &DATI_NON_LETTI,
+    &DATI_RIGA,
+    &DATI_TIPO,
+    &DATI_DOPPI,
+];

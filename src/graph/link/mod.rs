@@ -13,6 +13,7 @@ mod ids;
 mod nodes;
 mod pagine;
 mod resolve;
+mod rinvii;
 mod section;
 mod table;
 mod tassonomie;
@@ -23,7 +24,9 @@ use std::sync::Arc;
 pub(in crate::graph) use address::page as page_address;
 pub(in crate::graph) use enti::{LEGAL_FORMS, Name, SMALL};
 
-use super::{Albero, Graph, Relations};
+use serde_json::{Map, Value};
+
+use super::{Albero, Graph, Relations, Rinvii};
 use crate::config::Config;
 use crate::diag::Reported;
 use crate::model::{Bozze, Documento, Id, Pagina, Slug};
@@ -38,6 +41,8 @@ pub struct Inputs {
     pub pagine: Vec<Arc<Pagina>>,
     /// What was read, by path of the section and then of the document.
     pub drafts: Vec<Draft>,
+    /// What stands in `data/`.
+    pub dati: Map<String, Value>,
 }
 
 /// What was read from one document, or from the front matter of one file.
@@ -110,12 +115,15 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
             .into(),
         enti: enti.nodes.into(),
         albero: Albero::default(),
+        rinvii: Rinvii::default(),
         tassonomie: Vec::new(),
         relations: Relations::default(),
+        dati: inputs.dati.clone(),
         sources: Arc::clone(&inputs.sources),
     };
     graph.relations = Relations::of(&graph);
     graph.albero = pagine::tree(&graph, inputs);
+    rinvii::resolve(&mut graph, &mut problems);
     graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
     Reported { value: graph, problems }
 }

@@ -135,6 +135,7 @@ fn finished(taxonomy: &Taxonomy, terms: BTreeMap<Slug, Termine>) -> Tassonomia {
         nome: taxonomy.name.as_str().into(),
         titolo: taxonomy.title.as_str().into(),
         novita: taxonomy.feed,
+        pagine_da: taxonomy.paginate_by,
         termini,
     }
 }

@@ -1,6 +1,8 @@
 //! Every text of the graph that a page or a table can show, so that none is forgotten when withheld values are
 //! redacted. Ids and addresses are no texts: they are never made of a person's name.
 
+use serde_json::{Map, Value};
+
 use crate::graph::{Arena, Graph, Tassonomia, Termine};
 use crate::model::{
     Assegnazione, Attivita, Comuni, Contatto, Detto, Disponibilita, Documento, Ente, Fase, Indicatore, LineaStrategica,
@@ -59,6 +61,27 @@ impl Texts for ValoreAtteso {
     }
 }
 
+impl Texts for Map<String, Value> {
+    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
+        self.values_mut().for_each(|value| value.each(edit));
+    }
+}
+
+impl Texts for Value {
+    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
+        match self {
+            Self::String(text) => {
+                let mut words = Testo::from(text.as_str());
+                edit(&mut words);
+                *text = words.into();
+            }
+            Self::Array(items) => items.iter_mut().for_each(|item| item.each(edit)),
+            Self::Object(block) => block.each(edit),
+            Self::Null | Self::Bool(_) | Self::Number(_) => {}
+        }
+    }
+}
+
 impl Texts for VoceIndice {
     fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
         match self {
@@ -86,7 +109,7 @@ macro_rules! texts {
 texts! {
     Graph {
         documenti, enti, schede, contatti, disponibilita, calendario, piani, unita, linee_strategiche, progetti,
-        obiettivi, fasi, indicatori, assegnazioni, bilancio, totali, attivita, scadenze, sezioni, indice, pagine, tassonomie,
+        obiettivi, fasi, indicatori, assegnazioni, bilancio, totali, attivita, scadenze, sezioni, indice, pagine, tassonomie, dati,
     }
     Documento { titolo }
     Ente { nome, alias }

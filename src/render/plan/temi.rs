@@ -1,6 +1,7 @@
 //! Topics and goals: each taxonomy in use, each of its terms.
 
-use crate::render::view::temi;
+use crate::render::view::pagina::PER_PAGE;
+use crate::render::view::{Paginazione, temi};
 use crate::render::{Job, Site};
 
 /// Lists the pages of all taxonomies. One that no editor used has no page.
@@ -12,9 +13,12 @@ pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
         }));
         for termine in &tassonomia.termini {
             let url = tassonomia.url_of(termine);
-            jobs.push(Job::new(url, "temi/termine.html", move |site| {
-                temi::termine(site, tassonomia, termine)
-            }));
+            let size = tassonomia.pagine_da.map_or(PER_PAGE, |size| size.get() as usize);
+            for part in Paginazione::all(&url, termine.cose.len(), size) {
+                jobs.push(Job::new(part.url.clone(), "temi/termine.html", move |site| {
+                    temi::termine(site, tassonomia, termine, &part)
+                }));
+            }
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Layout<'g> {
     pub ricerca: Option<Ricerca<'g>>,
     /// What editors tagged it with, by taxonomy.
     pub tags: Vec<Etichette<'g>>,
+    /// Pages whose text links to this one.
+    pub rinvii: Vec<Crumb<'g>>,
     /// Feed of what is new here.
     pub feed: Option<String>,
     /// Which part of a long list this page is; none where the list fits on one page.
@@ -170,6 +172,14 @@ fn address(url: &str, righe: &RangeInclusive<u32>) -> String {
     format!("{url}?fino={last}#r{first}")
 }
 
+/// The pages that link to an address, as editors wrote them.
+fn backlinks<'g>(site: &Site<'g>, url: &str) -> Vec<Crumb<'g>> {
+    let graph = site.graph;
+    let of = graph.rinvii.verso(url).iter();
+    of.map(|cosa| Crumb::new(cosa.titolo(graph), cosa.url(graph).to_string()))
+        .collect()
+}
+
 impl<'g> Layout<'g> {
     /// A page with an address, a title and a sentence about it; the breadcrumb begins at the home page.
     #[must_use]
@@ -190,6 +200,7 @@ impl<'g> Layout<'g> {
             breadcrumb: Vec::new(),
             ricerca: Ricerca::of(site, &url),
             tags: Etichette::of(site, &url),
+            rinvii: backlinks(site, &url),
             feed: None,
             paginazione: None,
             url,

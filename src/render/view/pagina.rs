@@ -28,6 +28,8 @@ pub struct PaginaView<'g> {
     pub page: Layout<'g>,
     /// The text, Markdown; empty on the second and later pages of a section.
     pub corpo: Corpo<'g>,
+    /// Every heading of the text, in order.
+    pub titoli: Vec<Titolo>,
     /// Free keys of the front matter; a block gives a block.
     pub extra: Map<String, Value>,
     /// Sections right below this one.
@@ -38,6 +40,17 @@ pub struct PaginaView<'g> {
     pub precedente: Option<Crumb<'g>>,
     /// The next page in its section.
     pub successiva: Option<Crumb<'g>>,
+}
+
+/// A heading of a text.
+#[derive(Debug, Serialize)]
+pub struct Titolo {
+    /// Level, from 2.
+    pub livello: usize,
+    /// Its words.
+    pub titolo: String,
+    /// Its anchor in the page: `#costi`.
+    pub url: String,
 }
 
 /// A page in the list of its section.
@@ -79,11 +92,13 @@ pub fn pagina<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione) ->
         1 => site.body(Some(pagina)),
         _ => Corpo::default(),
     };
+    let titoli = titoli(&corpo);
     let sezioni = nodo.filter(|_| paginazione.numero == 1);
     let sezioni = sezioni.map_or(&[][..], |nodo| &nodo.sezioni);
     let voci = nodo.and_then(|nodo| nodo.pagine.get(paginazione.cose.clone()));
     PaginaView {
-        page: layout(site, id, paginazione, &corpo),
+        page: layout(site, id, paginazione, &titoli),
+        titoli,
         corpo,
         extra: extra(&pagina.comuni.extra),
         sezioni: sezioni.iter().map(|section| crumb(site, *section)).collect(),
@@ -93,7 +108,18 @@ pub fn pagina<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione) ->
     }
 }
 
-fn layout<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione, corpo: &str) -> Layout<'g> {
+/// The table of contents of a text.
+fn titoli(corpo: &str) -> Vec<Titolo> {
+    let headings = markdown::headings(corpo, 2).into_iter();
+    let titles = headings.map(|heading| Titolo {
+        livello: heading.level,
+        titolo: heading.text,
+        url: format!("#{}", heading.id),
+    });
+    titles.collect()
+}
+
+fn layout<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione, titoli: &[Titolo]) -> Layout<'g> {
     let (graph, pagina) = (site.graph, &site.graph.pagine[id]);
     let described = pagina.comuni.descrizione.as_ref().map(|text| text.value.as_str());
     let description = described.map_or_else(|| Cow::Owned(sommario(site, id)), Cow::Borrowed);
@@ -104,10 +130,9 @@ fn layout<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione, corpo:
     if let (Some(lead), 1) = (described, paginazione.numero) {
         page = page.lead(lead);
     }
-    let headings = markdown::headings(corpo, 2);
-    for heading in headings.into_iter().filter(|heading| heading.level == 2) {
-        page = page.section(&heading.id, heading.text);
-    }
+    let topmost = titoli.iter().filter(|titolo| titolo.livello == 2);
+    page.index
+        .extend(topmost.map(|titolo| Crumb::new(titolo.titolo.clone(), titolo.url.clone())));
     if pagina.comuni.novita {
         let url = format!("{}novita.xml", paginazione.prima);
         page = page.feed(site, site.text("pagine.novita"), url);
@@ -146,9 +171,16 @@ fn sommario(site: &Site<'_>, id: Id<Pagina>) -> String {
     }
     let of_thing = || graph.albero.nodo(id)?.cosa.descrizione(graph);
     match body.is_empty() {
-        true => markdown::summary(of_thing().unwrap_or_default(), SUMMARY),
-        false => markdown::summary(&body, SUMMARY),
+        true => markdown::summary(first_paragraph(of_thing().unwrap_or_default()), SUMMARY),
+        false => markdown::summary(first_paragraph(&body), SUMMARY),
     }
+}
+
+/// The first stretch of a text that is neither heading nor picture, table or component.
+fn first_paragraph(text: &str) -> &str {
+    let mut parts = text.split("\n\n").map(str::trim);
+    let is_words = |part: &&str| !part.is_empty() && !part.starts_with(['#', '!', '|', ':', '<']);
+    parts.find(is_words).unwrap_or_default()
 }
 
 /// Free keys as the front matter nests them: `colori.sfondo` stands in the block `colori`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Crumb, Layout};
+use super::{Crumb, Layout, Paginazione};
 use crate::graph::{Cosa, Tassonomia, Termine};
 use crate::render::Corpo;
 use crate::render::site::Site;
@@ -56,7 +56,9 @@ pub struct Gruppo<'g> {
     pub nome: &'static str,
     /// What the kind is called: "Obiettivi".
     pub titolo: &'g str,
-    /// The things.
+    /// How many of them the term has, on all its pages.
+    pub quante: usize,
+    /// The things, as many as stand on one page.
     pub cose: Vec<CosaView<'g>>,
 }
 
@@ -88,13 +90,18 @@ pub fn tassonomia<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia) -> Tassonomia
 
 /// The page of a term.
 #[must_use]
-pub fn termine<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia, termine: &'g Termine) -> TermineView<'g> {
-    let url = tassonomia.url_of(termine);
-    let gruppi = groups(site, termine);
+pub fn termine<'g>(
+    site: &Site<'g>,
+    tassonomia: &'g Tassonomia,
+    termine: &'g Termine,
+    part: &Paginazione,
+) -> TermineView<'g> {
+    let url = &part.prima;
+    let gruppi = groups(site, termine, part);
     let title = name(site, tassonomia, termine);
-    let lead = described(site, &url).map_or_else(|| format!("{}: {title}.", site.text("temi.lead_uno")), str::to_owned);
+    let lead = described(site, url).map_or_else(|| format!("{}: {title}.", site.text("temi.lead_uno")), str::to_owned);
     let updated = termine.cose.iter().filter_map(|cosa| cosa.data(site.graph)).max();
-    let mut page = Layout::new(site, url.clone(), title, lead.clone())
+    let mut page = Layout::new(site, part.url.clone(), title, lead.clone())
         .below(tassonomia.titolo.as_str(), tassonomia.url())
         .kicker(kicker(tassonomia, termine))
         .lead(lead)
@@ -103,9 +110,10 @@ pub fn termine<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia, termine: &'g Ter
     for gruppo in &gruppi {
         page = page.section(gruppo.nome, gruppo.titolo);
     }
+    let own = site.pagina(url).filter(|_| part.numero == 1);
     TermineView {
-        corpo: site.body(site.pagina(&url)),
-        page,
+        corpo: site.body(own),
+        page: page.paginated(site, part, title),
         gruppi,
     }
 }
@@ -143,12 +151,14 @@ fn kind(cosa: Cosa) -> &'static str {
 }
 
 /// What is tagged with a term, by kind; a term lists its things in the order of the kinds.
-fn groups<'g>(site: &Site<'g>, termine: &Termine) -> Vec<Gruppo<'g>> {
-    let of_kind = termine.cose.chunk_by(|a, b| kind(*a) == kind(*b));
+fn groups<'g>(site: &Site<'g>, termine: &Termine, part: &Paginazione) -> Vec<Gruppo<'g>> {
+    let cose = termine.cose.get(part.cose.clone()).unwrap_or_default();
+    let of_kind = cose.chunk_by(|a, b| kind(*a) == kind(*b));
     let group = |cose: &[Cosa]| {
         let nome = cose.first().map_or("", |cosa| kind(*cosa));
         Gruppo {
             nome,
+            quante: termine.cose.iter().filter(|cosa| kind(**cosa) == nome).count(),
             titolo: site.word("genere", nome),
             cose: cose.iter().map(|cosa| in_list(site, *cosa)).collect(),
         }
