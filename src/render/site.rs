@@ -1,5 +1,6 @@
 //! What every page may look at while its view is built.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;

@@ -42,6 +42,7 @@ fn linked(text: &str) -> Reported<Graph> {
             pagina: 0,
             bozze: Arc::new(read.value),
         }],
+        ..Inputs::default()
     };
     link(&inputs, &Config::default())
 }

@@ -79,6 +79,7 @@ impl Sito {
             sources: Arc::new(self.sources),
             pagine: self.pagine,
             drafts: self.drafts,
+            ..Inputs::default()
         };
         let linked = link(&inputs, config);
         let messages = linked.problems.iter().map(|problem| {

@@ -8,6 +8,7 @@ fn settings() -> Config {
         name: name.to_owned(),
         title: name.to_owned(),
         feed: false,
+        paginate_by: None,
     };
     Config {
         taxonomies: vec![taxonomy("temi"), taxonomy("sdg")],

@@ -17,6 +17,7 @@ fn findings(body: &str) -> Vec<String> {
         sources: Arc::new(sources),
         pagine: vec![Arc::new(pagina(page))],
         drafts: vec![draft(file, &text)],
+        ..Inputs::default()
     };
     let graph = link(&inputs, &Config::default()).value;
     let mut found = Vec::new();

@@ -29,6 +29,7 @@ fn findings(text: &str) -> Vec<String> {
         sources: Arc::new(sources),
         pagine: Vec::new(),
         drafts: vec![draft],
+        ..Inputs::default()
     };
     let graph = link(&inputs, &Config::default()).value;
     let mut found = Vec::new();

@@ -28,6 +28,7 @@ fn findings(text: &str) -> Vec<String> {
             pagina: 0,
             bozze: Arc::new(bozze),
         }],
+        ..Inputs::default()
     };
     let graph = link(&inputs, &Config::default()).value;
     let mut found = Vec::new();
