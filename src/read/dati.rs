@@ -158,7 +158,7 @@ mod tests {
                 .map(|problem| (problem.code.id, problem.place.unwrap().start))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(places(Formato::Json, "{\n  \"à\": }\n"), [("dati-non-letti", 9)]);
+        assert_eq!(places(Formato::Json, "{\n  \"à\": }\n"), [("dati-non-letti", 10)]);
         assert_eq!(places(Formato::Csv, "a,b\n1,2\n3\n"), [("dati-riga", 8)]);
         assert_eq!(places(Formato::Yaml, "a: [1\n").len(), 1);
     }
