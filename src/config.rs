@@ -1,8 +1,10 @@
 //! `vetrina.yaml`: what an office decides about its site. An unknown key is an error.
 
 mod delivery;
+mod waivers;
 
 pub use delivery::{Compression, Delivery};
+pub use waivers::Waiver;
 
 use std::num::NonZeroU32;
 
@@ -37,6 +39,8 @@ pub struct Config {
     pub privacy: Privacy,
     /// `levels`: codes whose weight the office sets; none means off.
     pub levels: Vec<(String, Option<Severity>)>,
+    /// `waivers`: findings that the office accepts, one by one, for a time.
+    pub waivers: Vec<Waiver>,
     /// `taxonomies`: what editors may tag with.
     pub taxonomies: Vec<Taxonomy>,
     /// `search`: whether the build makes a search index.
@@ -212,6 +216,7 @@ impl Config {
             licence: text(keys, "licence").unwrap_or(default.licence),
             privacy: privacy(keys),
             levels: levels(keys),
+            waivers: waivers::waivers(keys),
             taxonomies: taxonomies(keys),
             search: keys.flag("search"),
             delivery: delivery::delivery(keys),
@@ -302,9 +307,14 @@ fn levels(keys: &mut Keys<'_, '_>) -> Vec<(String, Option<Severity>)> {
     };
     let mut levels = Vec::new();
     for code in register::all() {
-        if let Some(level) = keys.value::<Level>(code.id) {
-            levels.push((code.id.to_owned(), level.value.severity()));
+        let Some(level) = keys.value::<Level>(code.id) else {
+            continue;
+        };
+        if waivers::is_fixed(code) {
+            keys.report(waivers::fixed(code, level.span));
+            continue;
         }
+        levels.push((code.id.to_owned(), level.value.severity()));
     }
     keys.finish_with(&codes::CODICE_IGNOTO);
     levels
@@ -346,6 +356,7 @@ impl Default for Config {
             licence: "CC-BY-4.0".to_owned(),
             privacy: Privacy::default(),
             levels: Vec::new(),
+            waivers: Vec::new(),
             taxonomies: Vec::new(),
             search: false,
             delivery: Delivery::default(),

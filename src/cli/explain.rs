@@ -2,6 +2,7 @@ use clap::Args as ClapArgs;
 
 use super::args::View;
 use super::exit::Exit;
+use super::origins;
 use super::session::Session;
 use super::voice::Voice;
 use crate::diag::{Code, nearest, register};
@@ -20,7 +21,7 @@ pub(super) struct Args {
 pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let text = match register::find(&args.what) {
         Some(code) => Some(meaning(session.voice, code)),
-        None => origins(session, args),
+        None => origins::of(&session.facts(&args.view), &args.what, session.voice),
     };
     match text {
         Some(text) => {
@@ -53,13 +54,6 @@ fn without_facts(sentence: &str) -> String {
     parts.fold(start, |text, part| {
         text + "…" + part.split_once('}').map_or("", |(_, rest)| rest)
     })
-}
-
-/// Every row of the open data that a thing is, with its columns and the lines that it comes from.
-fn origins(session: &Session, args: &Args) -> Option<String> {
-    let facts = session.facts(&args.view);
-    let rows = super::list::rows_about(&facts, &args.what);
-    (!rows.is_empty()).then(|| rows.join("\n"))
 }
 
 fn unknown(voice: Voice, what: &str) -> Exit {

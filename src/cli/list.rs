@@ -127,7 +127,8 @@ fn columns(table: &dyn Table, facts: &Facts) -> String {
     aligned(&rows)
 }
 
-fn cut(text: &str, width: usize) -> String {
+/// A text on one line, with dots where it is longer than `width`.
+pub(super) fn cut(text: &str, width: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(width) {
         Some((at, _)) => format!("{}…", &line[..at]),
@@ -136,7 +137,7 @@ fn cut(text: &str, width: usize) -> String {
 }
 
 /// Columns one under the other, two spaces between them.
-fn aligned(rows: &[Vec<String>]) -> String {
+pub(super) fn aligned(rows: &[Vec<String>]) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let width = |at: usize| {
         rows.iter()
@@ -152,32 +153,6 @@ fn aligned(rows: &[Vec<String>]) -> String {
         text.push('\n');
     }
     text
-}
-
-/// Every row that has this id, or whose page has this address, one column a line.
-pub(super) fn rows_about(facts: &Facts, what: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for table in TABLES {
-        for index in 0..table.row_count(&facts.graph) {
-            found.extend(row_about(table, index, facts, what));
-        }
-    }
-    found
-}
-
-fn row_about(table: &dyn Table, index: usize, facts: &Facts, what: &str) -> Option<String> {
-    let mut cells = Vec::new();
-    table.row(&facts.graph, index, &mut cells);
-    let headings = table.headings();
-    let is_meant = headings
-        .iter()
-        .zip(&cells)
-        .any(|(heading, cell)| matches!(heading.name, "id" | "url") && !cell.is_empty() && cell.to_string() == what);
-    is_meant.then(|| {
-        let named = headings.iter().zip(&cells);
-        let lines = named.map(|(heading, cell)| vec![format!("  {}", heading.name), cell.to_string()]);
-        format!("{}\n{}", table.name(), aligned(&lines.collect::<Vec<_>>()))
-    })
 }
 
 fn unknown(voice: Voice, name: &str) -> Exit {

@@ -16,6 +16,7 @@ mod import;
 mod interrupt;
 mod list;
 mod new;
+mod origins;
 mod progress;
 mod schema;
 mod serve;

@@ -62,7 +62,7 @@ impl Session {
     /// Says all that was found, weighed and sorted, and what it means for the run.
     pub(super) fn verdict(&self, facts: &Facts, more: Vec<Diagnostic>) -> Verdict {
         let found = facts.found.iter().cloned().chain(more).collect();
-        let found = pipeline::weigh(found, &facts.config, &facts.sources);
+        let found = pipeline::weigh(found, facts);
         self.voice.findings(&found, &facts.sources);
         let count = |severity| found.iter().filter(|finding| finding.severity == severity).count();
         Verdict {

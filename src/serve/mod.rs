@@ -130,7 +130,7 @@ struct Good {
 impl<T: FnMut(News<'_>)> Preview<T> {
     /// Opens an edition of what was read, unless it has errors; what is shown then stays.
     fn turn(&mut self, facts: Arc<Facts>, started: Instant) {
-        let found = pipeline::weigh(facts.found.clone(), &facts.config, &facts.sources);
+        let found = pipeline::weigh(facts.found.clone(), &facts);
         self.number += 1;
         if found.iter().any(is_error) {
             self.show(facts, found);
@@ -178,7 +178,7 @@ impl<T: FnMut(News<'_>)> Preview<T> {
         };
         let facts = candidate.facts;
         let found = facts.found.iter().cloned().chain(proof.problems);
-        let found = pipeline::weigh(found.collect(), &facts.config, &facts.sources);
+        let found = pipeline::weigh(found.collect(), &facts);
         if !found.iter().any(is_error) {
             let good = Good {
                 edition: candidate.edition,

@@ -176,7 +176,7 @@ fn run(root: &Path, memory: &mut Memory) -> (Files, Vec<String>) {
         format: Format::Json,
         color: false,
     };
-    let found = pipeline::weigh(found, &facts.config, &facts.sources);
+    let found = pipeline::weigh(found, &facts);
     (
         made.value.unwrap_or_default(),
         found.iter().map(|finding| printer.text(finding)).collect(),

@@ -2,7 +2,7 @@ use super::{Holds, Key};
 use crate::config::{Contacts, Staff};
 
 /// Keys of `vetrina.yaml`.
-pub(in crate::cli) const SETTINGS: [Key; 13] = [
+pub(in crate::cli) const SETTINGS: [Key; 14] = [
     Key::of("title", Holds::Line, "Nome del sito"),
     Key::of("description", Holds::Line, "Una frase sul sito"),
     Key::of(
@@ -28,6 +28,11 @@ pub(in crate::cli) const SETTINGS: [Key; 13] = [
         "levels",
         Holds::Block,
         "Peso dei messaggi, per codice: `error`, `warning`, `note`, `off`",
+    ),
+    Key::of(
+        "waivers",
+        Holds::Rows(&WAIVER),
+        "Messaggi che l’ufficio accetta per un certo tempo, uno per uno",
     ),
     Key::of(
         "taxonomies",
@@ -65,6 +70,18 @@ const PRIVACY: [Key; 3] = [
         Holds::Line,
         "La norma che permette di pubblicare di più",
     ),
+];
+
+const WAIVER: [Key; 5] = [
+    Key::of("code", Holds::Line, "Codice del messaggio"),
+    Key::of("about", Holds::Line, "Id della cosa per cui vale"),
+    Key::of(
+        "at",
+        Holds::Line,
+        "Oppure il file, o il file e la riga: `seeds/peg.txt:61`",
+    ),
+    Key::of("reason", Holds::Line, "Perché si accetta"),
+    Key::of("until", Holds::Line, "Ultimo giorno in cui vale"),
 ];
 
 const TAXONOMY: [Key; 3] = [

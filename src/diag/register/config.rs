@@ -84,10 +84,98 @@ pub const PRIVACY_SENZA_BASE: Code = Code {
     },
 };
 
+/// A waiver that waives nothing.
+pub const DEROGA_INUTILE: Code = Code {
+    id: "deroga-inutile",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "la deroga a `{codice}` non serve: quel messaggio non c'è",
+        label: "deroga",
+        related: "",
+        help: "togli la deroga; se doveva valere, controlla `about:` e `at:`",
+        explain: "Una deroga fa tacere un solo messaggio, per una cosa e fino a un giorno. Quando il messaggio non c'è \
+                  più, la deroga resta a nascondere il prossimo: meglio toglierla.",
+    },
+    en: Wording {
+        message: "the waiver of `{codice}` is needless: there is no such message",
+        label: "waiver",
+        related: "",
+        help: "remove the waiver; if it should hold, check `about:` and `at:`",
+        explain: "A waiver silences one message, for one thing and up to one day. When the message is gone, the waiver \
+                  stays to hide the next one: better to remove it.",
+    },
+};
+
+/// A waiver whose day has passed.
+pub const DEROGA_SCADUTA: Code = Code {
+    id: "deroga-scaduta",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "la deroga a `{codice}` è scaduta il {fino}",
+        label: "deroga: {motivo}",
+        related: "",
+        help: "rimedia a quello che il messaggio dice, o rinnova la deroga con un nuovo `until:`",
+        explain: "Una deroga vale fino al suo giorno compreso. Dopo, il messaggio torna a farsi sentire.",
+    },
+    en: Wording {
+        message: "the waiver of `{codice}` expired on {fino}",
+        label: "waiver: {motivo}",
+        related: "",
+        help: "mend what the message says, or renew the waiver with a new `until:`",
+        explain: "A waiver holds up to and including its day. Afterwards the message is said again.",
+    },
+};
+
+/// A waiver that names no thing.
+pub const DEROGA_SENZA_COSA: Code = Code {
+    id: "deroga-senza-cosa",
+    severity: Severity::Error,
+    it: Wording {
+        message: "la deroga non dice per quale cosa vale",
+        label: "deroga",
+        related: "",
+        help: "aggiungi `about:` con l'id della cosa, o `at:` con il file e la riga che il messaggio mostra",
+        explain: "Una deroga vale per una cosa sola; per un codice intero c'è `levels:`.",
+    },
+    en: Wording {
+        message: "the waiver does not say which thing it is for",
+        label: "waiver",
+        related: "",
+        help: "add `about:` with the id of the thing, or `at:` with the file and line that the message shows",
+        explain: "A waiver is for one thing; for a whole code there is `levels:`.",
+    },
+};
+
+/// A level or waiver for a code that guards people's data.
+pub const PESO_FISSO: Code = Code {
+    id: "peso-fisso",
+    severity: Severity::Error,
+    it: Wording {
+        message: "il peso di `{codice}` non si cambia",
+        label: "qui",
+        related: "",
+        help: "togli questa riga, e rimedia a quello che il messaggio dice",
+        explain: "Alcuni messaggi proteggono i dati personali: un sito che li fa nascere non si pubblica, qualunque cosa \
+                  dicano `levels:` e `waivers:`.",
+    },
+    en: Wording {
+        message: "the weight of `{codice}` cannot be changed",
+        label: "here",
+        related: "",
+        help: "remove this line, and mend what the message says",
+        explain: "Some messages guard personal data: a site that provokes them is not published, whatever `levels:` and \
+                  `waivers:` say.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &INDIRIZZO_NON_VALIDO,
     &NOME_DI_CARTELLA,
     &CODICE_IGNOTO,
     &PRIVACY_SENZA_BASE,
+    &DEROGA_INUTILE,
+    &DEROGA_SCADUTA,
+    &DEROGA_SENZA_COSA,
+    &PESO_FISSO,
 ];
