@@ -29,7 +29,7 @@ words!(Natura {
 });
 
 /// A budget line of a product or project, table `bilancio`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct VoceBilancio<S: Stadio = Collegato> {
     /// The product or project.
     pub progetto: S::Rif<Progetto>,
@@ -50,7 +50,7 @@ pub struct VoceBilancio<S: Stadio = Collegato> {
 }
 
 /// A total that a summary prints. In no table: it follows from the facts, and is kept so that rules can check it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Totale<S: Stadio = Collegato> {
     /// The unit whose summary prints it.
     pub unita: S::Rif<Unita>,

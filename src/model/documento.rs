@@ -27,7 +27,7 @@ words!(TipoDocumento {
 });
 
 /// A document that facts were read from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Documento<S: Stadio = Collegato> {
     /// Id, the slug of the file's name.
     pub id: S::Chiave,

@@ -27,7 +27,7 @@ words!(TipoEnte {
 });
 
 /// A public body, or a company that takes part in a project. One node under all its printed spellings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ente<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,

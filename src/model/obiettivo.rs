@@ -23,7 +23,7 @@ words!(TipoObiettivo {
 });
 
 /// An objective of a plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Obiettivo<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -66,7 +66,7 @@ impl Mesi {
 }
 
 /// A phase of an objective, or of a product or project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fase<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -166,7 +166,7 @@ impl ValoreAtteso {
 }
 
 /// An indicator of an objective, or of a project's action.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Indicatore<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -197,7 +197,7 @@ pub struct Indicatore<S: Stadio = Collegato> {
 }
 
 /// A person assigned to an objective, or to a product or project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Assegnazione<S: Stadio = Collegato> {
     /// The objective.
     pub obiettivo: Option<S::Rif<Obiettivo>>,

@@ -15,7 +15,7 @@ words!(TipoPiano {
 });
 
 /// A plan of a body for a year, or a project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Piano<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -61,7 +61,7 @@ words!(TipoUnita {
 });
 
 /// A unit of a plan; units form a tree.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unita<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -104,7 +104,7 @@ words!(LivelloLinea {
 });
 
 /// A strategic line that objectives contribute to; lines form a tree.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LineaStrategica<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -139,7 +139,7 @@ words!(TipoProgetto {
 });
 
 /// A product or project of a plan; every one that a summary announces, card or not.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Progetto<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,

@@ -21,7 +21,7 @@ words!(RuoloPartner {
 });
 
 /// A body that takes part in a project, with its budget.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Partner<S: Stadio = Collegato> {
     /// The project.
     pub piano: S::Rif<Piano>,
@@ -43,7 +43,7 @@ pub struct Partner<S: Stadio = Collegato> {
 
 /// The row of totals printed below the partners' budget. In no table: it follows from the partners, and is kept so that
 /// rules can check it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TotalePartner<S: Stadio = Collegato> {
     /// The project.
     pub piano: S::Rif<Piano>,
@@ -60,7 +60,7 @@ pub struct TotalePartner<S: Stadio = Collegato> {
 }
 
 /// An activity of a project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Attivita<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -85,7 +85,7 @@ pub struct Attivita<S: Stadio = Collegato> {
 }
 
 /// A next step: what, who, by when.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scadenza<S: Stadio = Collegato> {
     /// The project.
     pub piano: S::Rif<Piano>,
@@ -150,7 +150,7 @@ words!(TipoSezione {
 });
 
 /// One entry of a narrative part.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Voce {
     /// What heads it: a label, a time, a group; may be missing.
     pub titolo: Option<Detto<Testo>>,
@@ -163,7 +163,7 @@ pub struct Voce {
 }
 
 /// A narrative part of a project document. In no table: it tells, it does not count.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sezione<S: Stadio = Collegato> {
     /// The project.
     pub piano: S::Rif<Piano>,

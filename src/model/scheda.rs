@@ -19,7 +19,7 @@ pub struct Durata {
 }
 
 /// A card of the exchange catalogue: one visit that a body offers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scheda<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -72,7 +72,7 @@ words!(RuoloContatto {
 });
 
 /// A person to turn to, for a card or in a project.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contatto<S: Stadio = Collegato> {
     /// Id.
     pub id: S::Chiave,
@@ -131,7 +131,7 @@ words!(Stato {
 });
 
 /// A day, range or month in which an exchange can take place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Disponibilita<S: Stadio = Collegato> {
     /// The card.
     pub scheda: S::Rif<Scheda>,
@@ -152,7 +152,7 @@ pub struct Disponibilita<S: Stadio = Collegato> {
 }
 
 /// One label of one cell of a printed month grid, table `calendario`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct VoceCalendario<S: Stadio = Collegato> {
     /// First day of the grid's month.
     pub mese: Giorno,

@@ -14,17 +14,17 @@ use crate::source::Span;
 /// What differs between a draft and a node of the graph: how a thing is named and how it refers to others.
 pub trait Stadio: Clone + fmt::Debug {
     /// How the thing itself is named.
-    type Chiave: Clone + fmt::Debug;
+    type Chiave: Clone + fmt::Debug + PartialEq;
     /// How it refers to a thing of type `T`.
-    type Rif<T>: Clone + fmt::Debug;
+    type Rif<T>: Clone + fmt::Debug + PartialEq;
 }
 
 /// As a reader or an editor gives it: an id only where one is written, references as text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bozza;
 
 /// As the graph holds it: every thing has its id, every reference is resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Collegato;
 
 impl Stadio for Bozza {

@@ -1,11 +1,11 @@
 //! The exchange catalogue: cards, contacts, dates, month grids.
 
-use super::slot::{Rejection, Slot, blank, several};
+use super::slot::{Rejection, Slot, Step, blank, several};
 use super::{Column, Record, columns};
 use crate::diag::register::matter::DATA_NON_LETTA;
 use crate::model::{
-    Bozza, Bozze, Contatto, Disponibilita, Durata, Giorno, Origine, Partecipanti, Riferimento, RuoloContatto, Scheda,
-    Stato, Testo, TipoDisponibilita, VoceCalendario,
+    Bozza, Bozze, Contatto, Detto, Disponibilita, Durata, Giorno, Origine, Partecipanti, Riferimento, RuoloContatto,
+    Scheda, Stato, Testo, TipoDisponibilita, VoceCalendario,
 };
 use crate::read::cell;
 
@@ -14,20 +14,15 @@ impl Record for Scheda<Bozza> {
     const REQUIRED: &'static [&'static str] = &["ente", "titolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id, ente, numero, titolo, ospitante, ufficio, descrizione Prose, modalita Prose,
-        "partecipanti" => |scheda, said| {
-            scheda.partecipanti = cell::parse_partecipanti(&said);
-            scheda.partecipanti_testo.put(said)
-        },
+        "partecipanti" => capacity,
+        "partecipanti_testo" => capacity,
         "partecipanti_min" => |scheda, said| scheda.partecipanti.min.put(said),
         "partecipanti_max" => |scheda, said| scheda.partecipanti.max.put(said),
-        partecipanti_testo,
-        "durata" => |scheda, said| {
-            scheda.giornate = cell::parse_durata(&said);
-            scheda.durata_testo.put(said)
-        },
+        "durata" => length,
+        "durata_testo" => length,
         "giornate_min" => |scheda, said| scheda.giornate.min.put(said),
         "giornate_max" => |scheda, said| scheda.giornate.max.put(said),
-        durata_testo, url,
+        url,
     ];
 
     fn blank(origine: Origine) -> Self {
@@ -54,13 +49,25 @@ impl Record for Scheda<Bozza> {
     }
 }
 
+/// How many people, as written; the numbers follow from it, unless columns behind say otherwise.
+fn capacity(scheda: &mut Scheda<Bozza>, said: Detto<Testo>) -> Step {
+    scheda.partecipanti = cell::parse_partecipanti(&said);
+    scheda.partecipanti_testo.put(said)
+}
+
+/// How long, as written; the numbers follow from it, unless columns behind say otherwise.
+fn length(scheda: &mut Scheda<Bozza>, said: Detto<Testo>) -> Step {
+    scheda.giornate = cell::parse_durata(&said);
+    scheda.durata_testo.put(said)
+}
+
 impl Record for Contatto<Bozza> {
     const TABLE: &'static str = "contatti";
     const REQUIRED: &'static [&'static str] = &["ruolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id, scheda, piano, ente, ruolo, nome, cognome, email,
         "telefono" Several => |contatto, said| {
-            contatto.telefoni = several(&said);
+            contatto.telefoni = phones(&said);
             Ok(())
         },
     ];
@@ -135,6 +142,16 @@ impl Record for VoceCalendario<Bozza> {
     fn list(bozze: &mut Bozze) -> &mut Vec<Self> {
         &mut bozze.calendario
     }
+}
+
+/// Several telephones, joined with `;` as in the open data or as people print them.
+fn phones(said: &Detto<Testo>) -> Vec<Detto<Testo>> {
+    let printed = cell::parse_phones(said);
+    if said.contains(';') || printed.len() < 2 {
+        return several(said);
+    }
+    let printed = printed.iter().map(|phone| Detto::new(phone.text.into(), said.span));
+    printed.collect()
 }
 
 /// A month as data (`2024-09`) or as people write it (`settembre 2024`), by its first day.

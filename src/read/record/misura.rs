@@ -85,9 +85,9 @@ impl Record for Indicatore<Bozza> {
 
 /// What is written as expected also says what it means; the columns behind may say so otherwise.
 fn expected(indicatore: &mut Indicatore<Bozza>, said: Detto<Testo>) -> Step {
-    let (operatore, valore) = cell::parse_expected(&indicatore.testo, &said);
-    indicatore.operatore = operatore;
-    indicatore.valore = Some(valore);
+    let read = (!said.is_empty()).then(|| cell::parse_expected(&indicatore.testo, &said));
+    indicatore.operatore = read.as_ref().and_then(|(operatore, _)| *operatore);
+    indicatore.valore = read.map(|(_, valore)| valore);
     indicatore.valore_atteso.put(said)
 }
 

@@ -106,9 +106,13 @@ impl<V: Value> Slot for V {
     }
 }
 
+/// An empty text empties a field that may be empty.
 impl<V: Value> Slot for Option<V> {
     fn put(&mut self, said: Detto<Testo>) -> Step {
-        *self = Some(V::parse(&said.value)?);
+        *self = match said.is_empty() {
+            true => None,
+            false => Some(V::parse(&said.value)?),
+        };
         Ok(())
     }
 }
@@ -122,7 +126,10 @@ impl<V: Value> Slot for Detto<V> {
 
 impl<V: Value> Slot for Option<Detto<V>> {
     fn put(&mut self, said: Detto<Testo>) -> Step {
-        *self = Some(Detto::new(V::parse(&said.value)?, said.span));
+        *self = match said.is_empty() {
+            true => None,
+            false => Some(Detto::new(V::parse(&said.value)?, said.span)),
+        };
         Ok(())
     }
 }
@@ -136,7 +143,7 @@ impl Slot for Riferimento {
 
 impl Slot for Option<Riferimento> {
     fn put(&mut self, said: Detto<Testo>) -> Step {
-        *self = Some(Riferimento::Scritto(said));
+        *self = (!said.is_empty()).then(|| Riferimento::Scritto(said));
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use crate::graph::link::table::{Entry, PerDraft, entries};
 use crate::model::{
     Assegnazione, Bozze, Disponibilita, Partner, Riferimento, Scadenza, Slug, VoceBilancio, VoceCalendario,
 };
+use crate::read::record::Record;
 
 /// Where a row stands: its file among the inputs and its place in the list there.
 pub(super) type Place = (usize, usize);
@@ -73,7 +74,7 @@ fn of(ids: &PerDraft<Slug>, draft: usize, reference: &Riferimento) -> Option<Slu
 /// The row that an address with `#` means.
 pub(super) fn by_parent<T: Row>(files: &[&Bozze], ids: &Ids, wanted: &str) -> Option<Place> {
     let (parent, row) = wanted.split_once('#')?;
-    let ordinal: usize = row.strip_prefix(T::TABLE)?.strip_prefix('-')?.parse().ok()?;
+    let ordinal: usize = row.strip_prefix(T::Draft::TABLE)?.strip_prefix('-')?.parse().ok()?;
     let mut rows = entries::<T>(files).filter(|entry| T::parent(ids, entry).is_some_and(|id| id.as_str() == parent));
     rows.nth(ordinal.checked_sub(1)?)
         .map(|entry| (entry.draft, entry.local))

@@ -4,7 +4,6 @@
 //! so that references can be corrected too.
 
 mod address;
-mod cell;
 mod columns;
 mod monitoring;
 
@@ -21,9 +20,9 @@ use crate::model::{
     Assegnazione, Attivita, Bozze, Contatto, Correzione, Detto, Disponibilita, Fase, Indicatore, LineaStrategica,
     Obiettivo, Pagina, Partner, Piano, Progetto, Scadenza, Scheda, Slug, Testo, Unita, VoceBilancio, VoceCalendario,
 };
+use crate::read::record::Record;
 use crate::source::Span;
 use address::{Place, by_id, by_parent};
-use cell::Written;
 use columns::Correctable;
 use monitoring::Told;
 
@@ -107,26 +106,20 @@ impl Desk<'_, '_> {
 
     /// Writes a correction into its cell and says what is wrong with it, if anything is.
     fn write<T: Correctable>(&mut self, (file, local): Place, correction: &Correzione) -> Option<Diagnostic> {
-        let draft = T::list_mut(self.mended.get_mut(file)?.to_mut()).get_mut(local)?;
-        let printed = T::origin(draft).span;
-        let Some(cell) = T::cell(draft, &correction.campo) else {
+        let draft = T::Draft::list(self.mended.get_mut(file)?.to_mut()).get_mut(local)?;
+        let Some(column) = T::columns().find(|column| *column.name == *correction.campo.value) else {
             return Some(unknown_column::<T>(&correction.campo));
         };
-        match cell.write(&correction.valore) {
-            Written::Changed => {
-                T::follow(draft, &correction.campo);
-                T::origin(draft).correzione = Some(whole(correction));
-                None
-            }
-            Written::Same => Some(needless(correction, printed)),
-            Written::Unreadable => Some(
-                Diagnostic::new(&VALORE_ILLEGGIBILE)
-                    .at(correction.valore.span)
-                    .with("valore", &correction.valore.value)
-                    .with("campo", &correction.campo.value)
-                    .with("tabella", T::TABLE),
-            ),
+        let mut mended = draft.clone();
+        if (column.set)(&mut mended, correction.valore.clone()).is_err() {
+            return Some(unreadable::<T>(correction));
         }
+        if mended == *draft {
+            return Some(needless(correction, T::origin(draft).span));
+        }
+        T::origin(&mut mended).correzione = Some(whole(correction));
+        *draft = mended;
+        None
     }
 
     fn unknown(&self, id: &Detto<Testo>) -> Diagnostic {
@@ -152,13 +145,22 @@ impl Desk<'_, '_> {
 }
 
 fn unknown_column<T: Correctable>(column: &Detto<Testo>) -> Diagnostic {
-    let near = nearest(column, T::COLUMNS.iter().copied());
+    let columns: Vec<&str> = T::columns().map(|column| column.name).collect();
+    let near = nearest(column, columns.iter().copied());
     Diagnostic::new(&CAMPO_IGNOTO)
         .at(column.span)
-        .with("tabella", T::TABLE)
+        .with("tabella", T::Draft::TABLE)
         .with("campo", &column.value)
-        .with("campi", T::COLUMNS.join(", "))
+        .with("campi", columns.join(", "))
         .with_words("forse", perhaps("forse", "o", &near), perhaps("perhaps", "or", &near))
+}
+
+fn unreadable<T: Correctable>(correction: &Correzione) -> Diagnostic {
+    Diagnostic::new(&VALORE_ILLEGGIBILE)
+        .at(correction.valore.span)
+        .with("valore", &correction.valore.value)
+        .with("campo", &correction.campo.value)
+        .with("tabella", T::Draft::TABLE)
 }
 
 fn needless(correction: &Correzione, printed: Span) -> Diagnostic {
