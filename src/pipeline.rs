@@ -99,7 +99,8 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
     let mut found = Vec::new();
     let gathered = gather::gather(request, memory).drain_into(&mut found);
     let inputs = gathered.named(request.config);
-    let graph = link::link(&gathered.inputs, &gathered.config).drain_into(&mut found);
+    let linked = link::link_again(&gathered.inputs, &gathered.config, &mut memory.linked);
+    let graph = linked.drain_into(&mut found);
     found.extend(rules::check(&graph));
     let copies = copies::all(request.root, gathered.beside, &graph, &gathered.held).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::cell::Cell;
 use crate::graph::{Arena, Graph};
-use crate::model::Origine;
+use crate::model::{Id, Origine};
 
 /// What a column holds, in the words of the Table Schema standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,7 +170,7 @@ impl<T: Sync> Table for Definition<T> {
 
     fn row<'g>(&self, graph: &'g Graph, index: usize, cells: &mut Vec<Cell<'g>>) {
         cells.clear();
-        let node = &(self.list)(graph).as_slice()[index];
+        let node = &(self.list)(graph)[Id::new(index)];
         cells.extend(self.columns.iter().map(|column| (column.value)(graph, node)));
         if let Some(origin) = self.origin {
             cells.extend(provenance(graph, origin(node)));
@@ -178,12 +178,12 @@ impl<T: Sync> Table for Definition<T> {
     }
 
     fn origin<'g>(&self, graph: &'g Graph, index: usize) -> Option<&'g Origine> {
-        let node = &(self.list)(graph).as_slice()[index];
+        let node = &(self.list)(graph)[Id::new(index)];
         self.origin.map(|origin| origin(node))
     }
 
     fn info<'g>(&self, graph: &'g Graph, index: usize) -> RowInfo<'g> {
-        let node = &(self.list)(graph).as_slice()[index];
+        let node = &(self.list)(graph)[Id::new(index)];
         RowInfo {
             label: (self.label)(graph, node),
             url: (self.url)(graph, node),

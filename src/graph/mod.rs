@@ -95,15 +95,15 @@ pub struct Graph {
     /// What editors tagged, by taxonomy, as the configuration lists them.
     pub tassonomie: Vec<Tassonomia>,
     /// Who points at whom, the other way round.
-    pub relations: Relations,
+    pub relations: Arc<Relations>,
     /// What the site keeps in `data/` for its templates.
     pub dati: Map<String, Value>,
     /// The texts that spans point into.
     pub sources: Arc<SourceMap>,
     /// The document of each text, by file id.
-    documento_di: Vec<Option<Id<Documento>>>,
+    documento_di: Arc<Vec<Option<Id<Documento>>>>,
     /// Documents by their ids, for the addresses that tables carry along.
-    documenti_per_id: HashMap<Slug, Id<Documento>>,
+    documenti_per_id: Arc<HashMap<Slug, Id<Documento>>>,
 }
 
 /// A fact's address as the open data give it.

@@ -14,16 +14,17 @@ pub struct Inverse<To, From> {
 
 impl<To, From> Inverse<To, From> {
     /// Turns "node points at target" round.
-    fn new(targets: usize, pairs: impl Iterator<Item = (Id<To>, Id<From>)> + Clone) -> Self {
+    fn new(targets: usize, pairs: impl Iterator<Item = (Id<To>, Id<From>)>) -> Self {
+        let pairs: Vec<(Id<To>, Id<From>)> = pairs.collect();
         let mut starts = vec![0_u32; targets + 1];
-        for (target, _) in pairs.clone() {
+        for (target, _) in &pairs {
             starts[target.index() + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
-        let mut members = vec![Id::new(0); starts[targets] as usize];
+        let mut members = vec![Id::new(0); pairs.len()];
         for (target, from) in pairs {
             let slot = &mut next[target.index()];
             members[*slot as usize] = from;
@@ -102,15 +103,18 @@ macro_rules! relations {
         impl Relations {
             /// Turns every reference of the graph's lists round.
             pub(super) fn of(graph: &Graph) -> Self {
-                Self {
-                    $($name: Inverse::new(
-                        graph.$to_list.len(),
-                        graph.$from_list.entries().flat_map(|(id, node)| {
+                let mut relations = Self::default();
+                rayon::scope(|all| {
+                    $(let place = &mut relations.$name;
+                    all.spawn(|_| {
+                        let pairs = graph.$from_list.entries().flat_map(|(id, node)| {
                             let targets: &[Id<$to>] = node.$field.targets();
                             targets.iter().map(move |target| (*target, id))
-                        }),
-                    ),)+
-                }
+                        });
+                        *place = Inverse::new(graph.$to_list.len(), pairs);
+                    });)+
+                });
+                relations
             }
         }
     };

@@ -88,7 +88,7 @@ impl Output for &Copied {
     }
 
     fn make(&self, _: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
-        let bytes = walk::bytes(&self.root, &self.from);
+        let bytes = walk::listed(&self.root, &self.from).map(|read| read.bytes);
         let bytes = bytes.map_err(|trouble| vec![Diagnostic::from(&trouble)])?;
         Ok(Made::File {
             bytes: Cow::Owned(bytes),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::gather::CONTENT;
-use super::memory::{Documento, Kept, Memory, Shelf, sha256};
+use super::memory::{Documento, Kept, Memory, Shelf};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::register::run::{CARTELLA_SENZA_TABELLE, FORMA_IGNOTA, LETTORE_IGNOTO};
 use crate::diag::{Diagnostic, Reported, Severity, nearest};
@@ -64,11 +64,14 @@ fn named(root: &Path, name: &Detto<Testo>) -> Result<(Place, Vec<String>), Box<D
 
 /// The tables beside a section's file that say how things went: `monitoraggio.csv` and its like.
 fn monitoring(root: &Path, page: &Pagina) -> Vec<String> {
+    if !page.sezione {
+        return Vec::new();
+    }
     let folder = page.percorso.trim_end_matches("_index.md");
     let paths = tabella::ENDINGS
         .iter()
         .map(|ending| format!("{CONTENT}/{folder}{MONITORING}.{ending}"));
-    paths.filter(|path| page.sezione && walk::is_file(root, path)).collect()
+    paths.filter(|path| walk::is_file(root, path)).collect()
 }
 
 /// Whether a file of `content/` is such a table, by its name.
@@ -153,7 +156,7 @@ fn draft(pagina: usize, document: &Documento) -> Option<Draft> {
     let (reader, bozze) = document.read.as_ref()?;
     Some(Draft {
         file: document.file,
-        path: document.kept.text.path().to_owned(),
+        path: document.kept.text.path().into(),
         sha256: document.sha256.clone(),
         reader,
         pagina,
@@ -183,7 +186,7 @@ fn document(received: &Received<'_>, lettore: Option<String>, hints: Hints) -> D
     Documento {
         kept: received.kept.clone(),
         file: received.file,
-        sha256: sha256(&received.kept.text),
+        sha256: received.kept.text.sha256().into(),
         named_at: received.asked.named_at,
         lettore,
         hints,

@@ -4,17 +4,17 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::held::{Held, Show, hold_back};
-use super::memory::{Kept, Letto, Memory, Shelf, sha256};
+use super::memory::{Kept, Letto, Memory, Shelf};
 use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
 use super::{Request, authored, documents, themes};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
-use crate::graph::link::Inputs;
+use crate::graph::link::{EDITORS, Inputs};
 use crate::read::{front_matter, tabella};
 use crate::source::walk::{self, Trouble, TroubleKind};
-use crate::source::{FileId, SourceMap};
+use crate::source::{FileId, SourceFile, SourceMap};
 
 /// The folder that editors write in.
 pub(super) const CONTENT: &str = "content";
@@ -38,7 +38,9 @@ impl Gathered {
         let sections = self.inputs.pagine.iter().filter_map(|page| page.sorgente.as_ref());
         let documents = sections.filter_map(|sorgente| sorgente.documento.as_ref());
         let documents = documents.map(|name| name.value.to_string());
-        let read = self.inputs.drafts.iter().map(|draft| draft.path.clone());
+        // The editors' files are looked for by folder.
+        let read = self.inputs.drafts.iter().filter(|draft| draft.reader != EDITORS);
+        let read = read.map(|draft| draft.path.to_string());
         std::iter::once(config.to_owned())
             .chain(documents)
             .chain(read)
@@ -49,7 +51,7 @@ impl Gathered {
 /// Reads the configuration, the editors' files and the documents that they name, as far as they are not remembered.
 pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gathered> {
     let mut found = Vec::new();
-    let mut sources = SourceMap::default();
+    let mut sources = memory.sources.emptied();
     let (config, config_file) = config(request, &mut sources, &mut found);
     let listing = walk::list(request.root, CONTENT);
     found.extend(listing.troubles.iter().map(Diagnostic::from));
@@ -69,12 +71,14 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     let (pagine, mut drafts) = authored::part(&files);
     drafts.extend(documents::read(request.root, &pagine, memory, &mut sources, &mut found));
     drafts.sort_by_key(|draft| draft.pagina);
+    let sources = Arc::new(sources);
+    memory.sources = Arc::clone(&sources);
     let value = Gathered {
         theme: SiteTheme::of(&config, theme_files, &mut memory.theme),
         config,
         config_file,
         inputs: Inputs {
-            sources: Arc::new(sources),
+            sources,
             pagine,
             drafts,
             dati,
@@ -104,7 +108,8 @@ fn without_sources(mut beside: Vec<String>, files: &[Arc<Letto>]) -> Vec<String>
 
 /// The settings, with what the command line says instead.
 fn config(request: &Request<'_>, sources: &mut SourceMap, found: &mut Vec<Diagnostic>) -> (Config, Option<FileId>) {
-    let text = walk::bytes(request.root, request.config).and_then(|bytes| walk::text(request.config, bytes));
+    let read = walk::named(request.root, request.config);
+    let text = read.and_then(|read| walk::text(request.config, read.bytes));
     let mut config = Config::default();
     let mut config_file = None;
     match text {
@@ -133,37 +138,69 @@ fn files(
     sources: &mut SourceMap,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Letto>> {
-    let texts: Vec<_> = markdown.par_iter().map(|path| known.text(root, path)).collect();
-    let mut files = Vec::with_capacity(texts.len());
-    for text in texts {
+    let texts = markdown
+        .par_iter()
+        .map(|path| again(known.at(path).first(), root, path));
+    let mut files = Vec::new();
+    for text in texts.collect::<Vec<_>>() {
         match text {
-            Ok(kept) => files.push((sources.add(Arc::clone(&kept.text)), kept)),
+            Ok(text) => files.push((sources.add(Arc::clone(text.kept())), text)),
             Err(trouble) => found.push(Diagnostic::from(&trouble)),
         }
     }
-    let read = files.into_par_iter().map(|(file, kept)| content(file, kept, known));
-    let read: Vec<_> = read.collect();
+    let read: Vec<_> = files.into_par_iter().map(|(file, text)| text.read(file)).collect();
     found.extend(read.iter().flat_map(|file| file.problems.iter().cloned()));
     read
 }
 
-/// What a file holds: as remembered, if its text and its place among the texts are the same.
-fn content(file: FileId, kept: Kept, known: &Shelf<Letto>) -> Arc<Letto> {
-    let same = |known: &&Arc<Letto>| known.file == file && known.kept == kept;
-    if let Some(known) = known.at(kept.text.path()).iter().find(same) {
-        return Arc::clone(known);
+/// A file, as far as it has to be read.
+enum Text {
+    Known(Arc<Letto>),
+    New(Kept),
+}
+
+/// A file of which something may be known.
+fn again(known: Option<&Arc<Letto>>, root: &Path, path: &str) -> Result<Text, Trouble> {
+    let kept = Kept::again(known.map(|known| &known.kept), root, path, walk::listed)?;
+    Ok(match known.filter(|known| known.kept == kept) {
+        None => Text::New(kept),
+        Some(known) if known.kept.stamp == kept.stamp => Text::Known(Arc::clone(known)),
+        Some(known) => Text::Known(Arc::new(Letto {
+            kept,
+            ..known.as_ref().clone()
+        })),
+    })
+}
+
+impl Text {
+    fn kept(&self) -> &Arc<SourceFile> {
+        match self {
+            Self::Known(known) => &known.kept.text,
+            Self::New(kept) => &kept.text,
+        }
     }
+
+    /// What the file holds.
+    fn read(self, file: FileId) -> Arc<Letto> {
+        match self {
+            Self::Known(known) => known,
+            Self::New(kept) => Arc::new(content(file, kept)),
+        }
+    }
+}
+
+fn content(file: FileId, kept: Kept) -> Letto {
     let path = kept.text.path();
     let below = path
         .strip_prefix(CONTENT)
         .map_or(path, |rest| rest.trim_start_matches('/'));
     let read = front_matter::read(file, below, kept.text.text());
-    Arc::new(Letto {
+    Letto {
         file,
-        sha256: sha256(&kept.text),
+        sha256: kept.text.sha256().into(),
         pagina: Arc::new(read.value.pagina),
         bozze: read.value.bozze.map(Arc::new),
         problems: read.problems,
         kept,
-    })
+    }
 }

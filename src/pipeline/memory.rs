@@ -1,14 +1,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
 use super::themes::ThemeMemory;
 use crate::diag::Diagnostic;
-use crate::model::{Bozze, Pagina};
+use crate::graph::link::Trace;
+use crate::model::{Bozze, Pagina, Testo};
 use crate::read::{Hints, tabella};
-use crate::source::walk::{self, Stamp, Trouble, TroubleKind};
-use crate::source::{FileId, SourceFile, Span};
+use crate::source::walk::{self, Content, Stamp, Trouble, TroubleKind};
+use crate::source::{FileId, SourceFile, SourceMap, Span};
 
 /// What one run remembers of the one before. A run with an empty memory says the same and takes longer.
 ///
@@ -18,6 +17,9 @@ pub struct Memory {
     pub(super) content: Shelf<Letto>,
     pub(super) documents: Shelf<Documento>,
     pub(super) theme: ThemeMemory,
+    /// The texts of the run before: every path keeps its id.
+    pub(super) sources: Arc<SourceMap>,
+    pub(super) linked: Trace,
 }
 
 /// A text of the site, and the stamp that its file bore.
@@ -25,33 +27,33 @@ pub struct Memory {
 pub(super) struct Kept {
     /// The text.
     pub(super) text: Arc<SourceFile>,
-    stamp: Option<Stamp>,
+    pub(super) stamp: Option<Stamp>,
 }
 
-/// The very text and the same stamp; equal texts are made one when they are read.
+/// The very text; equal texts are made one when they are read.
 impl PartialEq for Kept {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.text, &other.text) && self.stamp == other.stamp
+        Arc::ptr_eq(&self.text, &other.text)
     }
 }
 
 /// An editors' file as it was read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Letto {
     pub(super) kept: Kept,
     pub(super) file: FileId,
-    pub(super) sha256: String,
+    pub(super) sha256: Testo,
     pub(super) pagina: Arc<Pagina>,
     pub(super) bozze: Option<Arc<Bozze>>,
     pub(super) problems: Vec<Diagnostic>,
 }
 
 /// A document as it was read, with all that decides how.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Documento {
     pub(super) kept: Kept,
     pub(super) file: FileId,
-    pub(super) sha256: String,
+    pub(super) sha256: Testo,
     pub(super) named_at: Span,
     pub(super) lettore: Option<String>,
     pub(super) hints: Hints,
@@ -87,6 +89,9 @@ impl<T> Default for Shelf<T> {
     }
 }
 
+/// How a file is read: [`walk::listed`] or [`walk::named`].
+type Read = fn(&Path, &str) -> Result<Content, Trouble>;
+
 impl<T: FromText> Shelf<T> {
     /// Remembers these and nothing else.
     pub(super) fn of(mut items: Vec<Arc<T>>) -> Self {
@@ -98,20 +103,29 @@ impl<T: FromText> Shelf<T> {
     pub(super) fn at(&self, path: &str) -> &[Arc<T>] {
         let first = self.0.partition_point(|item| item.kept().text.path() < path);
         let known = &self.0[first..];
-        &known[..known.partition_point(|item| item.kept().text.path() == path)]
+        let others = known.iter().take_while(|item| item.kept().text.path() == path);
+        &known[..others.count()]
     }
 
     /// The text at a path: the one that is known where the file bears the same stamp or holds the same bytes.
     pub(super) fn text(&self, root: &Path, path: &str) -> Result<Kept, Trouble> {
-        let stamp = walk::stamp(root, path);
         let known = self.at(path).first().map(|item| item.kept());
-        if let Some(known) = known.filter(|known| stamp.is_some() && known.stamp == stamp) {
+        Kept::again(known, root, path, walk::named)
+    }
+}
+
+impl Kept {
+    /// The text at a path: the one that is known where the file bears the same stamp or holds the same bytes.
+    pub(super) fn again(known: Option<&Self>, root: &Path, path: &str, read: Read) -> Result<Self, Trouble> {
+        let same = |known: &&Self| known.stamp.is_some() && known.stamp == walk::stamp(root, path);
+        if let Some(known) = known.filter(same) {
             return Ok(known.clone());
         }
-        let text = decoded(path, walk::bytes(root, path)?)?;
+        let Content { bytes, stamp } = read(root, path)?;
+        let text = decoded(path, bytes)?;
         let same = known.filter(|known| known.text.received() == text.received());
         let text = same.map_or_else(|| Arc::new(text), |known| Arc::clone(&known.text));
-        Ok(Kept { text, stamp })
+        Ok(Self { text, stamp })
     }
 }
 
@@ -128,10 +142,4 @@ fn decoded(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
         return Ok(SourceFile::new(path, text).of_sheets(sheets).received_as(bytes));
     }
     walk::text(path, bytes)
-}
-
-/// SHA-256 of a document's bytes, lower-case hexadecimal.
-pub(super) fn sha256(file: &SourceFile) -> String {
-    let digest = Sha256::digest(file.received());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -48,7 +48,7 @@ pub(super) fn read(
 }
 
 fn text(root: &Path, path: &str, formato: Formato) -> Result<SourceFile, Trouble> {
-    let bytes = walk::bytes(root, path)?;
+    let bytes = walk::listed(root, path)?.bytes;
     match formato {
         // Tables come from spreadsheets, which write them in encodings of their own.
         Formato::Csv => Ok(SourceFile::new(path, tabella::decode(bytes))),

@@ -58,7 +58,7 @@ pub(super) fn read(root: &Path, sources: &mut SourceMap, found: &mut Vec<Diagnos
     found.extend(listing.troubles.iter().map(Diagnostic::from));
     let mut files = Vec::new();
     for path in listing.files {
-        match walk::bytes(root, &path) {
+        match walk::listed(root, &path).map(|read| read.bytes) {
             Ok(bytes) => files.push(ThemeFile {
                 file: text(&path, &bytes, sources),
                 path: Cow::Owned(path.trim_start_matches(THEMES).trim_start_matches('/').to_owned()),

@@ -1,6 +1,9 @@
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use sha2::{Digest as _, Sha256};
 
 use super::lines::{LineIndex, Position};
 use super::sheets::{CellPlace, Sheets};
@@ -87,6 +90,16 @@ impl SourceFile {
         }
     }
 
+    /// SHA-256 of the bytes as they were received, lower-case hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let halves = |byte: u8| [byte >> 4, byte & 15];
+        let digest = Sha256::digest(self.received());
+        let digits = digest.iter().flat_map(|byte| halves(*byte));
+        digits.map(|half| char::from(DIGITS[usize::from(half)])).collect()
+    }
+
     /// Path below the site's root, with `/` on every system.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -131,34 +144,55 @@ impl SourceFile {
 /// All texts of a run, addressed by [`FileId`].
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
-    files: Vec<Arc<SourceFile>>,
+    /// None for a path that only an earlier run had a text at.
+    files: Vec<Option<Arc<SourceFile>>>,
+    ids: Arc<HashMap<String, FileId>>,
 }
 
+/// What stands at an id that has no text in this run.
+static NOTHING: LazyLock<SourceFile> = LazyLock::new(|| SourceFile::new("", ""));
+
 impl SourceMap {
-    /// Adds a file and says its id.
+    /// A map without texts in which every path that this one knows keeps its id, so that what was read from a text
+    /// stays true when other files come and go.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        Self {
+            files: vec![None; self.files.len()],
+            ids: Arc::clone(&self.ids),
+        }
+    }
+
+    /// Adds a file and says its id, which is that of its path.
     pub fn add(&mut self, file: Arc<SourceFile>) -> FileId {
-        self.files.push(file);
-        FileId(self.files.len() as u32 - 1)
+        if let Some(id) = self.ids.get(file.path()).copied() {
+            self.files[id.0 as usize] = Some(file);
+            return id;
+        }
+        let id = FileId(self.files.len() as u32);
+        Arc::make_mut(&mut self.ids).insert(file.path().to_owned(), id);
+        self.files.push(Some(file));
+        id
     }
 
     /// The file of an id that this map gave.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        let file = self.files.get(id.0 as usize).and_then(Option::as_deref);
+        file.unwrap_or(&NOTHING)
     }
 
-    /// Every file with its id, in the order of adding.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Arc<SourceFile>)> {
-        self.files
-            .iter()
-            .enumerate()
-            .map(|(at, file)| (FileId(at as u32), file))
+    /// How many ids there are, of texts of this run or of earlier ones.
+    #[must_use]
+    pub fn ids(&self) -> usize {
+        self.files.len()
     }
 
     /// The file with this path below the root.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.iter().find(|(_, file)| file.path() == path).map(|(id, _)| id)
+        let id = self.ids.get(path).copied()?;
+        self.files[id.0 as usize].is_some().then_some(id)
     }
 
     /// The text that a span covers; empty where the span does not fit the text.

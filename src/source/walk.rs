@@ -2,9 +2,9 @@
 //!
 //! Nothing here panics or stops a run: what cannot be read is a [`Trouble`], which `diag` turns into a finding.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use walkdir::{DirEntry, WalkDir};
@@ -51,7 +51,7 @@ pub enum TroubleKind {
 pub struct Listing {
     /// Paths of files below the root, with `/`, sorted.
     pub files: Vec<String>,
-    /// What could not be looked at, in the order of the walk.
+    /// What could not be looked at, by path.
     pub troubles: Vec<Trouble>,
 }
 
@@ -67,7 +67,7 @@ pub fn list(root: &Path, below: &str) -> Listing {
     let Ok(real_root) = root.canonicalize() else {
         return listing;
     };
-    let entries = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
+    let entries = WalkDir::new(&start).follow_links(true).into_iter();
     let mut wanted = entries.filter_entry(|entry| entry.depth() == 0 || !is_private(entry));
     while let Some(entry) = wanted.next() {
         match entry {
@@ -83,6 +83,7 @@ pub fn list(root: &Path, below: &str) -> Listing {
         }
     }
     listing.files.sort_unstable();
+    listing.troubles.sort_by(|one, other| one.path.cmp(&other.path));
     listing
 }
 
@@ -101,15 +102,37 @@ pub fn is_file(root: &Path, path: &str) -> bool {
     root.join(path).is_file()
 }
 
-/// The bytes of a file, by its path below the root.
+/// The bytes of a file, and the stamp that it bore before they were read.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// As [`stamp`] gives it.
+    pub stamp: Option<Stamp>,
+}
+
+/// The content of a file that somebody names, by its path below the root.
 ///
 /// # Errors
 /// A [`Trouble`] for a file that is missing, refused, too large or out of the site.
-pub fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
-    read(root, path).map_err(|kind| Trouble {
-        path: path.to_owned(),
-        kind,
-    })
+pub fn named(root: &Path, path: &str) -> Result<Content, Trouble> {
+    let full = root.join(path);
+    let outside = || {
+        let real_root = root.canonicalize().map_err(|error| of_io(&error))?;
+        if leaves(&full, &real_root) {
+            return Err(TroubleKind::Outside);
+        }
+        Ok(())
+    };
+    outside().and_then(|()| read(&full)).map_err(|kind| trouble(path, kind))
+}
+
+/// The content of a file that [`list`] found, which has looked at the links on the way to it.
+///
+/// # Errors
+/// A [`Trouble`] for a file that is missing, refused or too large.
+pub fn listed(root: &Path, path: &str) -> Result<Content, Trouble> {
+    read(&root.join(path)).map_err(|kind| trouble(path, kind))
 }
 
 /// What a file's entry tells of its content without reading it. Equal stamps, equal bytes.
@@ -128,14 +151,19 @@ const TICK: Duration = Duration::from_secs(2);
 /// ago that another save could bear the same stamp.
 #[must_use]
 pub fn stamp(root: &Path, path: &str) -> Option<Stamp> {
-    let meta = fs::metadata(root.join(path)).ok()?;
-    let modified = meta.modified().ok()?;
-    let rested = modified.elapsed().is_ok_and(|age| age > TICK);
-    rested.then(|| Stamp {
-        size: meta.len(),
-        modified,
-        entry: entry(&meta),
-    })
+    Stamp::of(&fs::metadata(root.join(path)).ok()?)
+}
+
+impl Stamp {
+    fn of(meta: &fs::Metadata) -> Option<Self> {
+        let modified = meta.modified().ok()?;
+        let rested = modified.elapsed().is_ok_and(|age| age > TICK);
+        rested.then(|| Self {
+            size: meta.len(),
+            modified,
+            entry: entry(meta),
+        })
+    }
 }
 
 #[cfg(unix)]
@@ -175,17 +203,34 @@ pub fn text(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
     }
 }
 
-fn read(root: &Path, path: &str) -> Result<Vec<u8>, TroubleKind> {
-    let full = root.join(path);
-    let size = fs::metadata(&full).map_err(|error| of_io(&error))?.len();
-    if size > MAX_BYTES {
-        return Err(TroubleKind::TooLarge(size));
+fn trouble(path: &str, kind: TroubleKind) -> Trouble {
+    Trouble {
+        path: path.to_owned(),
+        kind,
     }
-    let real_root = root.canonicalize().map_err(|error| of_io(&error))?;
-    if leaves(&full, &real_root) {
-        return Err(TroubleKind::Outside);
+}
+
+fn read(full: &Path) -> Result<Content, TroubleKind> {
+    let file = File::open(full).map_err(|error| of_io(&error))?;
+    let meta = file.metadata().map_err(|error| of_io(&error))?;
+    if meta.len() > MAX_BYTES {
+        return Err(TroubleKind::TooLarge(meta.len()));
     }
-    fs::read(&full).map_err(|error| of_io(&error))
+    Ok(Content {
+        bytes: whole(file, meta.len()).map_err(|error| of_io(&error))?,
+        stamp: Stamp::of(&meta),
+    })
+}
+
+/// As many bytes as a file says it has, in one call; all that come where it has fewer or does not say.
+fn whole(mut file: File, size: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; usize::try_from(size).unwrap_or_default()];
+    let got = file.read(&mut bytes)?;
+    if got == 0 || got < bytes.len() {
+        bytes.truncate(got);
+        file.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 fn of_io(error: &io::Error) -> TroubleKind {
@@ -208,8 +253,11 @@ fn is_private(entry: &DirEntry) -> bool {
 /// A path as it is said on a site: below the root, with `/` on every system.
 fn site_path(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
+    let below = below.to_string_lossy();
+    if MAIN_SEPARATOR == '/' {
+        return below.into_owned();
+    }
+    below.replace(MAIN_SEPARATOR, "/")
 }
 
 impl Listing {
@@ -272,7 +320,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            bytes(dir.path(), "content/z.md").unwrap_err().kind,
+            named(dir.path(), "content/z.md").unwrap_err().kind,
             TroubleKind::Outside
         );
     }
@@ -280,9 +328,9 @@ mod tests {
     #[test]
     fn a_missing_file_and_a_folder_are_trouble() {
         let dir = site();
-        assert_eq!(bytes(dir.path(), "no.md").unwrap_err().kind, TroubleKind::Missing);
+        assert_eq!(named(dir.path(), "no.md").unwrap_err().kind, TroubleKind::Missing);
         assert!(matches!(
-            bytes(dir.path(), "content").unwrap_err().kind,
+            named(dir.path(), "content").unwrap_err().kind,
             TroubleKind::Unreadable(_)
         ));
     }

@@ -46,7 +46,8 @@ pub(super) fn make(session: &Session, tipo: Tipo, args: &Args) -> Result<Vec<Str
 /// What the settings and the calendar say. Wrong settings are for `check` to report.
 fn known(session: &Session, title: &str) -> Known {
     let common = &session.common;
-    let text = walk::bytes(&common.root, &common.config).and_then(|bytes| walk::text(&common.config, bytes));
+    let read = walk::named(&common.root, &common.config);
+    let text = read.and_then(|read| walk::text(&common.config, read.bytes));
     let config = text.map(|file| Config::parse(FileId(0), file.text()).value);
     let name = config
         .ok()

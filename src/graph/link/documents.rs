@@ -2,10 +2,7 @@
 //! all say which document they were copied from is none itself; the documents that such tables tell of are.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::path::Path;
-
-use sha2::{Digest, Sha256};
 
 use super::enti::{Enti, publisher};
 use super::{Draft, EDITORS, Inputs, address, ids};
@@ -25,7 +22,7 @@ pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: 
         .flat_map(|(index, (draft, bozze))| {
             let page = inputs.pagine.get(draft.pagina).map(AsRef::as_ref);
             let itself = || match page {
-                Some(page) if draft.reader == EDITORS => by_editors(inputs, page, draft.sha256.as_str().into(), config),
+                Some(page) if draft.reader == EDITORS => by_editors(inputs, page, draft.sha256.clone(), config),
                 _ => source(inputs, page, (index, draft), files, enti, config),
             };
             let own = (!only_copies(draft, bozze, &told)).then(|| Named::by_path(itself()));
@@ -37,8 +34,8 @@ pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: 
         corrects || naming.contains(&page.file)
     });
     let of_pages = busy.map(|page| {
-        let digest = Sha256::digest(inputs.sources.file(page.file).text());
-        Named::by_path(by_editors(inputs, page, hexadecimal(&digest), config))
+        let sha256 = inputs.sources.file(page.file).sha256();
+        Named::by_path(by_editors(inputs, page, sha256.into(), config))
     });
     let mut seen = BTreeSet::new();
     let mut documents: Vec<Named<'_>> = of_drafts.chain(of_pages).collect();
@@ -140,8 +137,8 @@ fn source(
         } else {
             kind(draft.reader)
         },
-        file: draft.path.as_str().into(),
-        sha256: draft.sha256.as_str().into(),
+        file: draft.path.clone(),
+        sha256: draft.sha256.clone(),
         righe: inputs.sources.file(draft.file).line_count(),
         url: Testo::new(),
         licenza: licenza.map_or_else(|| config.licence.as_str().into(), |licence| licence.value.clone()),
@@ -216,13 +213,4 @@ fn kind(reader: &str) -> TipoDocumento {
         "tabella" => TipoDocumento::Tabella,
         _ => TipoDocumento::Redazione,
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> Testo {
-    let mut digits = Testo::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        // Writing into memory cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
 }

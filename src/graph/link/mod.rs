@@ -17,8 +17,10 @@ mod rinvii;
 mod section;
 mod table;
 mod tassonomie;
+mod trace;
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 pub(in crate::graph) use address::page as page_address;
@@ -29,8 +31,11 @@ use serde_json::{Map, Value};
 use super::{Albero, Graph, Relations, Rinvii};
 use crate::config::Config;
 use crate::diag::Reported;
-use crate::model::{Bozze, Documento, Id, Pagina, Slug};
+use crate::model::{Bozze, Documento, Id, Pagina, Slug, Testo};
 use crate::source::{FileId, SourceMap};
+use nodes::Linker;
+use trace::Known;
+pub use trace::Trace;
 
 /// Everything that was read for one run.
 #[derive(Debug, Default)]
@@ -51,9 +56,9 @@ pub struct Draft {
     /// The text it was read from: a document, or an editor's file.
     pub file: FileId,
     /// Path of the document below the site's root.
-    pub path: String,
+    pub path: Testo,
     /// SHA-256 of the document's bytes, lower-case hexadecimal.
-    pub sha256: String,
+    pub sha256: Testo,
     /// Name of the reader; `redazione` for facts that stand in front matter.
     pub reader: &'static str,
     /// Index, in [`Inputs::pagine`], of the file whose front matter named the document or holds the facts.
@@ -72,6 +77,12 @@ const TABLE: &str = "tabella";
 /// that cannot do without it is left out itself.
 #[must_use]
 pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
+    link_again(inputs, config, &mut Trace::default())
+}
+
+/// Links as [`link`] does, with what an earlier linking left: what was not touched need not be made again.
+#[must_use]
+pub fn link_again(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Reported<Graph> {
     let mut problems = Vec::new();
     let files: Vec<&Bozze> = inputs.drafts.iter().map(|draft| draft.bozze.as_ref()).collect();
     let enti = enti::gather(inputs, &files);
@@ -80,12 +91,16 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
     let documents = documents::documents(inputs, &files, &enti, config);
     let pages = inputs.pagine.iter().map(AsRef::as_ref);
     let mended = corrections::apply(pages, &files, &ids, &mut problems);
+    let corrected = |draft: usize| matches!(mended[draft], Cow::Owned(_));
     let files: Vec<&Bozze> = mended.iter().map(AsRef::as_ref).collect();
-    let linker = nodes::link(inputs, &files, &enti, &ids, &sections, &mut problems);
+    let known = Known::of(trace, &inputs.drafts, corrected);
+    let linker = Linker::new(inputs, &files, &enti, &ids, &known);
+    let linker = nodes::link(linker, &sections, &mut problems);
     let leaves = linker.leaves(&mut problems);
+    let starts = nodes::starts(&linker, &leaves);
     let mut graph = Graph {
-        documento_di: documents_by_file(inputs, &documents),
-        documenti_per_id: documents_by_id(&documents),
+        documento_di: Arc::new(documents_by_file(inputs, &documents)),
+        documenti_per_id: Arc::new(documents_by_id(&documents)),
         documenti: documents.into(),
         schede: linker.schede.nodes.into(),
         piani: linker.piani.nodes.into(),
@@ -93,50 +108,56 @@ pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
         linee_strategiche: linker.linee_strategiche.nodes.into(),
         progetti: linker.progetti.nodes.into(),
         obiettivi: linker.obiettivi.nodes.into(),
-        contatti: leaves.contatti.into(),
-        disponibilita: leaves.disponibilita.into(),
+        contatti: leaves.contatti.nodes.into(),
+        disponibilita: leaves.disponibilita.nodes.into(),
         calendario: leaves.calendario.into(),
-        fasi: leaves.fasi.into(),
-        indicatori: leaves.indicatori.into(),
-        assegnazioni: leaves.assegnazioni.into(),
-        bilancio: leaves.bilancio.into(),
-        totali: leaves.totali.into(),
-        partner: leaves.partner.into(),
-        totali_partner: leaves.totali_partner.into(),
-        attivita: leaves.attivita.into(),
-        scadenze: leaves.scadenze.into(),
-        sezioni: leaves.sezioni.into(),
-        indice: leaves.indice.into(),
-        pagine: inputs
-            .pagine
-            .iter()
-            .map(|page| page.as_ref().clone())
-            .collect::<Vec<_>>()
-            .into(),
+        fasi: leaves.fasi.nodes.into(),
+        indicatori: leaves.indicatori.nodes.into(),
+        assegnazioni: leaves.assegnazioni.nodes.into(),
+        bilancio: leaves.bilancio.nodes.into(),
+        totali: leaves.totali.nodes.into(),
+        partner: leaves.partner.nodes.into(),
+        totali_partner: leaves.totali_partner.nodes.into(),
+        attivita: leaves.attivita.nodes.into(),
+        scadenze: leaves.scadenze.nodes.into(),
+        sezioni: leaves.sezioni.nodes.into(),
+        indice: leaves.indice.nodes.into(),
+        pagine: inputs.pagine.clone().into(),
         enti: enti.nodes.into(),
         albero: Albero::default(),
         rinvii: Rinvii::default(),
         tassonomie: Vec::new(),
-        relations: Relations::default(),
+        relations: Arc::default(),
         dati: inputs.dati.clone(),
         sources: Arc::clone(&inputs.sources),
     };
-    graph.relations = Relations::of(&graph);
+    graph.relations = Arc::new(Relations::of(&graph));
     graph.albero = pagine::tree(&graph, inputs);
+    // What links lead to is no matter of the node alone.
+    let linked = graph.clone();
     rinvii::resolve(&mut graph, &mut problems);
     graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
+    resolve::tell_once(&mut problems);
+    let drafts = inputs.drafts.iter().enumerate();
+    let drafts = drafts.map(|(at, draft)| (!corrected(at)).then(|| Arc::clone(&draft.bozze)));
+    *trace = Trace {
+        drafts: drafts.collect(),
+        graph: linked,
+        starts,
+    };
     Reported { value: graph, problems }
 }
 
 /// The document of each file, by file id.
 fn documents_by_file(inputs: &Inputs, documents: &[Documento]) -> Vec<Option<Id<Documento>>> {
-    let by_path: BTreeMap<&str, Id<Documento>> = documents
-        .iter()
-        .enumerate()
-        .map(|(index, documento)| (documento.file.as_str(), Id::new(index)))
-        .collect();
-    let files = inputs.sources.iter();
-    files.map(|(_, file)| by_path.get(file.path()).copied()).collect()
+    let mut by_file = vec![None; inputs.sources.ids()];
+    for (index, documento) in documents.iter().enumerate() {
+        let file = documento.testo.or_else(|| inputs.sources.find(&documento.file));
+        if let Some(place) = file.and_then(|file| by_file.get_mut(file.0 as usize)) {
+            *place = Some(Id::new(index));
+        }
+    }
+    by_file
 }
 
 fn documents_by_id(documents: &[Documento]) -> HashMap<Slug, Id<Documento>> {

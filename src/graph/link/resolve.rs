@@ -1,9 +1,9 @@
 //! References: from what a draft says to the node that it means.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
 
-use super::table::PerDraft;
+use super::table::{Made, PerDraft};
 use crate::diag::register::grafo::{PIANO_NON_DETTO, RIFERIMENTO_AMBIGUO, RIFERIMENTO_IGNOTO};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Detto, Id, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento, Scheda, Slug, Testo, Unita};
@@ -60,9 +60,11 @@ referred! {
 #[derive(Debug)]
 pub(super) struct Target<T> {
     /// The nodes, in source order.
-    pub(super) nodes: Vec<T>,
+    pub(super) nodes: Vec<Arc<T>>,
     /// The node of each draft; none where the draft could not become one.
     pub(super) places: PerDraft<Option<Id<T>>>,
+    /// How many nodes come from the files before each file, and from all.
+    pub(super) starts: Vec<u32>,
     /// What the section of each draft describes; only plans are found so.
     pub(super) sections: Vec<Option<Id<T>>>,
     by_id: OnceLock<HashMap<Slug, Id<T>>>,
@@ -71,15 +73,16 @@ pub(super) struct Target<T> {
 
 impl<T> Default for Target<T> {
     fn default() -> Self {
-        Self::new(Vec::new(), PerDraft::default())
+        Self::new(Made::default(), PerDraft::default())
     }
 }
 
 impl<T> Target<T> {
-    pub(super) fn new(nodes: Vec<T>, places: PerDraft<Option<Id<T>>>) -> Self {
+    pub(super) fn new(made: Made<T>, places: PerDraft<Option<Id<T>>>) -> Self {
         Self {
-            nodes,
+            nodes: made.nodes,
             places,
+            starts: made.starts,
             sections: Vec::new(),
             by_id: OnceLock::new(),
             by_name: OnceLock::new(),
@@ -121,7 +124,7 @@ impl<T: Referred> Target<T> {
             Riferimento::Sezione(place) => {
                 let found = self.sections.get(draft).copied().flatten();
                 if found.is_none() {
-                    report_once(problems, Diagnostic::new(&PIANO_NON_DETTO).at(*place));
+                    problems.push(Diagnostic::new(&PIANO_NON_DETTO).at(*place));
                 }
                 found
             }
@@ -210,12 +213,10 @@ impl<T: Referred> Target<T> {
     }
 }
 
-/// Reports a finding that several facts of one block would repeat.
-fn report_once(problems: &mut Vec<Diagnostic>, finding: Diagnostic) {
-    let same = |other: &Diagnostic| other.code.id == finding.code.id && other.place == finding.place;
-    if !problems.iter().any(same) {
-        problems.push(finding);
-    }
+/// Leaves once what several facts of one block report alike.
+pub(super) fn tell_once(problems: &mut Vec<Diagnostic>) {
+    let mut told = HashSet::new();
+    problems.retain(|finding| finding.code.id != PIANO_NON_DETTO.id || told.insert(finding.place));
 }
 
 /// At most three words that could be meant by a misspelt one, the likeliest first.

@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use crate::graph::{Arena, Graph};
 use crate::model::{
     Assegnazione, Attivita, Bozza, Bozze, Contatto, Disponibilita, Ente, Fase, Indicatore, LineaStrategica, Obiettivo,
     Partner, Piano, Progetto, Scadenza, Scheda, Sezione, Totale, TotalePartner, Unita, VoceBilancio, VoceCalendario,
@@ -15,6 +16,9 @@ pub(super) trait Noun: Sized {
 
     /// The list of one file.
     fn list(bozze: &Bozze) -> &[Self::Draft];
+
+    /// The list of a graph.
+    fn arena(graph: &Graph) -> &Arena<Self>;
 }
 
 macro_rules! nouns {
@@ -24,6 +28,10 @@ macro_rules! nouns {
 
             fn list(bozze: &Bozze) -> &[Self::Draft] {
                 &bozze.$list
+            }
+
+            fn arena(graph: &Graph) -> &Arena<Self> {
+                &graph.$list
             }
         })+
     };
@@ -49,12 +57,45 @@ pub(super) struct Entry<'a, T: Noun> {
 
 /// Every draft of one noun, file by file.
 pub(super) fn entries<'a, T: Noun + 'a>(files: &'a [&'a Bozze]) -> impl Iterator<Item = Entry<'a, T>> {
-    files.iter().enumerate().flat_map(|(draft, bozze)| {
-        T::list(bozze)
-            .iter()
-            .enumerate()
-            .map(move |(local, bozza)| Entry { draft, local, bozza })
-    })
+    files
+        .iter()
+        .enumerate()
+        .flat_map(|(draft, bozze)| entries_of(draft, bozze))
+}
+
+/// Every draft of one noun in one file.
+pub(super) fn entries_of<'a, T: Noun + 'a>(
+    draft: usize,
+    bozze: &'a Bozze,
+) -> impl ExactSizeIterator<Item = Entry<'a, T>> {
+    let list = T::list(bozze).iter().enumerate();
+    list.map(move |(local, bozza)| Entry { draft, local, bozza })
+}
+
+/// The nodes of a noun, file by file.
+#[derive(Debug)]
+pub(super) struct Made<T> {
+    pub(super) nodes: Vec<Arc<T>>,
+    /// How many nodes come from the files before each file, and from all.
+    pub(super) starts: Vec<u32>,
+}
+
+impl<T> Default for Made<T> {
+    fn default() -> Self {
+        Self {
+            nodes: Vec::new(),
+            starts: vec![0],
+        }
+    }
+}
+
+impl<T> Made<T> {
+    /// Adds the nodes of some more files; `ends` is how many come from the files up to each of them.
+    pub(super) fn add(&mut self, nodes: impl Iterator<Item = Arc<T>>, ends: &[u32]) {
+        let before = self.nodes.len() as u32;
+        self.nodes.extend(nodes);
+        self.starts.extend(ends.iter().map(|end| before + end));
+    }
 }
 
 /// A value for each draft of one noun, found by file and place in the file.

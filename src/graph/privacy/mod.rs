@@ -39,10 +39,9 @@ pub struct Published {
 pub fn publish(mut graph: Graph, privacy: &Privacy) -> Published {
     let withheld = Withheld::of(policy::apply(&mut graph, privacy));
     if !withheld.is_empty() {
-        graph.each(&|text| {
-            if let Cow::Owned(redacted) = withheld.redact(text) {
-                *text = redacted.into();
-            }
+        graph.each(&|text| match withheld.redact(text) {
+            Cow::Owned(redacted) => Some(redacted.into()),
+            Cow::Borrowed(_) => None,
         });
     }
     Published { graph, withheld }

@@ -1,11 +1,12 @@
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::datum::{Datum, Kind, Reason};
 use super::mailbox::{is_institutional, spells};
 use super::prose;
 use super::search::words;
 use crate::config::{Contacts, Privacy, Staff};
-use crate::graph::Graph;
+use crate::graph::{Arena, Graph};
 use crate::model::{Contatto, Detto, Ente, RuoloContatto, Testo};
 use crate::read::cell::phone::{Line, line_of};
 
@@ -46,7 +47,12 @@ fn person(name: &str) -> Person {
 fn close_staff(graph: &mut Graph, all_named: bool, data: &mut Vec<Datum>) {
     let heads: BTreeSet<Person> = data.iter().map(|datum| person(&datum.value)).collect();
     let mut in_charge: HashMap<Testo, bool> = HashMap::new();
-    for assignment in graph.assegnazioni.iter_mut() {
+    if graph.assegnazioni.iter().all(|assignment| assignment.persona.is_none()) {
+        return;
+    }
+    let named = graph.assegnazioni.shared_mut().iter_mut();
+    for assignment in named.filter(|assignment| assignment.persona.is_some()) {
+        let assignment = Arc::make_mut(assignment);
         let Some(name) = assignment.persona.take() else {
             continue;
         };
@@ -73,13 +79,12 @@ fn close_staff(graph: &mut Graph, all_named: bool, data: &mut Vec<Datum>) {
 
 /// Contacts: the official in charge by name, and for all what belongs to the office.
 fn close_contacts(graph: &mut Graph, full: bool, data: &mut Vec<Datum>) {
-    let bodies = graph.enti.as_slice();
-    for contact in graph.contatti.iter_mut() {
-        close_contact(contact, full, bodies, data);
+    for contact in graph.contatti.shared_mut() {
+        close_contact(Arc::make_mut(contact), full, &graph.enti, data);
     }
 }
 
-fn close_contact(contact: &mut Contatto, full: bool, bodies: &[Ente], data: &mut Vec<Datum>) {
+fn close_contact(contact: &mut Contatto, full: bool, bodies: &Arena<Ente>, data: &mut Vec<Datum>) {
     let open = |closed: Reason| if full { Reason::BaseGiuridica } else { closed };
     let of = contact.id.as_str();
     let named = open(match contact.ruolo {
@@ -122,7 +127,7 @@ fn in_prose(graph: &Graph, full: bool) -> Vec<Datum> {
     names.map(|(name, of)| Datum::in_text(&name, &of, reason)).collect()
 }
 
-fn mailbox_reason(address: &str, bodies: &[Ente]) -> Reason {
+fn mailbox_reason(address: &str, bodies: &Arena<Ente>) -> Reason {
     match is_institutional(address, bodies.iter()) {
         true => Reason::Istituzionale,
         false => Reason::CasellaPersonale,

@@ -1,6 +1,9 @@
 //! Every text of the graph that a page or a table can show, so that none is forgotten when withheld values are
 //! redacted. Ids and addresses are no texts: they are never made of a person's name.
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
 use serde_json::{Map, Value};
 
 use crate::graph::{Arena, Graph, Tassonomia, Termine};
@@ -10,87 +13,100 @@ use crate::model::{
     VoceBilancio, VoceCalendario, VoceIndice,
 };
 
+/// What stands in the place of a text; nothing where it may stay.
+pub(super) type Edit<'e> = &'e (dyn Fn(&Testo) -> Option<Testo> + Sync);
+
 /// Something that holds texts.
 pub(super) trait Texts {
-    /// Gives each text to `edit`.
-    fn each(&mut self, edit: &dyn Fn(&mut Testo));
+    /// Gives each text to `edit` and says whether any was replaced.
+    fn each(&mut self, edit: Edit<'_>) -> bool;
 }
 
 impl Texts for Testo {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        edit(self);
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        edit(self).map(|new| *self = new).is_some()
     }
 }
 
 impl<T: Texts> Texts for Detto<T> {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        self.value.each(edit);
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        self.value.each(edit)
     }
 }
 
 impl<T: Texts> Texts for Option<T> {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        self.iter_mut().for_each(|some| some.each(edit));
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        self.as_mut().is_some_and(|some| some.each(edit))
     }
 }
 
 impl<T: Texts> Texts for Vec<T> {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        self.iter_mut().for_each(|item| item.each(edit));
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        self.iter_mut().fold(false, |any, item| item.each(edit) | any)
     }
 }
 
-impl<T: Texts> Texts for Arena<T> {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        self.iter_mut().for_each(|node| node.each(edit));
+/// A node stays shared where none of its texts is replaced.
+impl<T: Texts + Clone + Send + Sync> Texts for Arena<T> {
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        let nodes = self.shared().par_iter().enumerate();
+        let replaced = nodes.filter_map(|(at, node)| {
+            let mut own = node.as_ref().clone();
+            own.each(edit).then(|| (at, Arc::new(own)))
+        });
+        let replaced: Vec<_> = replaced.collect();
+        let any = !replaced.is_empty();
+        for (at, node) in replaced {
+            self.shared_mut()[at] = node;
+        }
+        any
     }
 }
 
 impl<A: Texts, B: Texts> Texts for (A, B) {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        self.0.each(edit);
-        self.1.each(edit);
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        self.0.each(edit) | self.1.each(edit)
     }
 }
 
 impl Texts for ValoreAtteso {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        if let Self::Testo(text) = self {
-            text.each(edit);
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        match self {
+            Self::Testo(text) => text.each(edit),
+            _ => false,
         }
     }
 }
 
 impl Texts for Map<String, Value> {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-        self.values_mut().for_each(|value| value.each(edit));
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        self.values_mut().fold(false, |any, value| value.each(edit) | any)
     }
 }
 
 impl Texts for Value {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
+    fn each(&mut self, edit: Edit<'_>) -> bool {
         match self {
             Self::String(text) => {
-                let mut words = Testo::from(text.as_str());
-                edit(&mut words);
-                *text = words.into();
+                let new = edit(&Testo::from(text.as_str()));
+                new.map(|new| *text = new.into()).is_some()
             }
-            Self::Array(items) => items.iter_mut().for_each(|item| item.each(edit)),
+            Self::Array(items) => items.iter_mut().fold(false, |any, item| item.each(edit) | any),
             Self::Object(block) => block.each(edit),
-            Self::Null | Self::Bool(_) | Self::Number(_) => {}
+            Self::Null | Self::Bool(_) | Self::Number(_) => false,
         }
     }
 }
 
 impl Texts for VoceIndice {
-    fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
+    fn each(&mut self, edit: Edit<'_>) -> bool {
         match self {
             Self::Scheda {
                 titolo,
                 ufficio,
                 durata,
                 ..
-            } => [titolo, ufficio, durata].into_iter().for_each(|text| text.each(edit)),
+            } => titolo.each(edit) | ufficio.each(edit) | durata.each(edit),
             Self::Unita { nome, .. } => nome.each(edit),
         }
     }
@@ -99,8 +115,8 @@ impl Texts for VoceIndice {
 macro_rules! texts {
     ($($node:ty { $($field:ident),+ $(,)? })+) => {
         $(impl Texts for $node {
-            fn each(&mut self, edit: &dyn Fn(&mut Testo)) {
-                $(self.$field.each(edit);)+
+            fn each(&mut self, edit: Edit<'_>) -> bool {
+                $(self.$field.each(edit))|+
             }
         })+
     };

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::Datelike;
 
@@ -11,7 +12,7 @@ const DAYS: usize = 31;
 /// on a day that the cards of its labels offer. Of all ways to place the cells so, those count that confirm most
 /// labels; a cell that all of them put on one day is told, any other stays open. A label that can mean several cards
 /// means the first that offers its day.
-pub(in crate::graph::link) fn confirm(rows: Vec<VoceCalendario>, offers: &[Disponibilita]) -> Vec<VoceCalendario> {
+pub(in crate::graph::link) fn confirm(rows: Vec<VoceCalendario>, offers: &[Arc<Disponibilita>]) -> Vec<VoceCalendario> {
     let mut rows = rows;
     let same_month =
         |a: &VoceCalendario, b: &VoceCalendario| (a.mese, a.origine.span.file) == (b.mese, b.origine.span.file);
@@ -47,7 +48,7 @@ struct Month {
 }
 
 impl Month {
-    fn of(rows: &[VoceCalendario], offers: &[Disponibilita]) -> Self {
+    fn of(rows: &[VoceCalendario], offers: &[Arc<Disponibilita>]) -> Self {
         let mut cells: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.data.is_none()) {
             if let Some(column) = row.colonna {
@@ -162,7 +163,7 @@ fn cells_of(rows: &[VoceCalendario], card: Id<Scheda>) -> usize {
 
 /// The days of a month that a card offers. Where the grid has no more cells for the card than it offers sessions, each
 /// cell stands for a whole session and the session's first day alone counts.
-fn offered(card: Id<Scheda>, month: Giorno, cells: usize, offers: &[Disponibilita]) -> BTreeMap<usize, Stato> {
+fn offered(card: Id<Scheda>, month: Giorno, cells: usize, offers: &[Arc<Disponibilita>]) -> BTreeMap<usize, Stato> {
     let own = offers
         .iter()
         .filter(|offer| offer.scheda == card && offer.tipo != TipoDisponibilita::Mese);

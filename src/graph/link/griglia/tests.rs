@@ -36,8 +36,8 @@ fn linked(text: &str) -> Reported<Graph> {
         pagine: vec![Arc::new(pagina)],
         drafts: vec![Draft {
             file,
-            path: "seeds/catalogo.txt".to_owned(),
-            sha256: String::new(),
+            path: "seeds/catalogo.txt".into(),
+            sha256: Default::default(),
             reader: "catalogo_scambi",
             pagina: 0,
             bozze: Arc::new(read.value),

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::{Linker, address, address_or, id};
 use crate::diag::Diagnostic;
 use crate::diag::register::catalogo::ETICHETTA_IGNOTA;
@@ -102,7 +104,11 @@ impl<'a> Linker<'a> {
     }
 
     /// The rows of the month grids: one for each card that a label means.
-    pub(super) fn calendario(&self, offers: &[Disponibilita], problems: &mut Vec<Diagnostic>) -> Vec<VoceCalendario> {
+    pub(super) fn calendario(
+        &self,
+        offers: &[Arc<Disponibilita>],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<VoceCalendario> {
         let mut grids: Vec<Vec<VoceCalendario>> = vec![Vec::new(); self.files.len()];
         for entry in entries::<VoceCalendario>(self.files) {
             grids[entry.draft].push(self.voce_calendario(&entry, problems));

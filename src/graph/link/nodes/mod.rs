@@ -5,10 +5,16 @@ mod card;
 mod plan;
 mod project;
 
+use std::any::TypeId;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use super::enti::Enti;
 use super::ids::Ids;
 use super::resolve::Target;
-use super::table::{Entry, Noun, PerDraft, entries};
+use super::table::{Entry, Made, Noun, PerDraft, entries_of};
+use super::trace::{Known, Starts};
 use super::{Inputs, address};
 use crate::diag::Diagnostic;
 use crate::model::{
@@ -23,6 +29,7 @@ pub(super) struct Linker<'a> {
     pub(super) files: &'a [&'a Bozze],
     pub(super) enti: &'a Enti,
     pub(super) ids: &'a Ids,
+    pub(super) known: &'a Known<'a>,
     pub(super) piani: Target<Piano>,
     pub(super) unita: Target<Unita>,
     pub(super) linee_strategiche: Target<LineaStrategica>,
@@ -33,94 +40,183 @@ pub(super) struct Linker<'a> {
 
 /// The nodes that no other node refers to.
 pub(super) struct Leaves {
-    pub(super) contatti: Vec<Contatto>,
-    pub(super) disponibilita: Vec<Disponibilita>,
+    pub(super) contatti: Made<Contatto>,
+    pub(super) disponibilita: Made<Disponibilita>,
     pub(super) calendario: Vec<VoceCalendario>,
-    pub(super) fasi: Vec<Fase>,
-    pub(super) indicatori: Vec<Indicatore>,
-    pub(super) assegnazioni: Vec<Assegnazione>,
-    pub(super) bilancio: Vec<VoceBilancio>,
-    pub(super) totali: Vec<Totale>,
-    pub(super) partner: Vec<Partner>,
-    pub(super) totali_partner: Vec<TotalePartner>,
-    pub(super) attivita: Vec<Attivita>,
-    pub(super) scadenze: Vec<Scadenza>,
-    pub(super) sezioni: Vec<Sezione>,
-    pub(super) indice: Vec<VoceIndice>,
+    pub(super) fasi: Made<Fase>,
+    pub(super) indicatori: Made<Indicatore>,
+    pub(super) assegnazioni: Made<Assegnazione>,
+    pub(super) bilancio: Made<VoceBilancio>,
+    pub(super) totali: Made<Totale>,
+    pub(super) partner: Made<Partner>,
+    pub(super) totali_partner: Made<TotalePartner>,
+    pub(super) attivita: Made<Attivita>,
+    pub(super) scadenze: Made<Scadenza>,
+    pub(super) sezioni: Made<Sezione>,
+    pub(super) indice: Made<VoceIndice>,
+}
+
+impl<'a> Linker<'a> {
+    /// A linker that knows no node yet.
+    pub(super) fn new(
+        inputs: &'a Inputs,
+        files: &'a [&'a Bozze],
+        enti: &'a Enti,
+        ids: &'a Ids,
+        known: &'a Known<'a>,
+    ) -> Self {
+        Self {
+            inputs,
+            files,
+            enti,
+            ids,
+            known,
+            piani: Target::default(),
+            unita: Target::default(),
+            linee_strategiche: Target::default(),
+            progetti: Target::default(),
+            obiettivi: Target::default(),
+            schede: Target::default(),
+        }
+    }
 }
 
 /// Makes the nodes that others refer to, those above before those below.
 pub(super) fn link<'a>(
-    inputs: &'a Inputs,
-    files: &'a [&'a Bozze],
-    enti: &'a Enti,
-    ids: &'a Ids,
+    mut linker: Linker<'a>,
     sections: &[Option<usize>],
     problems: &mut Vec<Diagnostic>,
 ) -> Linker<'a> {
-    let mut linker = Linker {
-        inputs,
-        files,
-        enti,
-        ids,
-        piani: Target::default(),
-        unita: Target::default(),
-        linee_strategiche: Target::default(),
-        progetti: Target::default(),
-        obiettivi: Target::default(),
-        schede: Target::default(),
-    };
-    linker.piani = linker.target(|entry: &Entry<'_, Piano>| linker.piano(entry));
+    linker.piani = linker.target(problems, |entry: &Entry<'a, Piano>, _| {
+        linker.piano(entry).map(Arc::new)
+    });
     let plan_of = |section: &Option<usize>| *linker.piani.places.get((*section)?, 0)?;
     linker.piani.sections = sections.iter().map(plan_of).collect();
-    linker.schede = linker.target(|entry: &Entry<'_, Scheda>| linker.scheda(entry));
-    linker.unita = linker.target(|entry: &Entry<'_, Unita>| linker.unita(entry, problems));
+    linker.schede = linker.target(problems, |entry: &Entry<'a, Scheda>, _| {
+        linker.scheda(entry).map(Arc::new)
+    });
+    linker.unita = linker.target(problems, |entry, problems| linker.unita(entry, problems).map(Arc::new));
     linker.unita_above(problems);
-    linker.linee_strategiche = linker.target(|entry: &Entry<'_, LineaStrategica>| linker.linea(entry, problems));
+    linker.linee_strategiche = linker.target(problems, |entry, problems| linker.linea(entry, problems).map(Arc::new));
     linker.linee_above(problems);
-    linker.progetti = linker.target(|entry: &Entry<'_, Progetto>| linker.progetto(entry, problems));
-    linker.obiettivi = linker.target(|entry: &Entry<'_, Obiettivo>| linker.obiettivo(entry, problems));
+    linker.progetti = linker.target(problems, |entry, problems| {
+        linker.progetto(entry, problems).map(Arc::new)
+    });
+    linker.obiettivi = linker.target(problems, |entry, problems| linker.obiettivo(entry, problems));
     linker
 }
 
 impl<'a> Linker<'a> {
     /// Makes the nodes that no other node refers to.
     pub(super) fn leaves(&self, problems: &mut Vec<Diagnostic>) -> Leaves {
-        let disponibilita = self.list(|entry: &Entry<'_, Disponibilita>| self.disponibilita(entry, problems));
+        let disponibilita = self.list(problems, |entry, problems| {
+            self.disponibilita(entry, problems).map(Arc::new)
+        });
         Leaves {
-            contatti: self.list(|entry: &Entry<'_, Contatto>| Some(self.contatto(entry, problems))),
-            calendario: self.calendario(&disponibilita, problems),
+            contatti: self.list(problems, |entry, problems| {
+                Some(Arc::new(self.contatto(entry, problems)))
+            }),
+            calendario: self.calendario(&disponibilita.nodes, problems),
             disponibilita,
-            fasi: self.list(|entry: &Entry<'_, Fase>| Some(self.fase(entry, problems))),
-            indicatori: self.list(|entry: &Entry<'_, Indicatore>| self.indicatore(entry, problems)),
-            assegnazioni: self.list(|entry: &Entry<'_, Assegnazione>| Some(self.assegnazione(entry, problems))),
-            bilancio: self.list(|entry: &Entry<'_, VoceBilancio>| self.voce_bilancio(entry, problems)),
-            totali: self.list(|entry: &Entry<'_, Totale>| self.totale(entry, problems)),
-            partner: self.list(|entry: &Entry<'_, Partner>| self.partner(entry, problems)),
-            totali_partner: self.list(|entry: &Entry<'_, TotalePartner>| self.totale_partner(entry, problems)),
-            attivita: self.list(|entry: &Entry<'_, Attivita>| self.attivita(entry, problems)),
-            scadenze: self.list(|entry: &Entry<'_, Scadenza>| self.scadenza(entry, problems)),
-            sezioni: self.list(|entry: &Entry<'_, Sezione>| self.sezione(entry, problems)),
-            indice: self.list(|entry: &Entry<'_, VoceIndice>| Some(self.voce_indice(entry, problems))),
+            fasi: self.list(problems, |entry, problems| Some(self.fase(entry, problems))),
+            indicatori: self.list(problems, |entry, problems| self.indicatore(entry, problems)),
+            assegnazioni: self.list(problems, |entry, problems| Some(self.assegnazione(entry, problems))),
+            bilancio: self.list(problems, |entry, problems| {
+                self.voce_bilancio(entry, problems).map(Arc::new)
+            }),
+            totali: self.list(problems, |entry, problems| self.totale(entry, problems).map(Arc::new)),
+            partner: self.list(problems, |entry, problems| self.partner(entry, problems).map(Arc::new)),
+            totali_partner: self.list(problems, |entry, problems| {
+                self.totale_partner(entry, problems).map(Arc::new)
+            }),
+            attivita: self.list(problems, |entry, problems| self.attivita(entry, problems).map(Arc::new)),
+            scadenze: self.list(problems, |entry, problems| self.scadenza(entry, problems).map(Arc::new)),
+            sezioni: self.list(problems, |entry, problems| self.sezione(entry, problems).map(Arc::new)),
+            indice: self.list(problems, |entry, problems| {
+                Some(Arc::new(self.voce_indice(entry, problems)))
+            }),
         }
     }
 
-    fn list<T: Noun + 'a>(&self, node: impl FnMut(&Entry<'a, T>) -> Option<T>) -> Vec<T> {
-        let mut node = node;
-        entries::<T>(self.files).filter_map(|entry| node(&entry)).collect()
+    fn list<T: Noun + Send + Sync + 'a>(
+        &self,
+        problems: &mut Vec<Diagnostic>,
+        node: impl Fn(&Entry<'a, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>> + Sync,
+    ) -> Made<T> {
+        let mut made = Made::default();
+        for part in self.parts(node) {
+            made.add(part.nodes.into_iter().flatten(), &part.ends);
+            problems.extend(part.problems);
+        }
+        made
     }
 
     /// The nodes of a noun that others refer to, with the place of each draft among them.
-    fn target<T: Noun + 'a>(&self, mut node: impl FnMut(&Entry<'a, T>) -> Option<T>) -> Target<T> {
-        let mut nodes = Vec::new();
-        let places = entries::<T>(self.files).map(|entry| {
-            let made = node(&entry)?;
-            nodes.push(made);
-            Some(Id::new(nodes.len() - 1))
-        });
-        let places: Vec<Option<Id<T>>> = places.collect();
-        Target::new(nodes, PerDraft::new::<T>(self.files, places))
+    fn target<T: Noun + Send + Sync + 'a>(
+        &self,
+        problems: &mut Vec<Diagnostic>,
+        node: impl Fn(&Entry<'a, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>> + Sync,
+    ) -> Target<T> {
+        let (mut made, mut places) = (Made::default(), Vec::new());
+        for part in self.parts(node) {
+            let mut ids = (made.nodes.len()..).map(Id::new);
+            places.extend(part.nodes.iter().map(|node| node.as_ref().and_then(|_| ids.next())));
+            made.add(part.nodes.into_iter().flatten(), &part.ends);
+            problems.extend(part.problems);
+        }
+        Target::new(made, PerDraft::new::<T>(self.files, places))
     }
+
+    /// The nodes of a noun, some files at a time, in parallel.
+    fn parts<T: Noun + Send + Sync + 'a>(
+        &self,
+        node: impl Fn(&Entry<'a, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>> + Sync,
+    ) -> Vec<Part<T>> {
+        const FILES: usize = 256;
+        let parts = self.files.par_chunks(FILES).enumerate();
+        let parts = parts.map(|(at, files)| {
+            let mut part = Part::default();
+            for (draft, bozze) in (at * FILES..).zip(files) {
+                let nodes = entries_of(draft, bozze).map(|entry| node(&entry, &mut part.problems));
+                let first = part.nodes.len();
+                part.nodes.extend(nodes);
+                let made = part.nodes[first..].iter().flatten().count();
+                part.ends.push(part.ends.last().map_or(0, |end| *end) + made as u32);
+            }
+            part
+        });
+        parts.collect()
+    }
+}
+
+/// The nodes of some files.
+struct Part<T> {
+    /// One for each draft; none where the draft could not become one.
+    nodes: Vec<Option<Arc<T>>>,
+    /// How many nodes come from the files up to each of these.
+    ends: Vec<u32>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<T> Default for Part<T> {
+    fn default() -> Self {
+        Self {
+            nodes: Vec::new(),
+            ends: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+}
+
+/// Where the nodes of each file begin, of the nouns of which there are many.
+pub(super) fn starts(linker: &Linker<'_>, leaves: &Leaves) -> Starts {
+    [
+        (TypeId::of::<Obiettivo>(), linker.obiettivi.starts.clone()),
+        (TypeId::of::<Fase>(), leaves.fasi.starts.clone()),
+        (TypeId::of::<Indicatore>(), leaves.indicatori.starts.clone()),
+        (TypeId::of::<Assegnazione>(), leaves.assegnazioni.starts.clone()),
+    ]
+    .into()
 }
 
 /// The id of a draft, from the list of its noun.

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::{Linker, address, address_or, id};
 use crate::diag::Diagnostic;
 use crate::graph::link::EDITORS;
@@ -119,26 +121,41 @@ impl<'a> Linker<'a> {
         })
     }
 
-    pub(super) fn obiettivo(&self, entry: &Entry<'a, Obiettivo>, problems: &mut Vec<Diagnostic>) -> Option<Obiettivo> {
+    pub(super) fn obiettivo(
+        &self,
+        entry: &Entry<'a, Obiettivo>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Arc<Obiettivo>> {
         let bozza = entry.bozza;
         let id = id(&self.ids.obiettivi, entry);
         let (piano, plan) = self.plan(entry.draft, &bozza.piano, problems)?;
         let project = bozza.progetto.as_ref();
-        Some(Obiettivo {
+        let unita = self.unit(entry.draft, bozza.unita.as_ref(), piano, problems);
+        let progetto = project.and_then(|it| self.progetti.resolve(entry.draft, it, Some(piano), problems));
+        let linea_strategica = self.line(entry.draft, bozza.linea_strategica.as_ref(), piano, problems);
+        let url = address_or(&bozza.url, || self.page_in_plan(entry.draft, plan, "obiettivi", &id));
+        let same = |it: &&Arc<Obiettivo>| {
+            (it.piano, it.unita, it.progetto, it.linea_strategica) == (piano, unita, progetto, linea_strategica)
+                && (&it.id, &it.url) == (&id, &url)
+        };
+        if let Some(known) = self.known.node(entry).filter(same) {
+            return Some(Arc::clone(known));
+        }
+        Some(Arc::new(Obiettivo {
             piano,
             codice: bozza.codice.clone(),
             tipo: bozza.tipo,
             titolo: bozza.titolo.clone(),
             descrizione: bozza.descrizione.clone(),
-            unita: self.unit(entry.draft, bozza.unita.as_ref(), piano, problems),
-            progetto: project.and_then(|it| self.progetti.resolve(entry.draft, it, Some(piano), problems)),
+            unita,
+            progetto,
             peso_indicatori: bozza.peso_indicatori,
             peso_fasi: bozza.peso_fasi,
-            linea_strategica: self.line(entry.draft, bozza.linea_strategica.as_ref(), piano, problems),
-            url: address_or(&bozza.url, || self.page_in_plan(entry.draft, plan, "obiettivi", &id)),
+            linea_strategica,
+            url,
             origine: bozza.origine.clone(),
             id,
-        })
+        }))
     }
 
     /// Hangs the units below each other, once all are there.
@@ -150,7 +167,7 @@ impl<'a> Linker<'a> {
             Some((here, self.unita.resolve(entry.draft, reference, Some(plan), problems)?))
         });
         for (here, above) in above.collect::<Vec<_>>() {
-            self.unita.nodes[here.index()].superiore = Some(above);
+            Arc::make_mut(&mut self.unita.nodes[here.index()]).superiore = Some(above);
         }
     }
 
@@ -164,7 +181,7 @@ impl<'a> Linker<'a> {
             Some((here, lines.resolve(entry.draft, reference, Some(plan), problems)?))
         });
         for (here, above) in above.collect::<Vec<_>>() {
-            self.linee_strategiche.nodes[here.index()].superiore = Some(above);
+            Arc::make_mut(&mut self.linee_strategiche.nodes[here.index()]).superiore = Some(above);
         }
     }
 
@@ -197,13 +214,20 @@ impl<'a> Linker<'a> {
         self.linee_strategiche.resolve(draft, reference?, Some(plan), problems)
     }
 
-    pub(super) fn fase(&self, entry: &Entry<'a, Fase>, problems: &mut Vec<Diagnostic>) -> Fase {
+    pub(super) fn fase(&self, entry: &Entry<'a, Fase>, problems: &mut Vec<Diagnostic>) -> Arc<Fase> {
         let bozza = entry.bozza;
-        let (objective, project) = (bozza.obiettivo.as_ref(), bozza.progetto.as_ref());
-        Fase {
-            id: id(&self.ids.fasi, entry),
-            obiettivo: objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems)),
-            progetto: project.and_then(|it| self.progetti.resolve(entry.draft, it, None, problems)),
+        let id = id(&self.ids.fasi, entry);
+        let objective = bozza.obiettivo.as_ref();
+        let obiettivo = objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems));
+        let progetto = self.project(entry.draft, bozza.progetto.as_ref(), problems);
+        let same = |it: &&Arc<Fase>| (it.obiettivo, it.progetto, &it.id) == (obiettivo, progetto, &id);
+        if let Some(known) = self.known.node(entry).filter(same) {
+            return Arc::clone(known);
+        }
+        Arc::new(Fase {
+            id,
+            obiettivo,
+            progetto,
             ordine: bozza.ordine,
             nome: bozza.nome.clone(),
             descrizione: bozza.descrizione.clone(),
@@ -214,21 +238,37 @@ impl<'a> Linker<'a> {
             mesi_previsti: bozza.mesi_previsti,
             mesi_consuntivi: bozza.mesi_consuntivi,
             origine: bozza.origine.clone(),
-        }
+        })
+    }
+
+    /// The product or project of a thing that may stand in another plan.
+    fn project(
+        &self,
+        draft: usize,
+        reference: Option<&Riferimento>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Id<Progetto>> {
+        self.progetti.resolve(draft, reference?, None, problems)
     }
 
     pub(super) fn indicatore(
         &self,
         entry: &Entry<'a, Indicatore>,
         problems: &mut Vec<Diagnostic>,
-    ) -> Option<Indicatore> {
+    ) -> Option<Arc<Indicatore>> {
         let bozza = entry.bozza;
+        let id = id(&self.ids.indicatori, entry);
         let (piano, _) = self.plan(entry.draft, &bozza.piano, problems)?;
         let objective = bozza.obiettivo.as_ref();
-        Some(Indicatore {
-            id: id(&self.ids.indicatori, entry),
+        let obiettivo = objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, Some(piano), problems));
+        let same = |it: &&Arc<Indicatore>| (it.piano, it.obiettivo, &it.id) == (piano, obiettivo, &id);
+        if let Some(known) = self.known.node(entry).filter(same) {
+            return Some(Arc::clone(known));
+        }
+        Some(Arc::new(Indicatore {
+            id,
             piano,
-            obiettivo: objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, Some(piano), problems)),
+            obiettivo,
             azione: bozza.azione.clone(),
             codice: bozza.codice.clone(),
             ambito: bozza.ambito,
@@ -239,15 +279,25 @@ impl<'a> Linker<'a> {
             valore_raggiunto: bozza.valore_raggiunto.clone(),
             nota: bozza.nota.clone(),
             origine: bozza.origine.clone(),
-        })
+        }))
     }
 
-    pub(super) fn assegnazione(&self, entry: &Entry<'a, Assegnazione>, problems: &mut Vec<Diagnostic>) -> Assegnazione {
+    pub(super) fn assegnazione(
+        &self,
+        entry: &Entry<'a, Assegnazione>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Arc<Assegnazione> {
         let bozza = entry.bozza;
-        let (objective, project) = (bozza.obiettivo.as_ref(), bozza.progetto.as_ref());
-        Assegnazione {
-            obiettivo: objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems)),
-            progetto: project.and_then(|it| self.progetti.resolve(entry.draft, it, None, problems)),
+        let objective = bozza.obiettivo.as_ref();
+        let obiettivo = objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems));
+        let progetto = self.project(entry.draft, bozza.progetto.as_ref(), problems);
+        let same = |it: &&Arc<Assegnazione>| (it.obiettivo, it.progetto) == (obiettivo, progetto);
+        if let Some(known) = self.known.node(entry).filter(same) {
+            return Arc::clone(known);
+        }
+        Arc::new(Assegnazione {
+            obiettivo,
+            progetto,
             persona: bozza.persona.clone(),
             categoria: bozza.categoria.clone(),
             ruolo: bozza.ruolo.clone(),
@@ -255,7 +305,7 @@ impl<'a> Linker<'a> {
             fine: bozza.fine,
             impegno_percentuale: bozza.impegno_percentuale,
             origine: bozza.origine.clone(),
-        }
+        })
     }
 
     pub(super) fn voce_bilancio(

@@ -51,8 +51,8 @@ impl Sito {
         self.pagine.push(Arc::new(pagina(page, in_page)));
         self.drafts.push(Draft {
             file,
-            path: path.to_owned(),
-            sha256: "00".to_owned(),
+            path: path.into(),
+            sha256: "00".into(),
             reader,
             pagina: self.pagine.len() - 1,
             bozze: Arc::new(bozze(&Text(file))),

@@ -20,8 +20,8 @@ fn findings(text: &str) -> Vec<String> {
     let bozze = reader("catalogo_scambi").unwrap().read(document).value;
     let draft = Draft {
         file,
-        path: "seeds/prova.txt".to_owned(),
-        sha256: String::new(),
+        path: "seeds/prova.txt".into(),
+        sha256: Default::default(),
         reader: "catalogo_scambi",
         pagina: 0,
         bozze: Arc::new(bozze),

@@ -103,13 +103,24 @@ fn dates_behind(
     year: Option<i32>,
     words: &'static [&str],
 ) -> impl Iterator<Item = (Range<usize>, Periodo)> {
-    let found = parse_dates(text, year).found.into_iter();
+    let found = if words.iter().any(|word| holds(text, word)) {
+        parse_dates(text, year).found
+    } else {
+        Vec::new()
+    };
     found
+        .into_iter()
         .filter(|date| date.tipo != TipoDisponibilita::Intervallo)
         .filter_map(move |date| {
             let from = leading_word(&text[..date.at.start], words)?;
             Some((from..date.at.end, date.periodo))
         })
+}
+
+/// Whether some letters, lower-case ASCII, stand in a text, in any case.
+fn holds(text: &str, letters: &str) -> bool {
+    let mut places = text.as_bytes().windows(letters.len());
+    places.any(|here| here.eq_ignore_ascii_case(letters.as_bytes()))
 }
 
 /// Where one of `words` stands, with nothing but words that only lead on between it and the end of the text.

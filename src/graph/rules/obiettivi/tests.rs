@@ -41,8 +41,8 @@ fn draft(file: FileId, text: &str) -> Draft {
     };
     Draft {
         file,
-        path: "seeds/piano.txt".to_owned(),
-        sha256: String::new(),
+        path: "seeds/piano.txt".into(),
+        sha256: Default::default(),
         reader: reader.name(),
         pagina: 0,
         bozze: Arc::new(reader.read(document).value),

@@ -22,8 +22,8 @@ fn findings(text: &str) -> Vec<String> {
         pagine: Vec::new(),
         drafts: vec![Draft {
             file,
-            path: "seeds/piano.txt".to_owned(),
-            sha256: String::new(),
+            path: "seeds/piano.txt".into(),
+            sha256: Default::default(),
             reader: "peg_prodotti",
             pagina: 0,
             bozze: Arc::new(bozze),

@@ -82,8 +82,13 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, file: &File<'_>) -> Option<Bozze> {
     Some(bozze)
 }
 
+/// Most files describe one thing of a kind, and a list that grows takes room for more.
 fn push<T: Record>(record: T, bozze: &mut Bozze) {
-    T::list(bozze).push(record);
+    let list = T::list(bozze);
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(record);
 }
 
 impl File<'_> {
@@ -152,7 +157,9 @@ fn rows<T: Record>(
     bozze: &mut Bozze,
     mut prepare: impl FnMut(&mut T, u32),
 ) {
-    for (ordinal, node) in (1..).zip(keys.list(key)) {
+    let nodes = keys.list(key);
+    T::list(bozze).reserve_exact(nodes.len());
+    for (ordinal, node) in (1..).zip(nodes) {
         let mut record = T::blank(Origine::letta(node.span));
         prepare(&mut record, ordinal);
         let mut keys = keys.within(key, node);
