@@ -4,6 +4,8 @@
 //! decides for itself how its text is read (see [`keys`](super::keys)). What offices do not need (aliases, several
 //! documents, keys that are no text) is refused with a message of its own.
 
+mod plain;
+
 use std::borrow::Cow;
 
 use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as Mark, StrInput};
@@ -47,6 +49,14 @@ pub struct Entry<'s> {
 /// syntax is one problem, at its place, and yields nothing.
 #[must_use]
 pub fn parse(file: FileId, yaml: &str, offset: usize) -> Reported<Option<Node<'_>>> {
+    match plain::parse(file, yaml, offset) {
+        Some(node) => Reported::clean(Some(node)),
+        None => whole(file, yaml, offset),
+    }
+}
+
+/// Reads all of YAML.
+fn whole(file: FileId, yaml: &str, offset: usize) -> Reported<Option<Node<'_>>> {
     let mut tree = Tree {
         events: Parser::new_from_str_with_options(yaml, options()),
         file,
@@ -182,8 +192,16 @@ impl<'s> Tree<'s> {
 }
 
 fn scalar(text: Cow<'_, str>, style: ScalarStyle) -> Kind<'_> {
-    match (style, text.as_ref()) {
-        (ScalarStyle::Plain, "" | "~" | "null" | "Null" | "NULL") => Kind::Empty,
+    match style {
+        ScalarStyle::Plain => bare(text),
+        _ => Kind::Text(text),
+    }
+}
+
+/// A text without quotes.
+fn bare(text: Cow<'_, str>) -> Kind<'_> {
+    match text.as_ref() {
+        "" | "~" | "null" | "Null" | "NULL" => Kind::Empty,
         _ => Kind::Text(text),
     }
 }

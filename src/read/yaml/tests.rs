@@ -123,3 +123,136 @@ proptest! {
         }
     }
 }
+
+/// What the quick reader makes of a text, beside what all of YAML makes of it; none where it leaves the text alone.
+fn both(yaml: &str) -> Option<(String, String)> {
+    let quick = plain::parse(FileId(0), yaml, 4)?;
+    let whole = whole(FileId(0), yaml, 4);
+    assert!(whole.problems.is_empty(), "{yaml:?}: {:?}", whole.problems);
+    Some((format!("{:?}", Some(quick)), format!("{:?}", whole.value)))
+}
+
+#[test]
+fn usual_front_matter_is_read_quickly_and_says_the_same() {
+    let texts = [
+        "title: Un corso\ndraft: false\nweight: 3\n",
+        "fasi:\n  - {nome: \"Fase 1\", inizio: 2025-06-01}\n  - nome: Due\n    fine: 31/12/2025\nindicatori:\n- testo: Uno\n",
+        "taxonomies:\n  temi: [casa, 'sport e altro', \"à\"]\n  sdg: []\n\n# nota\nextra:\n  a:\n    b: c d\n",
+        "tags:\n  peg-2025-1: {temi: [a, b], sdg: [3]}\nvuoto: {}\nnulla: ~\nultimo: null",
+    ];
+    for text in texts {
+        let (quick, whole) = both(text).unwrap();
+        assert_eq!(quick, whole, "{text}");
+    }
+}
+
+#[test]
+fn the_front_matter_of_this_site_is_read_the_same() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = crate::source::walk::list(root, "content").files;
+    let texts = files
+        .iter()
+        .map(|path| std::fs::read_to_string(root.join(path)).unwrap());
+    let quick = texts.filter(|text| {
+        let matter = text.split("---\n").nth(1).unwrap_or_default();
+        let read = both(matter);
+        read.is_some_and(|(quick, whole)| {
+            assert_eq!(quick, whole);
+            true
+        })
+    });
+    assert!(quick.count() * 2 > files.len());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: 2_000, ..Default::default() })]
+
+    #[test]
+    fn the_quick_reader_says_what_all_of_yaml_says(lines in proptest::collection::vec((0..5_usize, proptest::collection::vec(0..PIECES.len(), 0..4)), 0..7)) {
+        let line = |(indent, pieces): &(usize, Vec<usize>)| {
+            let text: String = pieces.iter().map(|piece| PIECES[*piece]).collect();
+            format!("{}{text}\n", " ".repeat(*indent))
+        };
+        let text: String = lines.iter().map(line).collect();
+        if let Some((quick, whole)) = both(&text) {
+            proptest::prop_assert_eq!(quick, whole, "{:?}", text);
+        }
+    }
+}
+
+/// Whole lines first, so that many texts are right.
+const PIECES: &[&str] = &[
+    "a: 1",
+    "b: x y",
+    "c: \"q\"",
+    "k:",
+    "l:",
+    "k:",
+    "l:",
+    "- a",
+    "- b: 1",
+    "- c:",
+    "- {a: 1, b: c d}",
+    "- 'z'",
+    "m: [x, y]",
+    "n: {a: [1], b: {}}",
+    "# c",
+    "",
+    "d: 31/12/2025",
+    "a",
+    "b c",
+    "a: ",
+    "b: ",
+    "c: ",
+    "a: ",
+    "k:",
+    "- ",
+    "- ",
+    "- ",
+    ": ",
+    ":",
+    "\"x\"",
+    "'y'",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    ",",
+    "#",
+    " #c",
+    "-",
+    "~",
+    "null",
+    "à",
+    "\\",
+    "|",
+    ">",
+    "&",
+    "*",
+    "!",
+    "%",
+    "@",
+    "`",
+    "?",
+    "---",
+    "...",
+    "1",
+    "=",
+    "<",
+    "+",
+    "\t",
+    " ",
+    "\"",
+    "'",
+    "{a: ",
+    "[b, ",
+    "http://x",
+    "\u{feff}",
+    "\u{85}",
+    "\u{2028}",
+    "/",
+    "(",
+    "$",
+    "_",
+];
