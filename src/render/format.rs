@@ -5,6 +5,7 @@ use std::fmt::Write;
 use chrono::{Datelike, NaiveDate};
 
 use crate::diag::Language;
+use crate::read::cell::date::MONTHS;
 
 /// A space at which no line breaks.
 const NBSP: char = '\u{a0}';
@@ -20,20 +21,7 @@ pub struct Locale {
 }
 
 const ITALIAN: Locale = Locale {
-    months: [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ],
+    months: MONTHS,
     weekdays: [
         "lunedì",
         "martedì",

@@ -39,7 +39,8 @@ pub(super) enum Token {
     Other,
 }
 
-pub(super) const MONTHS: [&str; 12] = [
+/// The Italian names of the months, lower case.
+pub const MONTHS: [&str; 12] = [
     "gennaio",
     "febbraio",
     "marzo",

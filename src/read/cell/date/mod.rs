@@ -14,7 +14,7 @@ use chrono::Weekday;
 use crate::model::{Giorno, Periodo, Stato, TipoDisponibilita};
 use chain::{Chain, Part};
 use lex::Join;
-pub use lex::{month_name, parse_month_name, parse_weekday};
+pub use lex::{MONTHS, month_name, parse_month_name, parse_weekday};
 
 /// A date that a text offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
