@@ -104,6 +104,7 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
     found.extend(rules::check(&graph));
     let copies = copies::all(request.root, gathered.beside, &graph, &gathered.held).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);
+    found.extend(gathered.theme.needless(&published.graph));
     Facts {
         config: gathered.config,
         config_file: gathered.config_file,

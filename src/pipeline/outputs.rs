@@ -104,7 +104,7 @@ fn with_theme<T>(
     let mut jobs = plan(&site);
     let sitemap = Sitemap::of(facts, &jobs);
     jobs.extend(aliases(&site));
-    let press = Press::new(theme, site, &jobs).map_err(|mistake| vec![*mistake])?;
+    let press = Press::new(theme, site, &jobs)?;
     let pages: Vec<Page<'_, '_>> = jobs.into_iter().map(|job| Page::new(job, &press)).collect();
     let files = data.files().map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let of_pages = pages.iter().map(|page| -> Box<dyn Output + '_> { Box::new(page) });
@@ -168,7 +168,7 @@ impl Output for &Page<'_, '_> {
 }
 
 fn made(sheet: Sheet<'_, '_>) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    let page = sheet.render().map_err(|mistake| vec![*mistake])?;
+    let page = sheet.render()?;
     Ok(page.bytes)
 }
 

@@ -4,6 +4,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Language};
+use crate::graph::Graph;
+use crate::model::Detto;
+use crate::render::theme::needless;
 use crate::render::{self, Theme, ThemeFile};
 use crate::source::walk;
 use crate::source::{FileId, SourceMap};
@@ -14,7 +17,7 @@ const THEMES: &str = "themes";
 /// The theme that a site asks for, compiled when the first page is.
 #[derive(Debug)]
 pub(super) struct SiteTheme {
-    name: Option<String>,
+    name: Option<Detto<String>>,
     language: Language,
     files: Vec<ThemeFile<'static>>,
     loaded: OnceLock<Result<Theme, Vec<Diagnostic>>>,
@@ -27,8 +30,14 @@ impl SiteTheme {
     /// The theme of a run: the remembered one if it is made of the same files.
     pub(super) fn of(config: &Config, files: Vec<ThemeFile<'static>>, memory: &mut ThemeMemory) -> Arc<Self> {
         let language = render::language(config);
-        let name = config.theme.as_ref().map(|name| name.value.clone());
-        let same = |known: &&Arc<Self>| known.name == name && known.language == language && known.files == files;
+        let name = &config.theme;
+        let place = |name: &Option<Detto<String>>| name.as_ref().map(|name| name.span);
+        let same = |known: &&Arc<Self>| {
+            known.name == *name
+                && place(&known.name) == place(name)
+                && known.language == language
+                && known.files == files
+        };
         let theme = memory.as_ref().filter(same).map(Arc::clone);
         let theme = theme.unwrap_or_else(|| {
             Arc::new(Self {
@@ -47,8 +56,15 @@ impl SiteTheme {
     /// # Errors
     /// All that is wrong with its files.
     pub(super) fn load(&self) -> Result<&Theme, &Vec<Diagnostic>> {
-        let load = || Theme::load(self.name.as_deref(), &self.files, self.language);
+        let load = || Theme::load(self.name.as_ref(), &self.files, self.language);
         self.loaded.get_or_init(load).as_ref()
+    }
+
+    /// What the theme overrides to no effect on the pages of this graph.
+    pub(super) fn needless(&self, graph: &Graph) -> Vec<Diagnostic> {
+        let pages = graph.pagine.iter().filter_map(|pagina| pagina.comuni.modello.as_ref());
+        let pages = pages.map(|template| template.value.as_str()).collect();
+        needless(self.name.as_ref(), &self.files, self.language, &pages)
     }
 }
 

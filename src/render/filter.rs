@@ -11,6 +11,92 @@ use super::markdown::{self, Components, Setting, Words};
 use super::strings::Strings;
 use crate::read::fences::Call;
 
+/// Filters of vetrina.
+const OWN: [&str; 11] = [
+    "conta",
+    "data",
+    "data_breve",
+    "data_giorno",
+    "euro",
+    "markdown",
+    "mese",
+    "numero",
+    "percento",
+    "periodo",
+    "peso",
+];
+
+/// Filters of Tera 2.4.
+const OF_TERA: [&str; 38] = [
+    "abs",
+    "capitalize",
+    "default",
+    "escape",
+    "escape_html",
+    "escape_xml",
+    "first",
+    "float",
+    "get",
+    "group_by",
+    "indent",
+    "int",
+    "join",
+    "keys",
+    "last",
+    "length",
+    "lower",
+    "newlines_to_br",
+    "nth",
+    "pairs",
+    "pluralize",
+    "replace",
+    "reverse",
+    "round",
+    "safe",
+    "sort",
+    "split",
+    "str",
+    "title",
+    "trim",
+    "trim_end",
+    "trim_start",
+    "truncate",
+    "unique",
+    "upper",
+    "values",
+    "wordcount",
+    "slice",
+];
+
+/// Functions of Tera 2.4; vetrina has none of its own.
+pub(super) const FUNCTIONS: [&str; 3] = ["range", "super", "throw"];
+
+/// Tests of Tera 2.4, as in `{% if x is defined %}`.
+pub(super) const TESTS: [&str; 17] = [
+    "array",
+    "bool",
+    "containing",
+    "defined",
+    "divisible_by",
+    "ending_with",
+    "even",
+    "float",
+    "integer",
+    "iterable",
+    "map",
+    "none",
+    "number",
+    "odd",
+    "starting_with",
+    "string",
+    "undefined",
+];
+
+/// The names of all filters.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    OWN.into_iter().chain(OF_TERA)
+}
+
 /// Registers every filter. Must happen before templates are added.
 pub(super) fn register(tera: &mut Tera, locale: &'static Locale, markdown: Markdown) {
     tera.register_filter("data", day_filter(locale, DayStyle::Plain));
@@ -109,5 +195,32 @@ impl Components for Markdown {
             args.insert(name.text.to_owned(), value);
         }
         tera.render_component_with_implicits(&name, &args, &self.strings, Some(body), true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tera::Tera;
+
+    use super::*;
+    use crate::diag::Language;
+
+    /// Whether Tera knows every name in a template.
+    fn compiles(template: &str) -> bool {
+        let mut tera = Tera::new();
+        register(&mut tera, Locale::of(Language::It), Markdown::default());
+        tera.add_raw_template("x", template).is_ok()
+    }
+
+    #[test]
+    fn every_name_is_known_and_no_other() {
+        for filter in names() {
+            assert!(compiles(&format!("{{{{ a | {filter} }}}}")), "{filter}");
+        }
+        for test in TESTS {
+            assert!(compiles(&format!("{{% if a is {test} %}}{{% endif %}}")), "{test}");
+        }
+        assert!(compiles("{{ range(end=3) }}{{ throw(message=\"x\") }}"));
+        assert!(!compiles("{{ a | dta }}"));
     }
 }

@@ -10,9 +10,10 @@ use super::fingerprint::{Digest, Hasher};
 use super::job::Job;
 use super::links::Links;
 use super::site::{Entry, Site, SiteView};
-use super::template::{closure_digest, explain};
+use super::template::{closure_digest, explain, names};
 use super::theme::Theme;
-use crate::diag::{Diagnostic, Reported};
+use crate::diag::register::theme::MODELLO_IGNOTO;
+use crate::diag::{Diagnostic, Reported, nearest};
 
 /// Renders the jobs of one run.
 #[derive(Debug)]
@@ -39,11 +40,14 @@ impl<'t> Press<'t> {
     /// Sets up the press for the pages that will be made.
     ///
     /// # Errors
-    /// A mistake in the templates of header or footer.
-    pub fn new(theme: &'t Theme, site: Site<'t>, jobs: &[Job<'t>]) -> Result<Self, Box<Diagnostic>> {
+    /// A mistake in the templates of header or footer; pages that ask for a template that is not there.
+    pub fn new(theme: &'t Theme, site: Site<'t>, jobs: &[Job<'t>]) -> Result<Self, Vec<Diagnostic>> {
+        let unknown = unknown_templates(theme, &site, jobs);
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
         let view = site_view(theme, &site, jobs);
-        let everywhere =
-            Everywhere::render(theme, &view).map_err(|error| Box::new(explain(&error, &theme.templates)))?;
+        let everywhere = Everywhere::render(theme, &view).map_err(|error| explain(&error, &theme.templates))?;
         let mut digests = BTreeMap::new();
         for job in jobs {
             if !digests.contains_key(job.template.as_ref()) {
@@ -65,13 +69,18 @@ impl<'t> Press<'t> {
     /// Makes every page. One mistake in a template is reported once, however many pages it spoils.
     #[must_use]
     pub fn render_all(&self, jobs: &[Job<'t>]) -> Reported<Vec<Output>> {
-        let made: Vec<Result<Output, Box<Diagnostic>>> = jobs.par_iter().map(|job| self.render(job)).collect();
+        let made: Vec<Result<Output, Vec<Diagnostic>>> = jobs.par_iter().map(|job| self.render(job)).collect();
         let mut outputs = Reported::clean(Vec::with_capacity(made.len()));
         for page in made {
             match page {
                 Ok(output) => outputs.value.push(output),
-                Err(problem) if outputs.problems.iter().any(|known| known.args == problem.args) => {}
-                Err(problem) => outputs.problems.push(*problem),
+                Err(problems) => {
+                    let fresh = problems
+                        .into_iter()
+                        .filter(|problem| !outputs.problems.iter().any(|known| known.args == problem.args));
+                    let fresh: Vec<_> = fresh.collect();
+                    outputs.problems.extend(fresh);
+                }
             }
         }
         outputs
@@ -81,7 +90,7 @@ impl<'t> Press<'t> {
     ///
     /// # Errors
     /// A mistake in a template, with its place.
-    pub fn render(&self, job: &Job<'t>) -> Result<Output, Box<Diagnostic>> {
+    pub fn render(&self, job: &Job<'t>) -> Result<Output, Vec<Diagnostic>> {
         self.sheet(job).render()
     }
 
@@ -145,7 +154,7 @@ impl Sheet<'_, '_> {
     ///
     /// # Errors
     /// A mistake in a template, with its place.
-    pub fn render(self) -> Result<Output, Box<Diagnostic>> {
+    pub fn render(self) -> Result<Output, Vec<Diagnostic>> {
         let (press, job) = (self.press, self.job);
         let html = self.variables.and_then(|variables| press.html(job, variables));
         html.map(|bytes| Output {
@@ -153,8 +162,9 @@ impl Sheet<'_, '_> {
             bytes,
         })
         .map_err(|error| {
-            let problem = explain(&error, &press.theme.templates);
-            Box::new(problem.about(job.address.as_ref(), job.template.as_ref()))
+            let problems = explain(&error, &press.theme.templates).into_iter();
+            let about = |problem: Diagnostic| problem.about(job.address.as_ref(), job.template.as_ref());
+            problems.map(about).collect()
         })
     }
 }
@@ -193,6 +203,23 @@ impl Everywhere {
         let header = self.headers.iter().find(|(here, _)| address.starts_with(here.as_str()));
         context.insert_value("header", header.map_or_else(Value::none, |(_, header)| header.clone()));
     }
+}
+
+/// The pages whose front matter asks for a template that no theme has.
+fn unknown_templates(theme: &Theme, site: &Site<'_>, jobs: &[Job<'_>]) -> Vec<Diagnostic> {
+    let unknown = jobs.iter().filter(|job| !theme.tera.contains_template(&job.template));
+    let found = unknown.map(|job| {
+        let asked = site
+            .pagina(&job.address)
+            .and_then(|pagina| pagina.comuni.modello.as_ref());
+        let mut finding = Diagnostic::new(&MODELLO_IGNOTO)
+            .with("modello", &job.template)
+            .with("vicine", nearest(&job.template, names(&theme.templates)))
+            .about(job.address.as_ref(), job.template.as_ref());
+        finding.place = asked.map(|asked| asked.span).or(job.place);
+        finding
+    });
+    found.collect()
 }
 
 /// The navigation holds the entries of the theme's menu that have a page.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostic;
 use crate::diag::register::matter::{BLOCCO_ATTESO, TESTO_ATTESO};
+use crate::diag::{Diagnostic, Language};
 use crate::read::yaml::{Entry, Kind, Node};
+use crate::source::Span;
 
 /// Groups of words by key: `catalogo.titolo` stands in the group `catalogo`. One group for each family of pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,26 @@ impl Strings {
     pub(super) fn groups(&self) -> &BTreeMap<String, BTreeMap<String, String>> {
         &self.groups
     }
+}
+
+/// The name of the file of a language in `i18n/`.
+pub(super) fn file(language: Language) -> &'static str {
+    match language {
+        Language::It => "it.yaml",
+        Language::En => "en.yaml",
+    }
+}
+
+/// Every key of a file of words, `catalogo.titolo`, with its place; what is no block of blocks has none.
+pub(super) fn keys<'n>(file: &'n Node<'_>) -> impl Iterator<Item = (String, Span)> + use<'n> {
+    let below = |node: &'n Node<'_>| match &node.kind {
+        Kind::Map(entries) => entries.as_slice(),
+        _ => &[],
+    };
+    below(file).iter().flat_map(move |group| {
+        let words = below(&group.value).iter();
+        words.map(|word| (format!("{}.{}", group.key.value, word.key.value), word.key.span))
+    })
 }
 
 /// The entries of a block; none, and a problem, where it is none.

@@ -44,13 +44,13 @@ fn graph(body: &str) -> Graph {
 }
 
 fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Output>, Vec<Diagnostic>> {
-    let theme = Theme::load(config.theme.as_ref().map(|theme| theme.as_str()), files, Language::It)?;
+    let theme = Theme::load(config.theme.as_ref(), files, Language::It)?;
     let (graph, nothing) = (graph(body), Withheld::default());
     let downloads = Files::new();
     let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
     let site = Site::new(&graph, &nothing, config, theme.strings(), today, &downloads);
     let jobs = plan::plan(&site);
-    let press = Press::new(&theme, site, &jobs).map_err(|problem| vec![*problem])?;
+    let press = Press::new(&theme, site, &jobs)?;
     let made = press.render_all(&jobs);
     if made.problems.is_empty() {
         Ok(made.value)
@@ -131,7 +131,7 @@ fn an_unknown_variable_is_reported_once_with_its_place() {
     let [problem] = problems.as_slice() else {
         panic!("{problems:?}")
     };
-    assert_eq!(problem.code.id, "modello-non-reso");
+    assert_eq!(problem.code.id, "nome-ignoto-nel-modello");
     let place = problem.place.unwrap();
     assert_eq!(&bad[place.start as usize..place.end as usize], "titolone");
 }
@@ -152,7 +152,7 @@ fn a_broken_template_and_an_unknown_theme_are_reported() {
 fn a_digest_follows_the_text_and_the_template() {
     let digest = |files: &[ThemeFile<'_>], body: &str| {
         let config = themed();
-        let theme = Theme::load(Some("comune"), files, Language::It).unwrap();
+        let theme = Theme::load(config.theme.as_ref(), files, Language::It).unwrap();
         let (graph, nothing) = (graph(body), Withheld::default());
         let downloads = Files::new();
         let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();

@@ -28,4 +28,5 @@ mod sezioni;
 mod site;
 mod tables;
 mod testi;
+mod themes;
 mod trasparenza;

@@ -70,6 +70,11 @@ impl Site {
         }
     }
 
+    /// The paths of all its files.
+    pub(crate) fn files(&self) -> Vec<String> {
+        tree(self.path()).into_keys().collect()
+    }
+
     /// The bytes of a file of `public/`.
     pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.path().join("public").join(path)).unwrap()

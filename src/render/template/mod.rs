@@ -1,14 +1,19 @@
 //! One template's text: made compact before it is compiled, and found again when something is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod explain;
+pub(super) mod scan;
 
-use tera::ErrorKind;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+pub(super) use explain::{explain, names};
 
 use super::fingerprint::{Digest, Hasher};
 use super::theme::ThemeFile;
-use crate::diag::Diagnostic;
-use crate::diag::register::theme::{MODELLO_NON_RESO, MODELLO_NON_VALIDO};
 use crate::source::{FileId, Span};
+
+/// Templates and components by the name that Tera knows them by, `<theme>/<path>`.
+pub(super) type Templates = BTreeMap<String, Template>;
 
 /// A template as its author wrote it.
 #[derive(Debug)]
@@ -28,6 +33,11 @@ impl Template {
             text: String::from_utf8_lossy(&file.bytes).into_owned(),
             file: file.file,
         }
+    }
+
+    /// Some bytes of the text as a place, if it is one that can be pointed into.
+    fn place_of(&self, at: &Range<usize>) -> Option<Span> {
+        Some(Span::new(self.file?, at.start, at.end))
     }
 
     /// The bytes that a place of the compact text stands for; `column` counts characters from 0.
@@ -67,36 +77,8 @@ pub(super) fn compact(text: &str) -> String {
     out
 }
 
-/// A finding from what Tera says, with the place in the author's file where there is one.
-pub(super) fn explain(error: &tera::Error, templates: &BTreeMap<String, Template>) -> Diagnostic {
-    let (code, report) = match error.kind() {
-        ErrorKind::SyntaxError(report) => (&MODELLO_NON_VALIDO, report),
-        ErrorKind::RenderingError(report) => (&MODELLO_NON_RESO, report),
-        other => {
-            return Diagnostic::new(&MODELLO_NON_VALIDO)
-                .with("modello", "themes/")
-                .with("motivo", other);
-        }
-    };
-    let template = templates.get(report.filename());
-    let at = report.span();
-    let problem = Diagnostic::new(code)
-        .with(
-            "modello",
-            template.map_or(report.filename(), |template| template.path.as_str()),
-        )
-        .with("riga", at.start_line)
-        .with("motivo", report.message());
-    match template
-        .and_then(|template| template.span(at.start_line, at.start_col, at.end_col.saturating_sub(at.start_col)))
-    {
-        Some(span) => problem.at(span),
-        None => problem,
-    }
-}
-
 /// The digest of a template with all that it extends, includes or may call.
-pub(super) fn closure_digest(name: &str, templates: &BTreeMap<String, Template>) -> Digest {
+pub(super) fn closure_digest(name: &str, templates: &Templates) -> Digest {
     let mut hasher = Hasher::default();
     let mut seen = BTreeSet::new();
     let mut open: Vec<&str> = named(name, templates).collect();
@@ -110,7 +92,7 @@ pub(super) fn closure_digest(name: &str, templates: &BTreeMap<String, Template>)
         if seen.insert(name)
             && let Some(template) = templates.get(name)
         {
-            open.extend(references(&template.text).flat_map(|reference| named(reference, templates)));
+            open.extend(scan::references(&template.text).flat_map(|reference| named(reference.text, templates)));
         }
     }
     for name in seen {
@@ -121,20 +103,11 @@ pub(super) fn closure_digest(name: &str, templates: &BTreeMap<String, Template>)
 }
 
 /// Every template that a name may mean: that very one, or the one of each theme.
-fn named<'t>(name: &'t str, templates: &'t BTreeMap<String, Template>) -> impl Iterator<Item = &'t str> {
+fn named<'t>(name: &'t str, templates: &'t Templates) -> impl Iterator<Item = &'t str> {
     templates
         .keys()
         .map(String::as_str)
         .filter(move |known| *known == name || known.split_once('/').is_some_and(|(_, rest)| rest == name))
-}
-
-/// The names that a template extends or includes.
-fn references(text: &str) -> impl Iterator<Item = &str> {
-    text.split("{%").skip(1).filter_map(|tag| {
-        let tag = tag.trim_start_matches('-').trim_start();
-        let rest = tag.strip_prefix("extends").or_else(|| tag.strip_prefix("include"))?;
-        rest.split('"').nth(1)
-    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,208 @@
+//! Themes: layers of templates, components, assets and words. The chain of parents ends at the embedded theme.
+//!
+//! A site overrides one template by a file of the same name in its own theme, or one block with
+//! `{% extends "vetrina/<template>" %}`: each layer's templates are also known by the name of their theme. A component,
+//! a word or an asset is overridden by one of the same name.
+
+mod assets;
+mod layer;
+mod needless;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use tera::{Tera, TeraResult};
+
+use super::components::Callable;
+use super::filter::Markdown;
+use super::fingerprint::{Digest, Hasher};
+use super::format::Locale;
+use super::strings::{self, Strings};
+use super::template::{Template, Templates, compact, explain};
+use super::{Output, filter};
+use crate::diag::{Diagnostic, Language};
+use crate::model::Detto;
+use crate::read::yaml;
+use crate::source::FileId;
+use assets::Assets;
+use layer::{Layer, chain, files_in, place_of, text_of};
+
+/// Name of the embedded theme.
+pub const DEFAULT: &str = "vetrina";
+
+/// A file of a site's `themes/` folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeFile<'s> {
+    /// Path below `themes/`, with `/`: `comune/templates/base.html`.
+    pub path: Cow<'s, str>,
+    /// Content.
+    pub bytes: Cow<'s, [u8]>,
+    /// The text in the run's source map, so that a mistake in it has a place.
+    pub file: Option<FileId>,
+}
+
+/// A theme ready to render: templates compiled, words and assets of all layers merged.
+#[derive(Debug)]
+pub struct Theme {
+    pub(super) tera: Arc<Tera>,
+    pub(super) templates: Templates,
+    strings: Strings,
+    assets: Assets,
+    menu: Vec<String>,
+    duties: Vec<String>,
+    digest: Digest,
+}
+
+impl Theme {
+    /// Loads the theme of this name (the embedded one if none) with its parents.
+    ///
+    /// # Errors
+    /// All that is wrong with its files; a theme with mistakes cannot be used.
+    pub fn load(
+        name: Option<&Detto<String>>,
+        files: &[ThemeFile<'_>],
+        language: Language,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let layers = chain(name, files)?;
+        let strings = collect_strings(&layers, language)?;
+        let templates = collect_templates(&layers);
+        let tera = compile(&layers, &templates, Locale::of(language), &strings)?;
+        Ok(Self {
+            tera,
+            strings,
+            assets: assets::collect(&layers),
+            menu: nearest_list(&layers, |layer| layer.manifest.menu.as_ref()),
+            duties: nearest_list(&layers, |layer| layer.manifest.duties.as_ref()),
+            digest: digest_of(&layers),
+            templates,
+        })
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub fn strings(&self) -> &Strings {
+        &self.strings
+    }
+
+    /// The components that texts may call.
+    #[must_use]
+    pub fn callable(&self) -> Callable {
+        Callable::of(&self.tera)
+    }
+
+    /// Style, script and pictures, under names that change with their content.
+    #[must_use]
+    pub fn assets(&self) -> &[Output] {
+        &self.assets.files
+    }
+
+    /// Public address of each asset by its name.
+    #[must_use]
+    pub fn asset_urls(&self) -> &BTreeMap<String, String> {
+        &self.assets.urls
+    }
+
+    /// Addresses of the main navigation, whether or not they have a page.
+    #[must_use]
+    pub fn menu(&self) -> &[String] {
+        &self.menu
+    }
+
+    /// Addresses of the footer, whether or not they have a page.
+    #[must_use]
+    pub fn duties(&self) -> &[String] {
+        &self.duties
+    }
+
+    /// What the theme's words and assets are, apart from its templates.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+}
+
+/// What a site's theme overrides to no effect; `pages` are the templates that its pages ask for beside the program's
+/// own. Nothing for a theme that cannot be loaded, which says so itself.
+#[must_use]
+pub fn needless(
+    name: Option<&Detto<String>>,
+    files: &[ThemeFile<'_>],
+    language: Language,
+    pages: &BTreeSet<&str>,
+) -> Vec<Diagnostic> {
+    chain(name, files).map_or_else(|_| Vec::new(), |layers| needless::needless(&layers, language, pages))
+}
+
+/// The list of the uppermost layer that has one.
+fn nearest_list<'l>(layers: &'l [Layer<'_>], pick: impl Fn(&'l Layer<'_>) -> Option<&'l Vec<String>>) -> Vec<String> {
+    layers.iter().find_map(pick).cloned().unwrap_or_default()
+}
+
+fn collect_strings(layers: &[Layer<'_>], language: Language) -> Result<Strings, Vec<Diagnostic>> {
+    let mut strings = Strings::default();
+    let mut problems = Vec::new();
+    for (_, file, _) in files_in(layers, "i18n").filter(|(_, _, name)| *name == strings::file(language)) {
+        let text = text_of(file);
+        if let Some(node) = yaml::parse(place_of(file), &text, 0).drain_into(&mut problems) {
+            strings.overlay(&node, &mut problems);
+        }
+    }
+    if problems.is_empty() {
+        Ok(strings)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Templates and components by the name that Tera knows them by: `<theme>/<path>`.
+fn collect_templates(layers: &[Layer<'_>]) -> Templates {
+    let mut templates = BTreeMap::new();
+    for (theme, file, name) in files_in(layers, "templates") {
+        templates.insert(format!("{theme}/{name}"), Template::new(theme, file));
+    }
+    for (theme, file, name) in files_in(layers, "components") {
+        templates.insert(format!("{theme}/components/{name}"), Template::new(theme, file));
+    }
+    templates
+}
+
+/// The filter `markdown` calls components of the very theme that it is used in.
+fn compile(
+    layers: &[Layer<'_>],
+    templates: &Templates,
+    locale: &'static Locale,
+    strings: &Strings,
+) -> Result<Arc<Tera>, Vec<Diagnostic>> {
+    let mut wrong = None;
+    let tera = Arc::new_cyclic(|theme| {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html", ".xml"]);
+        filter::register(&mut tera, locale, Markdown::of(strings, theme.clone()));
+        wrong = add(&mut tera, layers, templates).err();
+        tera
+    });
+    match wrong {
+        None => Ok(tera),
+        Some(error) => Err(explain(&error, templates)),
+    }
+}
+
+fn add(tera: &mut Tera, layers: &[Layer<'_>], templates: &Templates) -> TeraResult<()> {
+    let mut prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
+    prefixes.dedup();
+    tera.set_fallback_prefixes(prefixes)?;
+    tera.add_raw_templates(templates.iter().map(|(name, template)| (name, compact(&template.text))))
+}
+
+/// Words and assets; templates have digests of their own.
+fn digest_of(layers: &[Layer<'_>]) -> Digest {
+    let mut hasher = Hasher::default();
+    for folder in ["i18n", "assets"] {
+        for (_, file, name) in files_in(layers, folder) {
+            hasher.update(name.as_bytes());
+            hasher.update(Digest::of(&file.bytes).as_bytes());
+        }
+    }
+    hasher.finish()
+}
