@@ -3,7 +3,7 @@
 mod delivery;
 mod waivers;
 
-pub use delivery::{Compression, Delivery};
+pub use delivery::{Compression, Delivery, Server};
 pub use waivers::Waiver;
 
 use std::num::NonZeroU32;
@@ -406,11 +406,13 @@ mod tests {
 
     #[test]
     fn what_the_server_is_given_is_a_list_or_a_word() {
-        let (config, codes) = read("compress: [br, gzip, br]\n");
+        let (config, codes) = read("compress: [br, gzip, br]\nserver: apache\nminify: sì\n");
         assert!(codes.is_empty(), "{codes:?}");
         assert_eq!(config.delivery.compress, [Compression::Gzip, Compression::Brotli]);
-        let (config, codes) = read("compress: zip\n");
-        assert_eq!(codes, ["parola-ignota"]);
+        assert_eq!(config.delivery.server, [Server::Apache]);
+        assert!(config.delivery.minify);
+        let (config, codes) = read("compress: zip\nserver: [iis]\n");
+        assert_eq!(codes, ["parola-ignota", "parola-ignota"]);
         assert_eq!(config.delivery, Delivery::default());
     }
 

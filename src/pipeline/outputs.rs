@@ -8,6 +8,9 @@ use super::sitemap::Sitemap;
 use crate::config::Config;
 use crate::diag::register::output::FILE_NON_FATTO;
 use crate::diag::{Diagnostic, Reported};
+use crate::graph::Graph;
+use crate::render::server::{self, Redirect};
+use crate::render::view::alias;
 use crate::render::{self, Job, Press, Sheet, Site, Theme, plan::aliases, plan::plan, search};
 use crate::source::Span;
 use crate::write::{Digest, Made, Output};
@@ -108,16 +111,29 @@ fn with_theme<T>(
     let pages: Vec<Page<'_, '_>> = jobs.into_iter().map(|job| Page::new(job, &press)).collect();
     let files = data.files().map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let of_pages = pages.iter().map(|page| -> Box<dyn Output + '_> { Box::new(page) });
-    let assets = theme.assets().iter();
-    let assets = assets.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
+    let rules = server::files(config, &redirects(graph));
+    let ready = theme.assets().iter().chain(&rules);
+    let ready = ready.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let map = std::iter::once(&sitemap).map(|map| -> Box<dyn Output + '_> { Box::new(map) });
     let copies = facts.copies.iter();
     let copies = copies.map(|copy| -> Box<dyn Output + '_> { Box::new(copy) });
     Ok(receive(Listing {
-        files: files.chain(of_pages).chain(assets).chain(map).chain(copies).collect(),
+        files: files.chain(of_pages).chain(ready).chain(map).chain(copies).collect(),
         pages: &pages,
         config,
     }))
+}
+
+/// Where the older addresses of the editors' files lead.
+fn redirects(graph: &Graph) -> Vec<Redirect> {
+    let pages = graph.pagine.entries();
+    let redirects = pages.flat_map(|(id, page)| {
+        page.comuni.alias.iter().map(move |old| Redirect {
+            from: alias::address(old),
+            to: graph.albero.url(id).to_string(),
+        })
+    });
+    redirects.collect()
 }
 
 /// A page, made when asked for.

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, Language};
 use crate::graph::Graph;
 use crate::model::Detto;
-use crate::render::theme::needless;
+use crate::render::theme::{Form, needless};
 use crate::render::{self, Theme, ThemeFile};
 use crate::source::walk;
 use crate::source::{FileId, SourceMap};
@@ -19,6 +19,7 @@ const THEMES: &str = "themes";
 pub(super) struct SiteTheme {
     name: Option<Detto<String>>,
     language: Language,
+    assets: Form,
     files: Vec<ThemeFile<'static>>,
     loaded: OnceLock<Result<Theme, Vec<Diagnostic>>>,
 }
@@ -31,11 +32,16 @@ impl SiteTheme {
     pub(super) fn of(config: &Config, files: Vec<ThemeFile<'static>>, memory: &mut ThemeMemory) -> Arc<Self> {
         let language = render::language(config);
         let name = &config.theme;
+        let assets = match config.delivery.minify {
+            true => Form::Minified,
+            false => Form::AsWritten,
+        };
         let place = |name: &Option<Detto<String>>| name.as_ref().map(|name| name.span);
         let same = |known: &&Arc<Self>| {
             known.name == *name
                 && place(&known.name) == place(name)
                 && known.language == language
+                && known.assets == assets
                 && known.files == files
         };
         let theme = memory.as_ref().filter(same).map(Arc::clone);
@@ -43,6 +49,7 @@ impl SiteTheme {
             Arc::new(Self {
                 name: name.clone(),
                 language,
+                assets,
                 files,
                 loaded: OnceLock::new(),
             })
@@ -56,7 +63,7 @@ impl SiteTheme {
     /// # Errors
     /// All that is wrong with its files.
     pub(super) fn load(&self) -> Result<&Theme, &Vec<Diagnostic>> {
-        let load = || Theme::load(self.name.as_ref(), &self.files, self.language);
+        let load = || Theme::load(self.name.as_ref(), &self.files, self.language, self.assets);
         self.loaded.get_or_init(load).as_ref()
     }
 

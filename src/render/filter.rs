@@ -27,7 +27,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Filters of Tera 2.4.
-const OF_TERA: [&str; 38] = [
+const OF_TERA: [&str; 37] = [
     "abs",
     "capitalize",
     "default",
@@ -65,7 +65,6 @@ const OF_TERA: [&str; 38] = [
     "upper",
     "values",
     "wordcount",
-    "slice",
 ];
 
 /// Functions of Tera 2.4; vetrina has none of its own.

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
-use super::Output;
 use super::fingerprint::{Digest, Hasher};
 use super::job::Job;
 use super::links::Links;
 use super::site::{Entry, Site, SiteView};
 use super::template::{closure_digest, explain, names};
 use super::theme::Theme;
+use super::{Output, minify};
 use crate::diag::register::theme::MODELLO_IGNOTO;
 use crate::diag::{Diagnostic, Reported, nearest};
 
@@ -112,7 +112,13 @@ impl<'t> Press<'t> {
         self.everywhere.insert_into(&mut context, &job.address);
         let mut html = Vec::with_capacity(16 * 1024);
         self.theme.tera.render_to(&job.template, &context, &mut html)?;
-        Ok(self.links_for(job).rewrite(html, &job.address))
+        let html = self.links_for(job).rewrite(html, &job.address);
+        Ok(self.minified(&html).unwrap_or(html))
+    }
+
+    /// The page without what only a reader of its source needs, where the site asks for that.
+    fn minified(&self, html: &[u8]) -> Option<Vec<u8>> {
+        self.site.config.delivery.minify.then(|| minify::html(html)).flatten()
     }
 
     /// A page that the server shows at any address cannot have relative links.
@@ -140,6 +146,7 @@ impl Sheet<'_, '_> {
         hasher.update(self.job.address.as_bytes());
         hasher.update(self.press.everywhere.digest.as_bytes());
         hasher.update(self.press.links_for(self.job).digest().as_bytes());
+        hasher.update(&[u8::from(self.press.site.config.delivery.minify)]);
         if let Some(template) = self.press.digests.get(self.job.template.as_ref()) {
             hasher.update(template.as_bytes());
         }

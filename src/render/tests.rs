@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::theme::Form;
 use super::*;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Language};
@@ -44,7 +45,7 @@ fn graph(body: &str) -> Graph {
 }
 
 fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Output>, Vec<Diagnostic>> {
-    let theme = Theme::load(config.theme.as_ref(), files, Language::It)?;
+    let theme = Theme::load(config.theme.as_ref(), files, Language::It, Form::AsWritten)?;
     let (graph, nothing) = (graph(body), Withheld::default());
     let downloads = Files::new();
     let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
@@ -152,7 +153,7 @@ fn a_broken_template_and_an_unknown_theme_are_reported() {
 fn a_digest_follows_the_text_and_the_template() {
     let digest = |files: &[ThemeFile<'_>], body: &str| {
         let config = themed();
-        let theme = Theme::load(config.theme.as_ref(), files, Language::It).unwrap();
+        let theme = Theme::load(config.theme.as_ref(), files, Language::It, Form::AsWritten).unwrap();
         let (graph, nothing) = (graph(body), Withheld::default());
         let downloads = Files::new();
         let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();

@@ -26,30 +26,6 @@ pub(super) fn answer(path: &str, has: impl Fn(&str) -> bool) -> Answer {
     Answer::Nothing
 }
 
-/// The media type that a file's name tells.
-pub(super) fn media_type(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or_default() {
-        "html" | "htm" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "xml" => "application/xml",
-        "ics" => "text/calendar; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "webp" => "image/webp",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        _ => "application/octet-stream",
-    }
-}
-
 /// Whether a `Host` header names this machine: a page elsewhere whose name was bound to our address must not read the
 /// preview.
 pub(super) fn is_own_host(host: &str, interface: &str) -> bool {

@@ -17,12 +17,13 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::BroadcastStream;
 
 use super::Settings;
-use super::address::{is_own_host, media_type};
+use super::address::is_own_host;
 use super::board::Board;
 use super::edition::Reply;
 use super::report;
 use super::state::{self, mark};
 use super::watch::Event;
+use crate::render::server::media_type;
 
 /// How many ports are tried, from the one that was asked for.
 const PORTS: u16 = 50;

@@ -9,11 +9,6 @@ use crate::config::Compression;
 /// Files below this are sent in one packet either way.
 const WORTH_IT: u64 = 1024;
 
-/// Kinds of text; pictures, fonts, spreadsheets and the search index are compressed in themselves.
-const TEXTS: &[&str] = &[
-    "atom", "css", "csv", "html", "ics", "js", "json", "jsonld", "md", "rdf", "svg", "ttl", "txt", "xml",
-];
-
 /// Quality of Brotli: nine tenths of what the highest saves, in a tenth of its time.
 const QUALITY: i32 = 9;
 
@@ -23,7 +18,7 @@ const EDITION: &[u8] = b"1";
 /// Whether a file of this path and length is given compressed copies.
 pub(super) fn is_worth_it(path: &str, length: u64) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    length >= WORTH_IT && TEXTS.contains(&extension)
+    length >= WORTH_IT && Compression::TEXTS.contains(&extension)
 }
 
 /// Path of the copy, as nginx (`gzip_static`, `brotli_static`) and Apache look for it.

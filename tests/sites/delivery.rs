@@ -1,4 +1,4 @@
-//! What is made for the machine that serves a site: compressed copies.
+//! What is made for the machine that serves a site: compressed copies, smaller files, rules.
 
 use std::fs;
 use std::io::Read as _;
@@ -85,4 +85,58 @@ fn copies_have_the_same_bytes_on_any_number_of_threads() {
     for path in one.public().keys() {
         assert_eq!(one.bytes(path), all.bytes(path), "{path}");
     }
+}
+
+#[test]
+fn a_minified_site_says_the_same_in_fewer_bytes() {
+    let (plain, small) = (built(""), built("minify: true\n"));
+    let (plain_page, page) = (&plain.public()["note/index.html"], &small.public()["note/index.html"]);
+    assert!(page.len() < plain_page.len());
+    assert!(
+        page.contains("una   riga\n  rientrata"),
+        "what is written with its spaces keeps them: {page}"
+    );
+    let words = |html: &str| -> Vec<String> {
+        let html = html.replace(['<', '>'], " ");
+        let digests = |word: &str| !word.contains("/assets/");
+        html.split_whitespace()
+            .filter(|word| digests(word))
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(words(page), words(plain_page), "no word and no tag is lost");
+    let weight = |site: &Site, end: &str| -> usize {
+        let files = site.public().into_iter().filter(|(path, _)| path.ends_with(end));
+        files.map(|(_, text)| text.len()).sum()
+    };
+    assert!(weight(&small, ".css") < weight(&plain, ".css") && weight(&small, ".js") < weight(&plain, ".js"));
+    assert!(plain.run(&["build"]).said.contains("scritti 0,"));
+    plain.write(
+        "vetrina.yaml",
+        "title: Prova\nbase_url: https://esempio.it\nminify: true\n",
+    );
+    plain.run(&["build"]);
+    assert_eq!(plain.public(), small.public(), "the setting alone makes pages again");
+}
+
+#[test]
+fn rules_for_the_server_say_what_the_site_is() {
+    let settings =
+        "title: Prova\nbase_url: https://esempio.it/piani\ncompress: [gzip, br]\nsearch: sì\nserver: [nginx, apache]\n";
+    let site = site("");
+    site.write("vetrina.yaml", settings);
+    site.write(
+        "content/note.md",
+        "---\ntitle: Note\naliases: [/vecchie-note/, /avvisi/a.html]\n---\nTesto.\n",
+    );
+    let run = site.run(&["build"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let public = site.public();
+    insta::assert_snapshot!("nginx", public[".nginx.conf"]);
+    insta::assert_snapshot!("apache", public[".htaccess"]);
+    assert!(
+        !public
+            .keys()
+            .any(|path| path.ends_with("conf.gz") || path.ends_with("htaccess.gz"))
+    );
 }

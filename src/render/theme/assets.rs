@@ -5,11 +5,30 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::layer::{Layer, files_in};
-use crate::render::Output;
 use crate::render::fingerprint::asset_name;
+use crate::render::{Output, minify};
 
 /// The folder of `public/` that assets stand in.
 const FOLDER: &str = "/assets/";
+
+/// How styles and scripts are published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// As their authors wrote them.
+    #[default]
+    AsWritten,
+    /// Without comments, indentation and blank lines.
+    Minified,
+}
+
+impl Form {
+    fn of(self, name: &str, bytes: Vec<u8>) -> Vec<u8> {
+        match self {
+            Self::AsWritten => bytes,
+            Self::Minified => minify::asset(name, bytes),
+        }
+    }
+}
 
 /// The assets as files of the site, and the public address of each by its name.
 #[derive(Debug, Default)]
@@ -20,7 +39,7 @@ pub(super) struct Assets {
 
 /// All assets. Where two layers have one name, the upper one's stands. What a stylesheet names is made to lead to the
 /// public names, so a stylesheet comes after all that it names.
-pub(super) fn collect(layers: &[Layer<'_>]) -> Assets {
+pub(super) fn collect(layers: &[Layer<'_>], form: Form) -> Assets {
     let mut named: BTreeMap<&str, Cow<'_, [u8]>> = BTreeMap::new();
     for (_, file, name) in files_in(layers, "assets") {
         named.insert(name, Cow::Borrowed(&file.bytes));
@@ -28,7 +47,7 @@ pub(super) fn collect(layers: &[Layer<'_>]) -> Assets {
     let (mut styles, others): (Vec<_>, Vec<_>) = named.into_iter().partition(|(name, _)| name.ends_with(".css"));
     let mut assets = Assets::default();
     for (name, bytes) in others {
-        assets.add(name, bytes.into_owned());
+        assets.add(name, form.of(name, bytes.into_owned()));
     }
     while !styles.is_empty() {
         let names: Vec<&str> = styles.iter().map(|(name, _)| *name).collect();
@@ -42,7 +61,7 @@ pub(super) fn collect(layers: &[Layer<'_>]) -> Assets {
         for (name, bytes) in ready {
             let text = String::from_utf8_lossy(&bytes);
             let text = with_public_names(name, &text, &assets.urls);
-            assets.add(name, text.into_bytes());
+            assets.add(name, form.of(name, text.into_bytes()));
         }
         styles = waiting;
     }

@@ -26,6 +26,7 @@ use crate::model::Detto;
 use crate::read::yaml;
 use crate::source::FileId;
 use assets::Assets;
+pub use assets::Form;
 use layer::{Layer, chain, files_in, place_of, text_of};
 
 /// Name of the embedded theme.
@@ -63,6 +64,7 @@ impl Theme {
         name: Option<&Detto<String>>,
         files: &[ThemeFile<'_>],
         language: Language,
+        assets: Form,
     ) -> Result<Self, Vec<Diagnostic>> {
         let layers = chain(name, files)?;
         let strings = collect_strings(&layers, language)?;
@@ -71,7 +73,7 @@ impl Theme {
         Ok(Self {
             tera,
             strings,
-            assets: assets::collect(&layers),
+            assets: assets::collect(&layers, assets),
             menu: nearest_list(&layers, |layer| layer.manifest.menu.as_ref()),
             duties: nearest_list(&layers, |layer| layer.manifest.duties.as_ref()),
             digest: digest_of(&layers),
