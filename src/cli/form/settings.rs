@@ -2,7 +2,7 @@ use super::{Holds, Key};
 use crate::config::{Contacts, Staff};
 
 /// Keys of `vetrina.yaml`.
-pub(in crate::cli) const SETTINGS: [Key; 14] = [
+pub(in crate::cli) const SETTINGS: [Key; 16] = [
     Key::of("title", Holds::Line, "Nome del sito"),
     Key::of("description", Holds::Line, "Una frase sul sito"),
     Key::of(
@@ -44,6 +44,16 @@ pub(in crate::cli) const SETTINGS: [Key; 14] = [
         "compress",
         Holds::Lines,
         "Copie compresse accanto a ogni testo: `gzip`, `br`",
+    ),
+    Key::of(
+        "minify",
+        Holds::Flag,
+        "Pagine, stili e script senza commenti, rientri e righe vuote",
+    ),
+    Key::of(
+        "server",
+        Holds::Lines,
+        "Regole per il programma che serve il sito: `nginx`, `apache`",
     ),
 ];
 
