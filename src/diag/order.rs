@@ -18,7 +18,9 @@ pub fn in_reading_order(mut found: Vec<Diagnostic>, sources: &SourceMap) -> Vec<
             .place
             .map(|place| (sources.file(place.file).path().to_owned(), place.start, place.end));
         let args = finding.args.clone();
-        (place, Reverse(finding.severity), finding.code.id, args)
+        // One mistake in a template spoils many pages: the first of them stands for all, in whatever order they came.
+        let subject = finding.subject.as_ref().map(|subject| subject.title.clone());
+        (place, Reverse(finding.severity), finding.code.id, args, subject)
     });
     found.dedup_by(|later, first| {
         later.code.id == first.code.id && later.place == first.place && later.args == first.args

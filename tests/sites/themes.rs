@@ -193,7 +193,7 @@ fn what_is_wrong_with_a_theme_is_told_at_its_place() {
         (
             "loop",
             "gazzetta/templates/base.html",
-            "{% for voce in site.nav %}\n  {{ voce.titolo }}\n{% endfor %}\n{% block head %}{% endblock %}{% block content %}{% endblock %}{% block heading %}{% endblock %}{% block facts %}{% endblock %}",
+            "{% for voce in site.nav %}\n  {{ voce.titolo }}\n{% endfor %}\n{{ t.gazzetta.in_breve }}{{ site.assets[\"gazzetta.css\"] }}{% block head %}{% endblock %}{% block content %}{% endblock %}{% block heading %}{% endblock %}{% block facts %}{% endblock %}",
         ),
         ("value", "comune/templates/404.html", "{{ page.title | data }}\n"),
         ("syntax", "comune/templates/404.html", "<p>\n  {% if page.title %}\n"),
