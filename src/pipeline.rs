@@ -12,6 +12,7 @@ mod held;
 mod levels;
 mod memory;
 mod outputs;
+mod pictures;
 mod site_data;
 mod sitemap;
 mod themes;
@@ -30,6 +31,7 @@ use crate::export::Context;
 use crate::graph::privacy::{self, Withheld};
 use crate::graph::{Graph, link, rules};
 use crate::model::Giorno;
+use crate::render::Pictures;
 use crate::source::{FileId, SourceMap};
 use crate::write::Output;
 use copies::Copied;
@@ -67,6 +69,8 @@ pub struct Facts {
     pub withheld: Withheld,
     /// Files that stand on the site as they are.
     copies: Vec<Copied>,
+    /// The pictures that pages show.
+    pictures: Pictures,
     /// What its pages are made with.
     theme: Arc<SiteTheme>,
     /// Pages that are held back, by path.
@@ -103,6 +107,7 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
     let graph = linked.drain_into(&mut found);
     found.extend(rules::check(&graph));
     let copies = copies::all(request.root, gathered.beside, &graph, &gathered.held).drain_into(&mut found);
+    let pictures = pictures::all(request.root, &graph, &copies, memory).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);
     found.extend(gathered.theme.needless(&published.graph));
     Facts {
@@ -113,6 +118,7 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
         graph: published.graph,
         withheld: published.withheld,
         copies,
+        pictures,
         theme: gathered.theme,
         held: gathered.held,
         lifted: gathered.lifted,

@@ -45,6 +45,18 @@ pub(super) fn all(root: &Path, beside: Vec<String>, graph: &Graph, held: &[Held]
     }
 }
 
+impl Copied {
+    /// Path below the site's folder.
+    pub(super) fn from(&self) -> &str {
+        &self.from
+    }
+
+    /// Path below the output folder.
+    pub(super) fn to(&self) -> &str {
+        &self.to
+    }
+}
+
 /// Which page the files of a folder belong to.
 struct Owners<'g> {
     graph: &'g Graph,

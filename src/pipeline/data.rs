@@ -8,12 +8,16 @@ use super::Facts;
 use super::outputs::not_made;
 use crate::diag::Diagnostic;
 use crate::export::{self, Context, Export};
-use crate::render::Beside;
+use crate::render::{Beside, Picture, Pictures};
+use crate::source::FileId;
 use crate::write::{Digest, Made, Output};
 
 /// The open data and calendars, by address. Each is made when its bytes or its size are asked for.
 #[derive(Debug)]
-pub(super) struct Data<'g>(BTreeMap<String, File<'g>>);
+pub(super) struct Data<'g> {
+    files: BTreeMap<String, File<'g>>,
+    pictures: &'g Pictures,
+}
 
 /// A file of data. Its size is remembered, its bytes are not.
 pub(super) struct File<'g> {
@@ -37,22 +41,29 @@ impl<'g> Data<'g> {
             };
             (format!("/{}", file.path), file)
         });
-        Self(files.collect())
+        Self {
+            files: files.collect(),
+            pictures: &facts.pictures,
+        }
     }
 
     /// The files, by address.
     pub(super) fn files(&self) -> impl Iterator<Item = &File<'g>> {
-        self.0.values()
+        self.files.values()
     }
 }
 
 impl Beside for Data<'_> {
     fn has(&self, address: &str) -> bool {
-        self.0.contains_key(address)
+        self.files.contains_key(address)
     }
 
     fn size(&self, address: &str) -> Option<u64> {
-        self.0.get(address)?.size()
+        self.files.get(address)?.size()
+    }
+
+    fn pictures(&self, file: FileId) -> &[(String, Picture)] {
+        self.pictures.get(&file).map_or(&[], Vec::as_slice)
     }
 }
 

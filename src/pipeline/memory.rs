@@ -14,6 +14,7 @@ use crate::source::{FileId, SourceFile, SourceMap, Span};
 /// Nothing is taken from memory unless all that it was made from is equal, so a run cannot tell what it was spared.
 #[derive(Debug, Default)]
 pub struct Memory {
+    pub(super) pictures: super::pictures::Measured,
     pub(super) content: Shelf<Letto>,
     pub(super) documents: Shelf<Documento>,
     pub(super) theme: ThemeMemory,

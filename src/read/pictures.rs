@@ -42,6 +42,40 @@ pub fn check(file: FileId, text: &str, start: usize) -> Vec<Diagnostic> {
     found
 }
 
+/// A picture that a text shows from this site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Where it is, as written.
+    pub target: String,
+    /// Where it is written.
+    pub place: Span,
+}
+
+/// The pictures of this site that a text shows, in order. `span` is where the text stands.
+#[must_use]
+pub fn shown(span: Span, text: &str) -> Vec<Shown> {
+    if !text.contains("![") {
+        return Vec::new();
+    }
+    let start = span.start as usize;
+    let events = Parser::new(text).into_offset_iter();
+    let pictures = events.filter_map(|(event, range)| match event {
+        Event::Start(Tag::Image { dest_url, .. }) if is_of_this_site(&dest_url) => Some(Shown {
+            target: dest_url.into_string(),
+            place: Span::new(span.file, start + range.start, start + range.end),
+        }),
+        _ => None,
+    });
+    pictures.collect()
+}
+
+/// Whether a target has no scheme and no host, and is no file of `content/` that is named by its page.
+#[must_use]
+pub fn is_of_this_site(target: &str) -> bool {
+    let before_path = target.split(['/', '?', '#']).next().unwrap_or_default();
+    before_path != "@" && !before_path.contains(':') && !target.starts_with("//") && !target.starts_with('\\')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,15 +1,23 @@
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use super::markdown::Picture;
+use crate::source::FileId;
+
+/// The pictures of each page, by its file; each by its target as written there.
+pub type Pictures = BTreeMap<FileId, Vec<(String, Picture)>>;
+
 /// Markdown of an editor's page, with what the filter `markdown` must know of it. In templates it is its text; where
-/// the page calls components, a block of `testo` and `componenti`.
+/// the page calls components or shows pictures, a block of `testo`, `componenti` and `immagini`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corpo<'g> {
     testo: Cow<'g, str>,
     componenti: bool,
+    immagini: &'g [(String, Picture)],
 }
 
 impl<'g> Corpo<'g> {
@@ -18,6 +26,7 @@ impl<'g> Corpo<'g> {
         Self {
             testo: testo.into(),
             componenti: false,
+            immagini: &[],
         }
     }
 
@@ -28,6 +37,12 @@ impl<'g> Corpo<'g> {
             componenti: true,
             ..self
         }
+    }
+
+    /// Says where the pictures of the text are.
+    #[must_use]
+    pub fn with_pictures(self, immagini: &'g [(String, Picture)]) -> Self {
+        Self { immagini, ..self }
     }
 }
 
@@ -41,10 +56,13 @@ impl Deref for Corpo<'_> {
 
 impl Serialize for Corpo<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !self.componenti || self.testo.is_empty() {
+        let is_plain = !self.componenti && self.immagini.is_empty();
+        if is_plain || self.testo.is_empty() {
             return serializer.serialize_str(&self.testo);
         }
-        let mut block = serializer.serialize_map(Some(2))?;
+        let immagini: BTreeMap<&str, &Picture> = self.immagini.iter().map(|(name, it)| (name.as_str(), it)).collect();
+        let mut block = serializer.serialize_map(Some(3))?;
+        block.serialize_entry("immagini", &immagini)?;
         block.serialize_entry("testo", &self.testo)?;
         block.serialize_entry("componenti", &self.componenti)?;
         block.end()

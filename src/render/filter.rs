@@ -1,5 +1,6 @@
 //! The filters that templates may use. All are pure: they see their value and the locale, nothing else.
 
+use std::collections::BTreeMap;
 use std::sync::Weak;
 
 use chrono::NaiveDate;
@@ -7,7 +8,7 @@ use tera::{Context, Filter, Kwargs, State, Tera, TeraResult, Value};
 
 use super::components::PREFIX;
 use super::format::{DayStyle, Locale};
-use super::markdown::{self, Components, Setting, Words};
+use super::markdown::{self, Components, Picture, Setting, Words};
 use super::strings::Strings;
 use crate::read::fences::Call;
 
@@ -169,12 +170,13 @@ impl Filter<&Value, TeraResult<String>> for Markdown {
         let calls = corpo.get_from_path("componenti").and_then(Value::as_bool);
         let text = corpo.get_from_path("testo").unwrap_or(corpo);
         let text = text.as_str().ok_or_else(|| tera::Error::message("not a text"))?;
+        let pictures = corpo.get_from_path("immagini").map(pictures).unwrap_or_default();
         let setting = Setting {
             top: args.get::<u64>("titoli")?.unwrap_or(2) as usize,
             prefix: args.get("prefisso")?.unwrap_or_default(),
             words: &self.words,
             components: calls.filter(|calls| *calls).map(|_| self as &dyn Components),
-            sizes: &|_| None,
+            pictures: &|target| pictures.get(target),
         };
         markdown::to_html(text, &setting)
     }
@@ -182,6 +184,24 @@ impl Filter<&Value, TeraResult<String>> for Markdown {
     fn is_safe(&self) -> bool {
         true
     }
+}
+
+/// The pictures of a text, as `Corpo` tells of them.
+fn pictures(immagini: &Value) -> BTreeMap<String, Picture> {
+    let entries = immagini.as_map().into_iter().flatten();
+    let pictures = entries.filter_map(|(target, picture)| {
+        let size = picture
+            .get_from_path("misure")
+            .and_then(Value::as_array)
+            .unwrap_or_default();
+        let mut size = size.iter().map(|length| u32::try_from(length.as_u64()?).ok());
+        let picture = Picture {
+            indirizzo: picture.get_from_path("indirizzo")?.as_str()?.to_owned(),
+            misure: size.next().flatten().zip(size.next().flatten()),
+        };
+        Some((target.as_str()?.to_owned(), picture))
+    });
+    pictures.collect()
 }
 
 impl Components for Markdown {

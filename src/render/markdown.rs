@@ -9,7 +9,7 @@ mod spaces;
 mod words;
 
 pub use blocks::Components;
-pub use picture::Sizes;
+pub use picture::{Find, Picture};
 pub use words::Words;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -19,6 +19,7 @@ use tera::TeraResult;
 
 pub use crate::read::markdown::headings;
 use crate::read::markdown::{Heading, headings_of, parser};
+use crate::read::pictures::is_of_this_site;
 
 /// How a text becomes HTML.
 pub struct Setting<'s> {
@@ -30,8 +31,8 @@ pub struct Setting<'s> {
     pub words: &'s Words,
     /// What makes the components that the text may call; a text that may call none has none.
     pub components: Option<&'s dyn Components>,
-    /// How large the pictures of this site are.
-    pub sizes: &'s Sizes<'s>,
+    /// Finds the pictures of this site.
+    pub pictures: &'s Find<'s>,
 }
 
 /// A text as HTML.
@@ -57,7 +58,7 @@ fn shaped<'e>(events: Vec<Event<'e>>, setting: &Setting<'_>) -> Vec<Event<'e>> {
     let headings = headings_of(&events, setting.top);
     let events = numbered(events, &headings).collect();
     let events = notes::gathered(events, setting.prefix, setting.words);
-    shape::shaped(&events, setting.sizes, setting.words)
+    shape::shaped(&events, setting.pictures, setting.words)
 }
 
 /// `<br />` as HTML has it, `<br>`; text never holds a bare `<`, so these are tags.
@@ -162,12 +163,6 @@ fn safe_target(link_type: LinkType, target: CowStr<'_>) -> CowStr<'_> {
     }
 }
 
-/// A target without a scheme or host.
-fn is_of_this_site(target: &str) -> bool {
-    let before_path = target.split(['/', '?', '#']).next().unwrap_or_default();
-    before_path != "@" && !before_path.contains(':') && !target.starts_with("//") && !target.starts_with('\\')
-}
-
 /// Gives the heading events their ids and levels.
 fn numbered<'e>(events: Vec<Event<'e>>, headings: &[Heading]) -> impl Iterator<Item = Event<'e>> {
     let mut next = headings.iter();
@@ -213,7 +208,7 @@ mod tests {
             prefix: "",
             words: &Words::default(),
             components: None,
-            sizes: &|_| None,
+            pictures: &|_| None,
         };
         super::to_html(text, &setting).unwrap()
     }
@@ -226,12 +221,20 @@ mod tests {
                      da fare}";
         let tree = yaml::parse(FileId(0), words, 0).value.unwrap();
         strings.overlay(&tree, &mut Vec::new());
+        let [piazza, logo] = [("/piazza.png", Some((640, 480))), ("/guida/logo.svg", None)].map(|(address, misure)| {
+            let indirizzo = address.to_owned();
+            Picture { indirizzo, misure }
+        });
         let setting = Setting {
             top: 2,
             prefix: "",
             words: &Words::of(&strings),
             components: None,
-            sizes: &|target| (target == "/piazza.png").then_some((640, 480)),
+            pictures: &|target| match target {
+                "/piazza.png" => Some(&piazza),
+                "logo.svg" => Some(&logo),
+                _ => None,
+            },
         };
         for (name, text) in SAMPLES {
             insta::assert_snapshot!(*name, super::to_html(text, &setting).unwrap());

@@ -29,8 +29,9 @@ mod tests;
 pub mod theme;
 pub mod view;
 
-pub use corpo::Corpo;
+pub use corpo::{Corpo, Pictures};
 pub use job::{Job, View};
+pub use markdown::Picture;
 pub use press::{Press, Sheet};
 pub use site::{Beside, Entry, Files, Site, SiteView, language};
 pub use strings::Strings;

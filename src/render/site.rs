@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::corpo::Corpo;
 use super::format::Locale;
+use super::markdown::Picture;
 use super::strings::Strings;
 use crate::config::Config;
 use crate::diag::Language;
@@ -18,6 +19,7 @@ use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
 use crate::graph::{Cosa, Graph, Tassonomia, Termine};
 use crate::model::{Componenti, Documento, Giorno, Id, Pagina, Testo};
+use crate::source::FileId;
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`).
 pub trait Beside: fmt::Debug + Sync {
@@ -26,6 +28,11 @@ pub trait Beside: fmt::Debug + Sync {
 
     /// Its size in bytes.
     fn size(&self, address: &str) -> Option<u64>;
+
+    /// The pictures that an editor's file shows, by their targets as written.
+    fn pictures(&self, _file: FileId) -> &[(String, Picture)] {
+        &[]
+    }
 }
 
 /// Files that are known by their size.
@@ -120,7 +127,7 @@ impl<'g> Site<'g> {
             Cow::Borrowed(text) => self.withheld.redact(text.trim()),
             Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim()).into_owned()),
         };
-        let corpo = Corpo::plain(corpo);
+        let corpo = Corpo::plain(corpo).with_pictures(self.files.pictures(pagina.file));
         match pagina.comuni.componenti {
             Componenti::Nessuno => corpo,
             Componenti::Tutti | Componenti::Questi(_) => corpo.with_components(),

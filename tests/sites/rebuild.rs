@@ -71,6 +71,7 @@ const STATES: &[(&str, &[Option<&str>])] = &[
             None,
             Some("---\ntitle: Note\n---\nUna nota.\n"),
             Some("---\ntitle: Note\n---\nUna riga.\n"),
+            Some("---\ntitle: Note\n---\n![Una foto](foto.svg)\n"),
             Some("---\ntitle: Note\ncomponents: true\n---\n:::riquadro Titolo\nUna riga[^1].\n:::\n\n[^1]: Nota.\n"),
         ],
     ),
@@ -120,6 +121,14 @@ const STATES: &[(&str, &[Option<&str>])] = &[
             None,
             Some("{% extends \"vetrina/pagina.html\" %}\n"),
             Some("{{ ignota.parola }}\n"),
+        ],
+    ),
+    (
+        "content/foto.svg",
+        &[
+            None,
+            Some("<svg width='4' height='3'/>"),
+            Some("<svg viewBox='0 0 8 6'/>"),
         ],
     ),
     ("themes/comune/assets/nota.css", &[None, Some("a{}"), Some("b{}")]),

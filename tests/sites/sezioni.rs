@@ -187,7 +187,7 @@ fn files_beside_a_page_go_with_it_and_static_files_as_they_are() {
     let run = site.run(&["build"]);
     assert_eq!(run.exit, 0, "{}", run.said);
     let public = site.public();
-    assert!(public["la-guida/index.html"].contains("src=\"pianta.svg\""));
+    assert!(public["la-guida/index.html"].contains("src=\"/la-guida/pianta.svg\""));
     assert!(public.contains_key("la-guida/pianta.svg"));
     assert_eq!(public["la-guida/sotto/dati.csv"], "a,b\n");
     assert_eq!(public["favicon.ico"], "icona");

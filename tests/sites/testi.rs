@@ -59,3 +59,36 @@ fn a_theme_adds_a_component_by_adding_a_file() {
         "{html}"
     );
 }
+
+/// The head of a picture of 320 by 200 pixels.
+const GIF: &[u8] = b"GIF89a\x40\x01\xc8\x00\x80\x00\x00";
+
+#[test]
+fn a_picture_is_found_from_its_page_and_keeps_room_for_itself() {
+    let site = Site::of(&[
+        ("vetrina.yaml", "title: Prova\nbase_url: https://esempio.it\n"),
+        (
+            "content/guide/guida.md",
+            "---\ntitle: Guida\n---\n![Piazza](../foto/piazza%201.gif \"La piazza\")\n\n![Logo](/logo.svg)\n",
+        ),
+        (
+            "static/logo.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"/>",
+        ),
+    ]);
+    site.write("content/foto/piazza 1.gif", GIF);
+    let run = site.run(&["build"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let html = &site.public()["guide/guida/index.html"];
+    assert!(
+        html.contains(
+            "<figure><img src=\"/foto/piazza%201.gif\" alt=\"Piazza\" width=\"320\" height=\"200\" loading=\"lazy\">"
+        ),
+        "{html}"
+    );
+    assert!(
+        html.contains("<img src=\"/logo.svg\" alt=\"Logo\" width=\"40\" height=\"30\""),
+        "{html}"
+    );
+    assert!(site.public().contains_key("foto/piazza 1.gif"));
+}

@@ -28,6 +28,30 @@ pub const IMMAGINE_SENZA_PAROLE: Code = Code {
     },
 };
 
+/// A picture that is none of the site's files.
+pub const IMMAGINE_NON_TROVATA: Code = Code {
+    id: "immagine-non-trovata",
+    severity: Severity::Error,
+    it: Wording {
+        message: "nel sito non c’è l’immagine «{immagine}»",
+        label: "forse: {vicine}",
+        related: "",
+        help: "correggi il nome, o metti l’immagine accanto al file della pagina (o in `static/`, e allora l’indirizzo \
+               comincia con `/`)",
+        explain: "Un indirizzo senza `/` iniziale è il percorso dell’immagine a partire dal file della pagina; con la `/` è \
+                  l’indirizzo sul sito. Maiuscole e minuscole contano.",
+    },
+    en: Wording {
+        message: "there is no picture “{immagine}” on the site",
+        label: "maybe: {vicine}",
+        related: "",
+        help: "mend the name, or put the picture beside the page’s file (or into `static/`; then its address begins \
+               with `/`)",
+        explain: "An address without a leading `/` is the path of the picture from the page’s file; with it, the address \
+                  on the site. Upper and lower case differ.",
+    },
+};
+
 /// A component that no theme has for texts, or that the page did not ask for.
 pub const COMPONENTE_IGNOTO: Code = Code {
     id: "componente-ignoto",
@@ -163,6 +187,7 @@ pub const CHIUSURA_DI_TROPPO: Code = Code {
 /// All of this file.
 pub const CODES: &[&Code] = &[
     &IMMAGINE_SENZA_PAROLE,
+    &IMMAGINE_NON_TROVATA,
     &COMPONENTE_IGNOTO,
     &ARGOMENTO_IGNOTO,
     &ARGOMENTO_MANCANTE,

@@ -1,20 +1,30 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html};
+use serde::Serialize;
 
 use crate::read::pictures::is_decorative;
 
-/// Width and height of a picture of this site in pixels, by its address as written; none where it is not known.
-pub type Sizes<'s> = dyn Fn(&str) -> Option<(u32, u32)> + 's;
+/// A picture of this site: where it stands, and its width and height in pixels where they are known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Picture {
+    /// Address.
+    pub indirizzo: String,
+    /// Width and height.
+    pub misure: Option<(u32, u32)>,
+}
+
+/// Finds the picture that a text means, by its target as written.
+pub type Find<'s> = dyn Fn(&str) -> Option<&'s Picture> + 's;
 
 /// A picture as its events say it, and how many events those are.
-pub(super) struct Picture<'e> {
+pub(super) struct Written<'e> {
     target: &'e str,
     caption: &'e str,
     words: String,
     pub(super) events: usize,
 }
 
-impl<'e> Picture<'e> {
+impl<'e> Written<'e> {
     /// The picture that begins with the first of some events.
     pub(super) fn at(events: &'e [Event<'_>]) -> Option<Self> {
         let Some(Event::Start(Tag::Image { dest_url, title, .. })) = events.first() else {
@@ -43,13 +53,15 @@ impl<'e> Picture<'e> {
     }
 
     /// `<img>`, with room kept for it where its size is known.
-    pub(super) fn html(&self, sizes: &Sizes<'_>) -> String {
+    pub(super) fn html(&self, find: &Find<'_>) -> String {
+        let found = find(self.target);
+        let target = found.map_or(self.target, |picture| &picture.indirizzo);
         let mut out = String::from("<img src=\"");
         // Writing to a string cannot fail.
-        let _ = escape_href(&mut out, self.target);
+        let _ = escape_href(&mut out, target);
         out.push_str("\" alt=\"");
         let _ = escape_html(&mut out, &self.words);
-        if let Some((width, height)) = sizes(self.target) {
+        if let Some((width, height)) = found.and_then(|picture| picture.misure) {
             out.push_str(&format!("\" width=\"{width}\" height=\"{height}"));
         }
         out.push_str("\" loading=\"lazy\">");
@@ -57,8 +69,8 @@ impl<'e> Picture<'e> {
     }
 
     /// `<figure>`, with the caption below the picture.
-    pub(super) fn figure(&self, sizes: &Sizes<'_>) -> String {
-        let mut out = format!("<figure>{}<figcaption>", self.html(sizes));
+    pub(super) fn figure(&self, find: &Find<'_>) -> String {
+        let mut out = format!("<figure>{}<figcaption>", self.html(find));
         let _ = escape_html(&mut out, self.caption);
         out.push_str("</figcaption></figure>\n");
         out

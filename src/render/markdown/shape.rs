@@ -4,19 +4,19 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag, TagEnd};
 
 use super::Words;
 use super::notes::escaped;
-use super::picture::{Picture, Sizes, words_of};
+use super::picture::{Find, Written, words_of};
 use super::spaces::spaced;
 
 /// Gives tables, notices, pictures, code and tasks the HTML that our pages need, and leaves all else to the parser's
 /// own writer.
-pub(super) fn shaped<'e>(events: &[Event<'e>], sizes: &Sizes<'_>, words: &Words) -> Vec<Event<'e>> {
+pub(super) fn shaped<'e>(events: &[Event<'e>], find: &Find<'_>, words: &Words) -> Vec<Event<'e>> {
     let mut out = Vec::with_capacity(events.len());
     let mut table = Table::default();
     let mut at = 0;
     while let Some(event) = events.get(at) {
         let rest = &events[at..];
-        let picture = Picture::alone(rest).map(|picture| (picture.figure(sizes), picture.events));
-        let picture = picture.or_else(|| Picture::at(rest).map(|picture| (picture.html(sizes), picture.events)));
+        let picture = Written::alone(rest).map(|picture| (picture.figure(find), picture.events));
+        let picture = picture.or_else(|| Written::at(rest).map(|picture| (picture.html(find), picture.events)));
         if let Some((html, length)) = picture {
             out.push(Event::InlineHtml(html.into()));
             at += length;
