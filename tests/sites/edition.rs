@@ -109,3 +109,30 @@ fn what_is_no_section_has_no_next_edition() {
     assert_eq!(run.exit, 2);
     assert!(run.said.contains("content/piani/peg-2025/_index.md"), "{}", run.said);
 }
+
+#[test]
+fn a_plan_in_tables_goes_on_in_tables() {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", "."]);
+    site.write("peg-2026/unita.csv", "codice;nome;tipo\nA;Scuola;settore\n");
+    site.write(
+        "peg-2026/obiettivi.csv",
+        "codice;tipo;titolo;unita\n01;ordinario;Il piedibus;A\n",
+    );
+    site.write(
+        "peg-2026/fasi.csv",
+        "obiettivo;ordine;nome;inizio;fine;fine_effettiva\n01;1;Avvio;14/09/2026;31/10/2026;30/10/2026\n",
+    );
+    assert_eq!(site.run(&["import", "peg-2026"]).exit, 0);
+    let before = pages(&site);
+    let run = site.run(&["new", "edition", "piani/peg-2026"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let phases = fs::read_to_string(site.path().join("seeds/peg-2027/fasi-2027.csv")).unwrap();
+    assert!(phases.ends_with("01;1;Avvio;14/09/2027;31/10/2027;\n"), "{phases}");
+    let after = pages(&site);
+    assert!(after.is_superset(&before));
+    assert!(after.contains("piani/peg-2027/confronto/index.html"));
+    let public = site.public();
+    assert!(public["piani/peg-2027/obiettivi/01/index.html"].contains("datetime=\"2027-10-31\""));
+    assert!(public["piani/peg-2026/obiettivi/01/index.html"].contains("datetime=\"2026-10-31\""));
+}

@@ -4,12 +4,13 @@ use std::path::Path;
 use chrono::Datelike;
 use clap::Args as ClapArgs;
 
-use super::next_year::{self, Step};
+use super::next_year::{self, Source, Step};
 use super::{Refusal, write_new};
 use crate::cli::args::View;
 use crate::cli::session::Session;
 use crate::model::{Pagina, Piano};
 use crate::pipeline::Facts;
+use crate::read::tabella;
 use crate::source::walk;
 
 /// Which edition is carried over.
@@ -46,20 +47,50 @@ pub(super) fn make(session: &Session, args: &Args) -> Result<Vec<String>, Refusa
         new_id: plan.map(|plan| next(plan.id.as_str(), from, to)).unwrap_or_default(),
         supersedes: plan.map_or_else(|| old.to_owned(), |plan| plan.id.to_string()),
     };
+    if root.join("content").join(&new).exists() {
+        return Err(Refusal::Exists(format!("content/{new}")));
+    }
+    let source = section.sorgente.as_ref().and_then(|it| it.documento.as_ref());
+    let next_source = source.map(|source| next_path(source, from, to)).unwrap_or_default();
+    let tables = source.and_then(|source| tables(&facts, source, plan));
     let carried = Carried {
         root,
         old,
         new: &new,
         step: &step,
+        source: match tables {
+            Some(_) => Source::Is(&next_source),
+            None => Source::Waits(&next_source),
+        },
     };
-    if root.join("content").join(&new).exists() {
-        return Err(Refusal::Exists(format!("content/{new}")));
+    match (source, tables) {
+        (None, _) => carried.all(),
+        (Some(_), None) => carried.section_alone(),
+        (Some(source), Some(tables)) => {
+            let mut made = carried.tables(source, &next_source, &tables)?;
+            made.extend(carried.all()?);
+            Ok(made)
+        }
     }
-    let has_document = section.sorgente.as_ref().is_some_and(|it| it.documento.is_some());
-    if has_document {
-        carried.section_alone()
-    } else {
-        carried.all()
+}
+
+/// The tables of a plan, where its source is nothing else: those that can be written again.
+fn tables(facts: &Facts, source: &str, plan: Option<&Piano>) -> Option<Vec<String>> {
+    plan?;
+    let folder = format!("{source}/");
+    let documents = facts.graph.documenti.iter().map(|documento| documento.file.as_str());
+    let named: Vec<_> = documents
+        .filter(|file| *file == source || file.starts_with(&folder))
+        .collect();
+    let is_csv = |file: &&str| file.to_lowercase().ends_with(".csv");
+    (!named.is_empty() && named.iter().all(is_csv)).then(|| named.into_iter().map(str::to_owned).collect())
+}
+
+/// A path a year later: its year moved on, or the new one behind the name and before the ending.
+fn next_path(path: &str, from: i32, to: i32) -> String {
+    match path.rsplit_once('.').filter(|(_, ending)| !ending.contains('/')) {
+        Some((stem, ending)) => format!("{}.{ending}", next(stem, from, to)),
+        None => next(path, from, to),
     }
 }
 
@@ -99,12 +130,30 @@ struct Carried<'a> {
     old: &'a str,
     new: &'a str,
     step: &'a Step,
+    source: Source<'a>,
 }
 
 impl Carried<'_> {
     /// The section only: what stands in a document comes from the next document.
     fn section_alone(&self) -> Result<Vec<String>, Refusal> {
         Ok(vec![self.carry(&format!("content/{}/_index.md", self.old))?])
+    }
+
+    /// The tables, each with the year in its name so that the old one keeps its own page, but for those of the budget, which is the old year's.
+    fn tables(&self, source: &str, next_source: &str, tables: &[String]) -> Result<Vec<String>, Refusal> {
+        let of_budget = |path: &&String| path.rsplit('/').next().is_some_and(|name| name.starts_with("bilancio"));
+        let kept = tables.iter().filter(|path| !of_budget(path));
+        kept.map(|path| {
+            let target = match path.strip_prefix(source).and_then(|below| below.strip_prefix('/')) {
+                Some(name) => format!("{next_source}/{}", next_path(name, self.step.from, self.step.to)),
+                None => next_source.to_owned(),
+            };
+            let bytes = fs::read(self.root.join(path)).map_err(|error| Refusal::System(path.clone(), error))?;
+            let moved = next_year::table(&tabella::decode(bytes), self.step);
+            write_new(&self.root.join(&target), moved.as_bytes())?;
+            Ok(target)
+        })
+        .collect()
     }
 
     /// Every file of the folder.
@@ -131,7 +180,7 @@ impl Carried<'_> {
             Err(error) => return error.into_bytes(),
         };
         match below {
-            "_index.md" => next_year::section(&text, self.step),
+            "_index.md" => next_year::section(&text, self.step, self.source),
             _ => next_year::page(&text, below.trim_end_matches(".md"), self.step),
         }
         .into_bytes()

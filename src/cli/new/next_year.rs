@@ -7,7 +7,7 @@ use crate::read::yaml::{self, Entry, Kind, Node};
 use crate::source::{FileId, Span};
 
 /// Keys that say how the old edition went, or what was decided for it alone.
-const CLEARED: [&str; 17] = [
+const CLEARED: [&str; 18] = [
     "aliases",
     "atto",
     "bilancio",
@@ -19,6 +19,7 @@ const CLEARED: [&str; 17] = [
     "fine_effettiva",
     "inizio_effettivo",
     "monitoring",
+    "nota",
     "percentuale",
     "pubblicato",
     "publish_date",
@@ -41,6 +42,18 @@ const NAMING: [&str; 8] = [
     "superiore",
     "unita",
 ];
+
+/// Columns of a table that say where the old edition stands.
+const PLACED: [&str; 4] = ["documento", "riga_fine", "riga_inizio", "url"];
+
+/// What the new section says of its source.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Source<'a> {
+    /// The document is still to come; what the old one is called, a year later.
+    Waits(&'a str),
+    /// Tables that were carried over, and where they stand.
+    Is(&'a str),
+}
 
 /// What the two editions are called.
 #[derive(Clone, Debug)]
@@ -72,8 +85,37 @@ pub(super) fn page(text: &str, name: &str, step: &Step) -> String {
     })
 }
 
+/// A table in CSV: days moved on, names of the old plan made those of the new one, results left out.
+pub(super) fn table(text: &str, step: &Step) -> String {
+    carried(text, step).unwrap_or_else(|| text.to_owned())
+}
+
+/// Nothing for a text that is no table.
+fn carried(text: &str, step: &Step) -> Option<String> {
+    let header = text.lines().next()?;
+    let count = |mark: &u8| header.bytes().filter(|byte| byte == mark).count();
+    let delimiter = [b',', b';', b'\t'].into_iter().rev().max_by_key(count)?;
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut writer = csv::WriterBuilder::new();
+    let mut writer = writer.flexible(true).delimiter(delimiter).from_writer(Vec::new());
+    let mut rows = reader.records();
+    let names = rows.next()?.ok()?;
+    writer.write_record(&names).ok()?;
+    for row in rows {
+        let row = row.ok()?;
+        let cells = names.iter().zip(&row).map(|(name, cell)| step.cell(name, cell));
+        writer.write_record(cells).ok()?;
+    }
+    String::from_utf8(writer.into_inner().ok()?).ok()
+}
+
 /// The section itself. A document that is still to come stands in a comment, and the section waits as a draft.
-pub(super) fn section(text: &str, step: &Step) -> String {
+pub(super) fn section(text: &str, step: &Step, source: Source<'_>) -> String {
     edited(text, |entries, edits| {
         each(text, entries, step, edits);
         for key in ["title", "description"] {
@@ -91,21 +133,21 @@ pub(super) fn section(text: &str, step: &Step) -> String {
             Some(it) => edits.push((bytes(it.value.span), quoted(&step.supersedes))),
             None => edits.push((first(entries), supersedes)),
         }
-        if let Some(source) = entry(entries, "source") {
-            wait(text, source, entries, step, edits);
+        match (entry(entries, "source"), source) {
+            (Some(named), Source::Is(path)) => edits.push((bytes(named.value.span), quoted(path))),
+            (Some(named), Source::Waits(path)) => wait(named, path, entries, edits),
+            (None, _) => {}
         }
     })
 }
 
 /// Puts the document into a comment until the new one is there.
-fn wait(text: &str, source: &Entry<'_>, entries: &[Entry<'_>], step: &Step, edits: &mut Vec<Edit>) {
-    let at = start(source);
+fn wait(named: &Entry<'_>, path: &str, entries: &[Entry<'_>], edits: &mut Vec<Edit>) {
+    let at = start(named);
     let lines = "# Quando c’è il documento nuovo, `vetrina import` lo copia in seeds/: scrivi qui il suo nome, togli il\n\
                  # cancelletto e la riga `draft`.\n# ";
     edits.push((at..at, lines.to_owned()));
-    replace(text, source.value.span, edits, |said| {
-        said.replace(&step.old_year(), &step.new_year())
-    });
+    edits.push((bytes(named.value.span), quoted(path)));
     if entry(entries, "draft").is_none() {
         edits.push((first(entries), "draft: true\n".to_owned()));
     }
@@ -245,6 +287,16 @@ impl Step {
         said.replace(&self.old_id, &self.new_id)
     }
 
+    /// What a cell of a table says a year later.
+    fn cell(&self, column: &str, said: &str) -> String {
+        match column.trim_start_matches('\u{feff}').trim() {
+            column if CLEARED.contains(&column) || PLACED.contains(&column) => String::new(),
+            column if DATED.contains(&column) => self.days(said),
+            column if NAMING.contains(&column) => self.name(said),
+            _ => said.to_owned(),
+        }
+    }
+
     /// A text with the years of its days moved on; a 29 February that the new year lacks becomes the 28th.
     fn days(&self, said: &str) -> String {
         let mut out = String::with_capacity(said.len());
@@ -292,7 +344,7 @@ fn is_year_of_a_day(before: &str, after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, page, section};
+    use super::{Source, Step, page, section, table};
 
     fn step() -> Step {
         Step {
@@ -334,10 +386,17 @@ mod tests {
     #[test]
     fn a_section_says_what_it_supersedes_and_waits_for_its_document() {
         let old = "---\ntitle: PEG 2024\nsource: seeds/peg-2024.txt\nanno: 2024\npubblicato: 2024-02-01\n---\n";
-        let new = section(old, &step());
+        let new = section(old, &step(), Source::Waits("seeds/peg-2025.txt"));
         assert!(new.contains("title: PEG 2025\n"), "{new}");
         assert!(new.contains("supersedes: \"peg-2024\"\ndraft: true\n"), "{new}");
-        assert!(new.contains("# source: seeds/peg-2025.txt\nanno: 2025\n"), "{new}");
+        assert!(new.contains("# source: \"seeds/peg-2025.txt\"\nanno: 2025\n"), "{new}");
         assert!(new.contains("pubblicato:\n"), "{new}");
+    }
+
+    #[test]
+    fn a_table_keeps_its_marks_and_loses_its_results() {
+        let old = "obiettivo;nome;inizio;fine_effettiva\npeg-2024-01;\"Gara; 2024\";01/02/2024;03/02/2024\n";
+        let new = "obiettivo;nome;inizio;fine_effettiva\npeg-2025-01;\"Gara; 2024\";01/02/2025;\n";
+        assert_eq!(table(old, &step()), new);
     }
 }

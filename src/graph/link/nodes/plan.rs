@@ -27,6 +27,11 @@ impl<'a> Linker<'a> {
         Some((id, self.piani.node(id)))
     }
 
+    /// The plan of the section that a draft stands in: codes and names are looked for there first.
+    fn section_plan(&self, draft: usize) -> Option<Id<Piano>> {
+        self.piani.sections.get(draft).copied().flatten()
+    }
+
     pub(super) fn piano(&self, entry: &Entry<'a, Piano>) -> Option<Piano> {
         let bozza = entry.bozza;
         let id = id(&self.ids.piani, entry);
@@ -218,7 +223,10 @@ impl<'a> Linker<'a> {
         let bozza = entry.bozza;
         let id = id(&self.ids.fasi, entry);
         let objective = bozza.obiettivo.as_ref();
-        let obiettivo = objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems));
+        let obiettivo = objective.and_then(|it| {
+            self.obiettivi
+                .resolve(entry.draft, it, self.section_plan(entry.draft), problems)
+        });
         let progetto = self.project(entry.draft, bozza.progetto.as_ref(), problems);
         let same = |it: &&Arc<Fase>| (it.obiettivo, it.progetto, &it.id) == (obiettivo, progetto, &id);
         if let Some(known) = self.known.node(entry).filter(same) {
@@ -248,7 +256,8 @@ impl<'a> Linker<'a> {
         reference: Option<&Riferimento>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Id<Progetto>> {
-        self.progetti.resolve(draft, reference?, None, problems)
+        self.progetti
+            .resolve(draft, reference?, self.section_plan(draft), problems)
     }
 
     pub(super) fn indicatore(
@@ -289,7 +298,10 @@ impl<'a> Linker<'a> {
     ) -> Arc<Assegnazione> {
         let bozza = entry.bozza;
         let objective = bozza.obiettivo.as_ref();
-        let obiettivo = objective.and_then(|it| self.obiettivi.resolve(entry.draft, it, None, problems));
+        let obiettivo = objective.and_then(|it| {
+            self.obiettivi
+                .resolve(entry.draft, it, self.section_plan(entry.draft), problems)
+        });
         let progetto = self.project(entry.draft, bozza.progetto.as_ref(), problems);
         let same = |it: &&Arc<Assegnazione>| (it.obiettivo, it.progetto) == (obiettivo, progetto);
         if let Some(known) = self.known.node(entry).filter(same) {
@@ -315,7 +327,9 @@ impl<'a> Linker<'a> {
     ) -> Option<VoceBilancio> {
         let bozza = entry.bozza;
         Some(VoceBilancio {
-            progetto: self.progetti.resolve(entry.draft, &bozza.progetto, None, problems)?,
+            progetto: self
+                .progetti
+                .resolve(entry.draft, &bozza.progetto, self.section_plan(entry.draft), problems)?,
             capitolo: bozza.capitolo.clone(),
             articolo: bozza.articolo.clone(),
             descrizione: bozza.descrizione.clone(),
