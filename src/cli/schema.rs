@@ -10,8 +10,9 @@ use super::session::Session;
 use super::voice::Voice;
 use crate::diag::register;
 use crate::read::front_matter::{Form, Tipo};
+use crate::render::view::contract;
 
-/// Give the JSON Schemas of front matter and settings, for editors that complete and explain keys
+/// Give the JSON Schemas of front matter, settings and views, for editors that complete and explain keys
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
     /// Kind of file, such as scheda, or vetrina.yaml; any file of content unless told
@@ -20,6 +21,9 @@ pub(super) struct Args {
     /// Write every schema into this folder instead of showing one
     #[arg(long, value_name = "DIR", conflicts_with = "kind")]
     write: Option<PathBuf>,
+    /// What each template of a theme is given, field by field
+    #[arg(long, conflicts_with_all = ["kind", "write"])]
+    views: bool,
 }
 
 /// Name of the settings, as a kind.
@@ -31,6 +35,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
         return write(session.voice, dir);
     }
     let shown = match args.kind.as_deref() {
+        None if args.views => contract::schemas(),
         None => content(),
         Some(OF_SITE) => settings(),
         Some(kind) => match Tipo::from_word(kind) {
@@ -51,7 +56,11 @@ fn unknown(voice: Voice, kind: &str) -> Exit {
 
 fn write(voice: Voice, dir: &Path) -> Exit {
     let kinds = Tipo::ALL.iter().map(|tipo| (tipo.word(), of(*tipo)));
-    for (name, schema) in kinds.chain([("contenuto", content()), ("vetrina", settings())]) {
+    for (name, schema) in kinds.chain([
+        ("contenuto", content()),
+        ("vetrina", settings()),
+        ("views", contract::schemas()),
+    ]) {
         let path = dir.join(format!("{name}.json"));
         let text = format!("{schema:#}\n");
         if let Err(error) = fs::create_dir_all(dir).and_then(|()| fs::write(&path, text)) {

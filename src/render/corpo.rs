@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -51,6 +52,20 @@ impl Deref for Corpo<'_> {
 
     fn deref(&self) -> &str {
         &self.testo
+    }
+}
+
+impl JsonSchema for Corpo<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Corpo".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Markdown of an editor's page, for the filter `markdown`: a text, or a block of `testo` and \
+                            `componenti` where the page calls components.",
+            "type": ["string", "object"],
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::site::Site;
+use super::view::contract;
 use crate::source::Span;
 
 /// What a template sees: any serialisable struct whose fields are the template's variables.
@@ -44,9 +45,11 @@ impl<'g> Job<'g> {
         template: impl Into<Cow<'g, str>>,
         view: impl Fn(&Site<'g>) -> V + Send + Sync + 'g,
     ) -> Self {
+        let template = template.into();
+        debug_assert!(contract::allows::<V>(&template), "{template} is promised another view");
         Self {
             address: address.into(),
-            template: template.into(),
+            template,
             place: None,
             view: Box::new(move |site| Box::new(view(site))),
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -247,7 +248,7 @@ pub fn language(config: &Config) -> Language {
 }
 
 /// The part of a template's variables that is the same on every page, as `site`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SiteView<'g> {
     /// Name of the site.
     pub title: &'g str,
@@ -276,7 +277,7 @@ pub struct SiteView<'g> {
 }
 
 /// A link with its words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Entry<'g> {
     /// Words.
     pub title: &'g str,

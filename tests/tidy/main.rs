@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
 mod codes;
+mod reference;
 mod rooms;
 mod weights;

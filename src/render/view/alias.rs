@@ -1,5 +1,6 @@
 //! The page at an older address.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Crumb, pagina};
@@ -7,7 +8,7 @@ use crate::model::{Id, Pagina};
 use crate::render::site::Site;
 
 /// A page that leads on to another: `alias.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AliasView<'g> {
     /// The page that it leads to.
     pub nuova: Crumb<'g>,

@@ -1,5 +1,6 @@
 //! The search page. Without a script it offers the other ways to find a page.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::catalogo::{Catalogo, Filtri};
@@ -22,7 +23,7 @@ const ENTRIES: [(&str, &str); 8] = [
 ];
 
 /// The search page: `cerca.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CercaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -31,7 +32,7 @@ pub struct CercaView<'g> {
 }
 
 /// A way to find a page: lists, or the pages that narrow one.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Via<'g> {
     /// What it is.
     pub titolo: String,

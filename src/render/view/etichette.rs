@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Crumb;
@@ -7,7 +8,7 @@ use crate::graph::{Tassonomia, Termine};
 use crate::render::site::Site;
 
 /// The terms of one taxonomy that a page is tagged with.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Etichette<'g> {
     /// What the taxonomy is called.
     pub titolo: &'g str,

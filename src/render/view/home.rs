@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::catalogo::{Agenda, Catalogo, Mesi};
@@ -18,7 +19,7 @@ const DATES: usize = 6;
 const IN_MAP: usize = 100;
 
 /// A way into the site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Porta<'g> {
     /// What is behind it.
     pub titolo: &'g str,
@@ -33,7 +34,7 @@ pub struct Porta<'g> {
 }
 
 /// The home page: `home.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct HomeView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -50,7 +51,7 @@ pub struct HomeView<'g> {
 }
 
 /// A group of the site map.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Ramo<'g> {
     /// First page of the group.
     pub radice: Crumb<'g>,
@@ -59,7 +60,7 @@ pub struct Ramo<'g> {
 }
 
 /// The site map: `mappa.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MappaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,

@@ -1,3 +1,6 @@
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -77,6 +80,19 @@ impl Serialize for StructuredData {
             Some(text) => serializer.serialize_str(&text),
             None => serializer.serialize_none(),
         }
+    }
+}
+
+impl JsonSchema for StructuredData {
+    fn schema_name() -> Cow<'static, str> {
+        "StructuredData".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "One JSON-LD text (schema.org) for a data block, or none.",
+            "type": ["string", "null"],
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Day, Etichette, Paginazione, Ricerca, StructuredData, pagina};
@@ -9,7 +10,7 @@ use crate::render::site::Site;
 use crate::source::Span;
 
 /// What every page has around its own content: the variable `page` of each template.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Layout<'g> {
     /// Address of the page.
     pub url: Cow<'g, str>,
@@ -56,7 +57,7 @@ pub struct Layout<'g> {
 }
 
 /// Words with their address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Crumb<'g> {
     /// Words.
     pub title: Cow<'g, str>,
@@ -75,7 +76,7 @@ impl<'g> Crumb<'g> {
 }
 
 /// A fact in the list below the title.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Fact<'g> {
     /// What it tells: "Durata".
     pub label: Cow<'g, str>,
@@ -86,7 +87,7 @@ pub struct Fact<'g> {
 }
 
 /// A file with the page's data.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Download<'g> {
     /// What is in it: "Date di tutte le schede".
     pub title: Cow<'g, str>,
@@ -115,7 +116,7 @@ impl<'g> Download<'g> {
 }
 
 /// The lines of a document where something is printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Place<'g> {
     /// What people call the document.
     pub documento: &'g str,

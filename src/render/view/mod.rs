@@ -3,6 +3,7 @@
 pub mod alias;
 pub mod catalogo;
 pub mod cerca;
+pub mod contract;
 pub mod dati;
 mod day;
 pub mod documenti;

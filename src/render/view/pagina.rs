@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -22,7 +23,7 @@ const SUMMARY: usize = 200;
 const MORE: &str = "<!-- more -->";
 
 /// A page or section that an editor wrote in Markdown: `pagina.html`, `sezione.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PaginaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -43,7 +44,7 @@ pub struct PaginaView<'g> {
 }
 
 /// A heading of a text.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Titolo {
     /// Level, from 2.
     pub livello: usize,
@@ -54,7 +55,7 @@ pub struct Titolo {
 }
 
 /// A page in the list of its section.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct VoceSezione<'g> {
     /// Title and address.
     pub pagina: Crumb<'g>,
@@ -67,7 +68,7 @@ pub struct VoceSezione<'g> {
 }
 
 /// A page with nothing of its own but its layout: `404.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PlainView<'g> {
     /// What every page has.
     pub page: Layout<'g>,

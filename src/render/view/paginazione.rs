@@ -1,9 +1,10 @@
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One page of a list that is cut into pages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Paginazione {
     /// Its number, from 1.
     pub numero: usize,

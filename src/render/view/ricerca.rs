@@ -1,4 +1,5 @@
 use chrono::Datelike as _;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::graph::{Cosa, Graph};
@@ -6,7 +7,7 @@ use crate::model::{Detto, Documento, Ente, Giorno, Id, Piano, Scheda};
 use crate::render::site::{Findable, Site};
 
 /// How the search files a page: the filters of the search page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Ricerca<'g> {
     /// What it shows, in words: "Obiettivo".
     pub tipo: &'g str,

@@ -1,5 +1,6 @@
 //! Topics and goals: each taxonomy, and each term with all that editors tagged so.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Crumb, Layout, Paginazione};
@@ -8,7 +9,7 @@ use crate::render::Corpo;
 use crate::render::site::Site;
 
 /// A taxonomy: `temi/elenco.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TassonomiaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -19,7 +20,7 @@ pub struct TassonomiaView<'g> {
 }
 
 /// A term in the list of its taxonomy.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TermineBreve<'g> {
     /// Number of the goal.
     pub numero: Option<u8>,
@@ -30,7 +31,7 @@ pub struct TermineBreve<'g> {
 }
 
 /// How many things of a kind there are.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Quante<'g> {
     /// What the kind is called: "Obiettivi".
     pub genere: &'g str,
@@ -39,7 +40,7 @@ pub struct Quante<'g> {
 }
 
 /// A term: `temi/termine.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TermineView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -50,7 +51,7 @@ pub struct TermineView<'g> {
 }
 
 /// Things of one kind.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Gruppo<'g> {
     /// Word of the kind, the anchor in the page: `obiettivi`.
     pub nome: &'static str,
@@ -63,7 +64,7 @@ pub struct Gruppo<'g> {
 }
 
 /// A thing in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CosaView<'g> {
     /// Title and page.
     pub cosa: Crumb<'g>,

@@ -1,5 +1,6 @@
 //! Amministrazione Trasparente: the published pages under the official headings.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::pagina::title;
@@ -9,7 +10,7 @@ use crate::model::Giorno;
 use crate::render::site::Site;
 
 /// The index of all headings: `trasparenza.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TrasparenzaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -22,7 +23,7 @@ pub struct TrasparenzaView<'g> {
 }
 
 /// A heading with the pages filed under it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RubricaView<'g> {
     /// Anchor in the page.
     pub id: String,
@@ -39,7 +40,7 @@ pub struct RubricaView<'g> {
 }
 
 /// A page that is filed under a heading.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Pubblicata<'g> {
     /// Title and address.
     pub pagina: Crumb<'g>,

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Catalogo, Sessione};
@@ -17,7 +18,7 @@ pub struct Mesi<'g> {
 }
 
 /// A date with its card.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Agenda<'g> {
     /// The date.
     pub sessione: Sessione<'g>,
@@ -32,7 +33,7 @@ pub struct Agenda<'g> {
 }
 
 /// The calendar of a catalogue, all months as a list: `catalogo/calendario.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AnnoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -41,7 +42,7 @@ pub struct AnnoView<'g> {
 }
 
 /// A month in the list of all.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MeseBreve<'g> {
     /// First day.
     pub inizio: Day,
@@ -54,7 +55,7 @@ pub struct MeseBreve<'g> {
 }
 
 /// A month: `catalogo/mese.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MeseView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -75,7 +76,7 @@ pub struct MeseView<'g> {
 }
 
 /// A day in the table of a month.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Casella<'g> {
     /// The day; empty for a day of another month.
     pub giorno: Option<Day>,
@@ -88,7 +89,7 @@ pub struct Casella<'g> {
 }
 
 /// The part of a session that falls on a day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Barra<'g> {
     /// Title of the card.
     pub titolo: &'g str,

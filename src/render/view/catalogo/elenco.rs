@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Catalogo, Filtri, Filtro, Scelta, Sessione, parole, sessioni};
@@ -9,7 +10,7 @@ use crate::render::site::Site;
 use crate::render::view::Layout;
 
 /// A card in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SchedaBreve<'g> {
     /// Title.
     pub titolo: &'g str,
@@ -32,7 +33,7 @@ pub struct SchedaBreve<'g> {
 }
 
 /// A catalogue, whole or narrowed: `catalogo/elenco.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ElencoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,

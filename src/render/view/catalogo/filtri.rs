@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Catalogo, sessioni};
@@ -137,7 +138,7 @@ fn posti(site: &Site<'_>, scheda: &Scheda) -> Valore {
 }
 
 /// A value that one can choose: its page and how many cards it leaves.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Scelta {
     /// Value, as in the address.
     pub slug: String,
@@ -153,7 +154,7 @@ pub struct Scelta {
 }
 
 /// An aspect with the values that its cards have.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Filtro<'g> {
     /// Word of the aspect: `ente`.
     pub nome: &'static str,

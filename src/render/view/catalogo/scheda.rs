@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -8,7 +9,7 @@ use crate::render::site::Site;
 use crate::render::view::{Layout, Place};
 
 /// A card: `catalogo/scheda.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SchedaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -31,7 +32,7 @@ pub struct SchedaView<'g> {
 }
 
 /// A text with its own place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Parte<'g> {
     /// Markdown.
     pub testo: &'g str,
@@ -40,7 +41,7 @@ pub struct Parte<'g> {
 }
 
 /// A person to turn to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ContattoView<'g> {
     /// What the person does here.
     pub ruolo: &'g str,
@@ -53,7 +54,7 @@ pub struct ContattoView<'g> {
 }
 
 /// A telephone number.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Telefono<'g> {
     /// As printed.
     pub testo: &'g str,

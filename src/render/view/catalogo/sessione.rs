@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Disponibilita, Id, Scheda};
@@ -5,7 +6,7 @@ use crate::render::site::Site;
 use crate::render::view::Day;
 
 /// A date on which an exchange can take place.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Sessione<'g> {
     /// First day.
     pub inizio: Day,

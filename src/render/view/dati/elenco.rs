@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::address;
@@ -7,7 +8,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Download, Layout};
 
 /// What data there are: `dati/elenco.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DatiView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -20,7 +21,7 @@ pub struct DatiView<'g> {
 }
 
 /// A table in the list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TabellaBreve<'g> {
     /// Title and page.
     pub tabella: Crumb<'g>,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -14,7 +15,7 @@ const ROWS: usize = 8;
 const SHOWN: usize = 90;
 
 /// A table of the open data: `dati/tabella.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TabellaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -25,7 +26,7 @@ pub struct TabellaView<'g> {
 }
 
 /// A row of the preview.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RigaAnteprima<'g> {
     /// Its cells.
     pub celle: Vec<String>,
@@ -34,7 +35,7 @@ pub struct RigaAnteprima<'g> {
 }
 
 /// A column of a table.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Colonna<'g> {
     /// Name, as in the header row.
     pub nome: &'static str,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Letto, Letture};
@@ -14,7 +15,7 @@ use crate::source::{FileId, Span};
 const SHOWN: usize = 160;
 
 /// A document to read: `documenti/documento.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DocumentoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -29,7 +30,7 @@ pub struct DocumentoView<'g> {
 }
 
 /// A line of a document, without the tags that the conversion to text left.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Riga {
     /// Whether it is printed as a title.
     pub titolo: bool,
@@ -38,7 +39,7 @@ pub struct Riga {
 }
 
 /// A stretch that no rule understood.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NonLetta<'g> {
     /// Where it stands.
     pub luogo: Option<Place<'g>>,

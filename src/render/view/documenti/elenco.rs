@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Letto, Letture};
@@ -6,7 +7,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Day, Layout};
 
 /// The library: `documenti/elenco.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DocumentiView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -15,7 +16,7 @@ pub struct DocumentiView<'g> {
 }
 
 /// A document of the library.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct VoceDocumento<'g> {
     /// Title and page.
     pub documento: Crumb<'g>,

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::export::tables::TABLES;
@@ -12,7 +13,7 @@ use crate::render::view::dati;
 pub struct Letture(BTreeMap<Id<Documento>, Vec<Letto>>);
 
 /// The facts of one table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Letto {
     /// What the table is called.
     pub tabella: &'static str,

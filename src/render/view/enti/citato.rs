@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::graph::citazioni::Nomi;
@@ -30,7 +31,7 @@ struct Riga {
 }
 
 /// A document that names a body.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Citato<'g> {
     /// Title and page.
     pub documento: Crumb<'g>,
@@ -41,7 +42,7 @@ pub struct Citato<'g> {
 }
 
 /// A line that names a body.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RigaCitata<'g> {
     /// Where it stands.
     pub luogo: Place<'g>,

@@ -4,6 +4,7 @@ mod citato;
 
 pub use citato::{Citato, Citazioni, RigaCitata};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -15,7 +16,7 @@ use crate::render::Corpo;
 use crate::render::site::Site;
 
 /// A body in the list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EnteBreve<'g> {
     /// Name.
     pub nome: &'g str,
@@ -30,7 +31,7 @@ pub struct EnteBreve<'g> {
 }
 
 /// Bodies of one kind.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Gruppo<'g> {
     /// What the kind is called: "Comuni".
     pub titolo: &'g str,
@@ -39,7 +40,7 @@ pub struct Gruppo<'g> {
 }
 
 /// All bodies: `enti/elenco.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EntiView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -48,7 +49,7 @@ pub struct EntiView<'g> {
 }
 
 /// A body: `enti/ente.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EnteView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -69,7 +70,7 @@ pub struct EnteView<'g> {
 }
 
 /// A project that a body takes part in.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ProgettoEnte<'g> {
     /// Title and page.
     pub progetto: Crumb<'g>,
@@ -82,7 +83,7 @@ pub struct ProgettoEnte<'g> {
 }
 
 /// A narrative part about a body.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NotaEnte<'g> {
     /// The project whose document has it.
     pub progetto: Crumb<'g>,

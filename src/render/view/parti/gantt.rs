@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Attivita, Detto, Fase, Giorno, Periodo};
@@ -8,7 +9,7 @@ use crate::render::site::Site;
 use crate::render::view::{Day, Place};
 
 /// A Gantt chart that is a table too: each row says its days in words and draws them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Gantt<'g> {
     /// Labels of the months (or quarters, or years) that the chart covers; empty where no row has a period.
     pub mesi: Vec<Mese>,
@@ -19,7 +20,7 @@ pub struct Gantt<'g> {
 }
 
 /// A label of the scale.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Mese {
     /// `gen 2023`, or the year alone where there are many.
     pub nome: String,
@@ -28,7 +29,7 @@ pub struct Mese {
 }
 
 /// A row of the chart.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Riga<'g> {
     /// What the row is about.
     pub titolo: Cow<'g, str>,

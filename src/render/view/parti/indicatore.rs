@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::graph::esito::{Esito, esito};
@@ -6,7 +7,7 @@ use crate::render::site::Site;
 use crate::render::view::Place;
 
 /// An indicator with its target and, where monitoring tells, the value reached.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct IndicatoreView<'g> {
     /// Id, also the anchor in the page.
     pub id: &'g str,

@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Assegnazione, Detto, Testo};
 use crate::render::view::Day;
 
 /// Who works on something, as far as the privacy policy lets pages say.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Persone<'g> {
     /// People whose names may be published, in source order.
     pub nomi: Vec<Persona<'g>>,
@@ -17,7 +18,7 @@ pub struct Persone<'g> {
 }
 
 /// A person by name.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Persona<'g> {
     /// Name, as printed.
     pub persona: &'g str,
@@ -34,7 +35,7 @@ pub struct Persona<'g> {
 }
 
 /// People without a name, counted.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Conteggio<'g> {
     /// Category.
     pub categoria: Option<&'g str>,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::progetto::amounts;
@@ -9,7 +10,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Layout};
 
 /// The budget of a plan: `piani/bilancio.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BilancioView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -22,7 +23,7 @@ pub struct BilancioView<'g> {
 }
 
 /// A unit with the money of its products and projects.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Centro<'g> {
     /// Name and page.
     pub unita: Crumb<'g>,
@@ -41,7 +42,7 @@ pub struct Centro<'g> {
 }
 
 /// A product or project with its money.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RigaBilancio<'g> {
     /// Title and page.
     pub progetto: Crumb<'g>,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::below_plan;
@@ -9,7 +10,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Layout};
 
 /// A plan beside an older one: `piani/confronto.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ConfrontoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -22,7 +23,7 @@ pub struct ConfrontoView<'g> {
 }
 
 /// What became of the things of one kind.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ParteView<'g> {
     /// Word of the kind, the anchor in the page.
     pub nome: &'static str,
@@ -39,7 +40,7 @@ pub struct ParteView<'g> {
 }
 
 /// A thing that changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CambiatoView<'g> {
     /// Title and page in this plan.
     pub cosa: Crumb<'g>,
@@ -48,7 +49,7 @@ pub struct CambiatoView<'g> {
 }
 
 /// A change in words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ModificaView<'g> {
     /// What changed.
     pub campo: &'g str,

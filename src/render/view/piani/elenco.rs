@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{document, years};
@@ -7,7 +8,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Layout};
 
 /// Every plan and project as a data bank: `piani/elenco.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ElencoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -20,7 +21,7 @@ pub struct ElencoView<'g> {
 }
 
 /// A plan in the data bank.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PianoInElenco<'g> {
     /// Title and page.
     pub piano: Crumb<'g>,
@@ -43,7 +44,7 @@ pub struct PianoInElenco<'g> {
 }
 
 /// One way to narrow the list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Filtro<'g> {
     /// What it narrows by: `tipo`, `anno`, `ente`.
     pub nome: &'static str,
@@ -52,7 +53,7 @@ pub struct Filtro<'g> {
 }
 
 /// A value to narrow by.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Valore<'g> {
     /// Words and page.
     pub voce: Crumb<'g>,

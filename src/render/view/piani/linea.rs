@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Voce, below_plan, chain_of_lines, line_name, page_data};
@@ -7,7 +8,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Layout};
 
 /// A strategic line: `piani/linea.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LineaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -20,7 +21,7 @@ pub struct LineaView<'g> {
 }
 
 /// A strategic line in a tree.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RamoLinea<'g> {
     /// Name and page.
     pub linea: Crumb<'g>,

@@ -25,6 +25,7 @@ pub use unita::{UnitaView, unita};
 use std::borrow::Cow;
 
 use chrono::Datelike as _;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Crumb, Layout};
@@ -34,7 +35,7 @@ use crate::model::{Documento, Euro, Fase, Giorno, Id, LineaStrategica, Obiettivo
 use crate::render::site::Site;
 
 /// How far a set of objectives is, where monitoring tells.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AvanzamentoView {
     /// Phases in all.
     pub fasi: u32,
@@ -62,7 +63,7 @@ impl AvanzamentoView {
 }
 
 /// An objective or product in a list: title, page and what it counts.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Voce<'g> {
     /// Title.
     pub titolo: &'g str,

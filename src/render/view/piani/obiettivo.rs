@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{AvanzamentoView, below_plan, chain_of_units, document, line_crumbs, page_data, phases};
@@ -8,7 +9,7 @@ use crate::render::view::parti::{Gantt, IndicatoreView, Persone, Riga};
 use crate::render::view::{Crumb, Layout};
 
 /// An objective: `piani/obiettivo.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ObiettivoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,

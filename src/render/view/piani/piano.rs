@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::linea::RamoLinea;
@@ -11,7 +12,7 @@ use crate::render::view::parti::Gantt;
 use crate::render::view::{Crumb, Layout};
 
 /// A plan: `piani/piano.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PianoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Voce, below_plan, chain_of_units, document, line_crumbs, page_data, sum};
@@ -8,7 +9,7 @@ use crate::render::view::parti::{Gantt, Persone, Riga};
 use crate::render::view::{Crumb, Layout, Place};
 
 /// A product or project of a plan: `piani/progetto.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ProgettoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -31,7 +32,7 @@ pub struct ProgettoView<'g> {
 }
 
 /// A budget line.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct VoceBilancioView<'g> {
     /// Chapter.
     pub capitolo: &'g str,

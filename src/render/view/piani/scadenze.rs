@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use chrono::Datelike as _;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::below_plan;
@@ -10,7 +11,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Day, Layout, Place};
 
 /// The dated ends of a plan or project: `piani/scadenze.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ScadenzeView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -19,7 +20,7 @@ pub struct ScadenzeView<'g> {
 }
 
 /// A month with its ends.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MeseScadenze<'g> {
     /// First day of the month.
     pub mese: Day,
@@ -32,7 +33,7 @@ pub struct MeseScadenze<'g> {
 }
 
 /// An end.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct VoceScadenza<'g> {
     /// The day.
     pub giorno: Day,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{AvanzamentoView, Voce, below_plan, chain_of_units, page_data, phases, sum, with_units_below};
@@ -7,7 +8,7 @@ use crate::render::view::parti::{Gantt, Riga};
 use crate::render::view::{Crumb, Layout};
 
 /// A unit of a plan: `piani/unita.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct UnitaView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -24,7 +25,7 @@ pub struct UnitaView<'g> {
 }
 
 /// A unit in a list or tree.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Ramo<'g> {
     /// Name and page.
     pub unita: Crumb<'g>,

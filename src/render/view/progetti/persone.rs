@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Contatto, Detto, Testo};
@@ -5,7 +6,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Place};
 
 /// A person or office to turn to, as far as the privacy policy lets pages say.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Recapito<'g> {
     /// Name; empty once withheld.
     pub nome: String,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::scheda::{Tempi, partners_total};
@@ -6,7 +7,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Day, Layout};
 
 /// The register of funded projects (law 3/2003 art. 11 c. 2-quater): `progetti/registro.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RegistroView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -15,7 +16,7 @@ pub struct RegistroView<'g> {
 }
 
 /// A project in the register.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RigaRegistro<'g> {
     /// Title and page.
     pub progetto: Crumb<'g>,

@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
 
@@ -10,7 +11,7 @@ use crate::render::view::parti::{Gantt, IndicatoreView, Riga};
 use crate::render::view::{Crumb, Day, Layout, Place};
 
 /// A project: `progetti/progetto.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ProgettoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
@@ -35,7 +36,7 @@ pub struct ProgettoView<'g> {
 }
 
 /// A partner with its budget.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PartnerView<'g> {
     /// Name and page.
     pub ente: Crumb<'g>,
@@ -56,7 +57,7 @@ pub struct PartnerView<'g> {
 }
 
 /// An action with its activities.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AzioneView<'g> {
     /// The action, as printed; empty for activities without one.
     pub titolo: &'g str,
@@ -65,7 +66,7 @@ pub struct AzioneView<'g> {
 }
 
 /// A next step.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ScadenzaView<'g> {
     /// What.
     pub cosa: &'g str,

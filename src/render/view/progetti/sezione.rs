@@ -1,3 +1,4 @@
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Sezione, Voce};
@@ -5,7 +6,7 @@ use crate::render::site::Site;
 use crate::render::view::{Crumb, Day, Place};
 
 /// A narrative part of a project document.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SezioneView<'g> {
     /// What it tells, a word: `note`, `agenda`, `passo`.
     pub tipo: &'static str,
@@ -22,7 +23,7 @@ pub struct SezioneView<'g> {
 }
 
 /// An entry of a narrative part.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct VoceView<'g> {
     /// What heads it.
     pub titolo: Option<&'g str>,
