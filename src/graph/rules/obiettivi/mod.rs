@@ -15,6 +15,10 @@ mod units;
 #[cfg(test)]
 mod tests;
 
+use std::hash::{DefaultHasher, Hasher as _};
+
+use rayon::prelude::*;
+
 use super::Graph;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Giorno, Id, Obiettivo, Percentuale};
@@ -22,18 +26,21 @@ use crate::source::Span;
 
 /// Every finding about objectives and units.
 pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
-    for id in graph.obiettivi.ids() {
-        found.extend(parts::check(graph, id));
-        found.extend(phases::check(graph, id));
-        found.extend(chart::check(graph, id));
-        found.extend(deadlines::check(graph, id));
-        found.extend(people::check(graph, id));
-    }
+    let ids: Vec<Id<Obiettivo>> = graph.obiettivi.ids().collect();
+    let each = ids.par_iter().with_min_len(64).flat_map_iter(|id| of_one(graph, *id));
+    found.par_extend(each);
     found.extend(parts::missing(graph));
     found.extend(people::over_engaged(graph));
     found.extend(names::check(graph));
     found.extend(twins::check(graph));
     found.extend(units::check(graph));
+}
+
+/// Every finding about one objective by itself.
+fn of_one(graph: &Graph, id: Id<Obiettivo>) -> impl Iterator<Item = Diagnostic> {
+    let found = parts::check(graph, id).into_iter().chain(phases::check(graph, id));
+    let found = found.chain(chart::check(graph, id)).chain(deadlines::check(graph, id));
+    found.chain(people::check(graph, id))
 }
 
 /// A finding about an objective, at the first of these places and with the others beside it; nothing without a place.
@@ -68,6 +75,23 @@ fn share(share: Percentuale) -> String {
 /// A text in the marks that set it off from the sentence around it.
 fn quoted(text: &str) -> String {
     format!("«{text}»")
+}
+
+/// A number that texts with the same [`letters`] share and others hardly ever, made without a text of its own.
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        match c {
+            // The last one of a word is written otherwise.
+            'Σ' | 'ς' => hasher.write_u32('σ'.into()),
+            _ if c.is_ascii() => hasher.write_u32(c.to_ascii_lowercase().into()),
+            _ => c
+                .to_lowercase()
+                .filter(|c| c.is_alphanumeric())
+                .for_each(|low| hasher.write_u32(low.into())),
+        }
+    }
+    hasher.finish()
 }
 
 /// Lower-case letters and digits of a text: what is left to compare when case, spaces and marks differ.

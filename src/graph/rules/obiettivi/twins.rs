@@ -1,8 +1,10 @@
 //! The same objective under two units, the same indicator with two targets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{finding, letters, quoted};
+use rayon::prelude::*;
+
+use super::{finding, fingerprint, letters, quoted};
 use crate::diag::Diagnostic;
 use crate::diag::register::obiettivi::{OBIETTIVO_IN_PIU_UNITA, OBIETTIVO_RIPETUTO, VALORI_ATTESI_DIVERSI};
 use crate::graph::Graph;
@@ -19,7 +21,8 @@ pub(super) fn check(graph: &Graph) -> Vec<Diagnostic> {
 /// description they are likely a goal that several units share, and weigh less.
 fn objectives(graph: &Graph) -> Vec<Diagnostic> {
     let mut same: BTreeMap<(Id<Piano>, String, String), Vec<Id<Obiettivo>>> = BTreeMap::new();
-    for (id, obiettivo) in graph.obiettivi.entries() {
+    let all: Vec<(Id<Obiettivo>, &Obiettivo)> = graph.obiettivi.entries().collect();
+    for (id, obiettivo) in shared(all, |(_, obiettivo)| fingerprint(&obiettivo.titolo)) {
         let text = obiettivo
             .descrizione
             .as_ref()
@@ -30,6 +33,22 @@ fn objectives(graph: &Graph) -> Vec<Diagnostic> {
             .push(id);
     }
     same.values().filter_map(|ids| repeated(graph, ids)).collect()
+}
+
+/// Those whose fingerprint another has too, in their order: the rest have no twin, and need not be compared.
+fn shared<T: Copy + Sync>(all: Vec<T>, fingerprint: impl Fn(T) -> u64 + Sync) -> impl Iterator<Item = T> {
+    let prints: Vec<u64> = all.par_iter().with_min_len(256).map(|one| fingerprint(*one)).collect();
+    let mut sorted = prints.clone();
+    sorted.sort_unstable();
+    let twice: BTreeSet<u64> = sorted
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
+        .collect();
+    let with_print = all.into_iter().zip(prints);
+    with_print
+        .filter(move |(_, print)| twice.contains(print))
+        .map(|(one, _)| one)
 }
 
 fn repeated(graph: &Graph, ids: &[Id<Obiettivo>]) -> Option<Diagnostic> {
@@ -66,10 +85,11 @@ type Measured<'g> = (Id<Obiettivo>, &'g Indicatore);
 /// Indicators of one objective, or of objectives of the same title, that say the same and expect different values.
 fn targets(graph: &Graph) -> Vec<Diagnostic> {
     let mut same: BTreeMap<(Id<Piano>, String, String), Vec<Measured<'_>>> = BTreeMap::new();
-    for indicatore in &graph.indicatori {
-        let (Some(id), Some(_)) = (indicatore.obiettivo, &indicatore.valore) else {
-            continue;
-        };
+    let with_value = graph.indicatori.iter().filter(|indicatore| indicatore.valore.is_some());
+    let measured: Vec<Measured<'_>> = with_value
+        .filter_map(|indicatore| Some((indicatore.obiettivo?, indicatore)))
+        .collect();
+    for (id, indicatore) in shared(measured, |(_, indicatore)| fingerprint(&indicatore.testo)) {
         let titolo = letters(&graph.obiettivi[id].titolo);
         let key = (indicatore.piano, titolo, letters(&indicatore.testo));
         same.entry(key).or_default().push((id, indicatore));
