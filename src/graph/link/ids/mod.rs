@@ -11,8 +11,10 @@ pub(super) use settle::{Proposal, settle, unused};
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::enti::Enti;
-use super::table::{Entry, Noun, PerDraft, entries};
+use super::table::{Entry, Noun, PerDraft, entries_of};
 use super::{Inputs, address};
 use crate::diag::Diagnostic;
 use crate::model::{
@@ -93,9 +95,13 @@ impl<'a> Site<'a> {
     fn settle<T: Noun + 'a>(
         self,
         problems: &mut Vec<Diagnostic>,
-        propose: impl Fn(&Entry<'a, T>) -> Proposal<'a>,
+        propose: impl Fn(&Entry<'a, T>) -> Proposal<'a> + Sync,
     ) -> PerDraft<Slug> {
-        let proposals = entries::<T>(self.files).map(|entry| propose(&entry)).collect();
+        let files = self.files.par_iter().enumerate().with_min_len(64);
+        let propose = &propose;
+        let proposals = files
+            .flat_map_iter(|(draft, bozze)| entries_of(draft, bozze).map(move |entry| propose(&entry)))
+            .collect();
         PerDraft::new::<T>(self.files, settle(proposals, problems))
     }
 
