@@ -20,7 +20,7 @@ const STATES: &[(&str, &[Option<&str>])] = &[
     (
         "vetrina.yaml",
         &[
-            Some("title: Prova\nbase_url: https://esempio.it\n"),
+            Some("title: Prova\nbase_url: https://esempio.it\ntaxonomies:\n  - {name: temi, title: Temi}\n"),
             Some("title: Altra\nbase_url: https://esempio.it\ntheme: comune\n"),
             Some("title: [\n"),
         ],
@@ -50,10 +50,10 @@ const STATES: &[(&str, &[Option<&str>])] = &[
     (
         "content/piani/altro/_index.md",
         &[
-            None,
             Some(
                 "---\ntype: piano\ntitle: Altro piano\ntipo: peg\nente: Comune di Prova\ninizio: 2025-01-01\nfine: 2025-12-31\n---\n",
             ),
+            None,
         ],
     ),
     (
@@ -64,6 +64,37 @@ const STATES: &[(&str, &[Option<&str>])] = &[
             Some("---\ntype: obiettivo\ntitle: Primo\npiano: altro\ndraft: true\n---\nTesto.\n"),
             Some("---\ntitle: [rotto\n---\nTesto.\n"),
         ],
+    ),
+    (
+        "content/piani/altro/due.md",
+        &[
+            Some(
+                "---\ntype: obiettivo\ntitle: Due\npiano: altro\nunita: Ufficio\nfasi:\n  - {nome: Avvio, inizio: 2025-01-07, fine: 2025-03-31}\n  \
+                 - {nome: Chiusura, inizio: 2025-04-01, fine: 2025-12-31}\nindicatori:\n  - {testo: Atti, valore_atteso: \">= 3\"}\nassegnazioni:\n  \
+                 - {persona: Verdi Anna, ruolo: Tecnico, impegno_percentuale: 10 %}\ntaxonomies:\n  temi: [casa]\n---\nAnna Verdi lo segue.\n",
+            ),
+            Some(
+                "---\ntype: obiettivo\ntitle: Due\nid: altro-uno\npiano: altro\nfasi:\n  - {nome: Avvio lento, inizio: 2025-01-07, fine: 2025-03-31}\n\
+                 indicatori:\n  - {testo: Atti, valore_atteso: \">= 3\"}\n  - {testo: Atti, valore_atteso: \">= 4\"}\n---\nEntro marzo 2025.\n",
+            ),
+            None,
+        ],
+    ),
+    (
+        "content/piani/altro/ufficio.md",
+        &[
+            Some(
+                "---\ntype: unita\ntitle: Ufficio\ncodice: U1\ntipo: ufficio\npiano: altro\nresponsabile: Bianchi Ugo\n---\n",
+            ),
+            Some(
+                "---\ntype: unita\ntitle: Ufficio\ncodice: U2\ntipo: ufficio\npiano: altro\nresponsabile: Verdi Anna\n---\n",
+            ),
+            None,
+        ],
+    ),
+    (
+        "content/aa.md",
+        &[None, Some("---\ntitle: Prima di tutte\n---\nSegue Anna Verdi.\n")],
     ),
     (
         "content/note.md",
