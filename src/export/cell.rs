@@ -66,7 +66,7 @@ impl Cell<'_> {
     }
 }
 
-/// As [`Cell::write_plain`] has it.
+/// As it stands in a CSV cell, before quoting.
 impl fmt::Display for Cell<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = Vec::new();
