@@ -3,7 +3,7 @@
 Usage: python3 benches/preview/run.py [objectives ...]   (1000 and 10000 unless told)
 
 Three kinds of edits: a text, looked for on its own page; a title, looked for on its page, in the list of its unit, in
-the deadlines of its month, in the feed of its topic and in its data; a template that all pages share, looked for on the page that is open.
+the deadlines of its month, in the table of all objectives and in its data; a template that all pages share, looked for on the page that is open.
 
 Needs a release build (`cargo build --release`). Sites stand on /dev/shm so that the disk is not what is measured; only
 the loopback is used. A round ends after its edits or SECONDS seconds, whichever comes first.
@@ -81,11 +81,11 @@ def page_of(address, number):
 
 
 def holders(address, page, facts):
-    """What shows the title of an objective: its page and its data, its unit, its month of deadlines, its topic's feed."""
+    """What shows the title of an objective: its page and its data, its unit, its month of deadlines, the table."""
     plan = f"{address}/piani/peg-2025"
     unit = f"{plan}/u{facts['number'] % make.UNITS}/"
     month = f"{plan}/scadenze/{facts['phases'][0][2][:7]}/"
-    return [page, f"{page}dati.json", unit, month, f"{address}/temi/{facts['topics'][0]}/novita.xml"]
+    return [page, f"{page}dati.json", unit, month, f"{address}/dati/obiettivi.csv"]
 
 
 class Edits:
