@@ -68,9 +68,7 @@ fn monitoring(root: &Path, page: &Pagina) -> Vec<String> {
         return Vec::new();
     }
     let folder = page.percorso.trim_end_matches("_index.md");
-    let paths = tabella::ENDINGS
-        .iter()
-        .map(|ending| format!("{CONTENT}/{folder}{MONITORING}.{ending}"));
+    let paths = tabella::endings().map(|ending| format!("{CONTENT}/{folder}{MONITORING}.{ending}"));
     paths.filter(|path| walk::is_file(root, path)).collect()
 }
 

@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value};
 
+use super::tabella;
 use super::yaml::{self, Kind, Node};
 use crate::diag::register::pagine::{DATI_NON_LETTI, DATI_RIGA, DATI_TIPO};
 use crate::diag::{Diagnostic, Reported};
@@ -88,13 +89,8 @@ fn json(file: FileId, text: &str) -> Reported<Value> {
 }
 
 fn csv(file: FileId, text: &str) -> Reported<Value> {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
-    let separator = [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(|separator| count(*separator));
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator.unwrap_or(b','))
+        .delimiter(tabella::separator(text))
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut read = Reported::clean(Vec::new());

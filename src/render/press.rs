@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
 use tera::{Context, Value};
 
 use super::fingerprint::{Digest, Hasher};
@@ -13,7 +12,7 @@ use super::template::{closure_digest, explain, names};
 use super::theme::Theme;
 use super::{Output, minify};
 use crate::diag::register::theme::MODELLO_IGNOTO;
-use crate::diag::{Diagnostic, Reported, nearest};
+use crate::diag::{Diagnostic, nearest};
 
 /// Renders the jobs of one run.
 #[derive(Debug)]
@@ -64,34 +63,6 @@ impl<'t> Press<'t> {
             everywhere,
             digests,
         })
-    }
-
-    /// Makes every page. One mistake in a template is reported once, however many pages it spoils.
-    #[must_use]
-    pub fn render_all(&self, jobs: &[Job<'t>]) -> Reported<Vec<Output>> {
-        let made: Vec<Result<Output, Vec<Diagnostic>>> = jobs.par_iter().map(|job| self.render(job)).collect();
-        let mut outputs = Reported::clean(Vec::with_capacity(made.len()));
-        for page in made {
-            match page {
-                Ok(output) => outputs.value.push(output),
-                Err(problems) => {
-                    let fresh = problems
-                        .into_iter()
-                        .filter(|problem| !outputs.problems.iter().any(|known| known.args == problem.args));
-                    let fresh: Vec<_> = fresh.collect();
-                    outputs.problems.extend(fresh);
-                }
-            }
-        }
-        outputs
-    }
-
-    /// Makes one page.
-    ///
-    /// # Errors
-    /// A mistake in a template, with its place.
-    pub fn render(&self, job: &Job<'t>) -> Result<Output, Vec<Diagnostic>> {
-        self.sheet(job).render()
     }
 
     /// Builds what a page shows, once for its digest and its bytes.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::theme::Form;
 use super::*;
 use crate::config::Config;
-use crate::diag::{Diagnostic, Language};
+use crate::diag::{Diagnostic, Language, in_reading_order};
 use crate::graph::privacy::Withheld;
 use crate::graph::{Albero, Graph};
 use crate::model::{Comuni, Detto, Giorno, Pagina};
@@ -52,11 +52,16 @@ fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Ou
     let site = Site::new(&graph, &nothing, config, theme.strings(), today, &downloads);
     let jobs = plan::plan(&site);
     let press = Press::new(&theme, site, &jobs)?;
-    let made = press.render_all(&jobs);
-    if made.problems.is_empty() {
-        Ok(made.value)
-    } else {
-        Err(made.problems)
+    let (mut made, mut problems) = (Vec::new(), Vec::new());
+    for job in &jobs {
+        match press.sheet(job).render() {
+            Ok(output) => made.push(output),
+            Err(found) => problems.extend(found),
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(made),
+        false => Err(in_reading_order(problems, &graph.sources)),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::quoted;
 use crate::read::cell::parse_month_name;
 use crate::read::front_matter::cut;
+use crate::read::tabella;
 use crate::read::yaml::{self, Entry, Kind, Node};
 use crate::source::{FileId, Span};
 
@@ -92,9 +93,7 @@ pub(super) fn table(text: &str, step: &Step) -> String {
 
 /// Nothing for a text that is no table.
 fn carried(text: &str, step: &Step) -> Option<String> {
-    let header = text.lines().next()?;
-    let count = |mark: &u8| header.bytes().filter(|byte| byte == mark).count();
-    let delimiter = [b',', b';', b'\t'].into_iter().rev().max_by_key(count)?;
+    let delimiter = tabella::separator(text);
     let mut reader = csv::ReaderBuilder::new();
     let mut reader = reader
         .has_headers(false)

@@ -114,8 +114,11 @@ impl<'g> Finder<'g> {
 
     /// The links of a text with their places and addresses. One that leads nowhere is reported and stays as written.
     fn links(&self, text: &Detto<&str>, problems: &mut Vec<Diagnostic>) -> Vec<(Span, Testo)> {
-        let mut places = Places::of(self.graph, text);
         let targets = markdown::internal_targets(text.value);
+        if targets.is_empty() {
+            return Vec::new();
+        }
+        let mut places = Places::of(self.graph, text);
         let found = targets.into_iter().map(|target| {
             let place = places.next(&target);
             match self.address(target.text) {

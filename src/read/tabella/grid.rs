@@ -30,7 +30,7 @@ impl Grid {
         let mut scan = Scan {
             file,
             text,
-            separator: separator(text),
+            separator: char::from(separator(text)),
             at: 0,
         };
         Self::with_header(std::iter::from_fn(|| scan.row()), None)
@@ -96,15 +96,13 @@ fn cells_of_sheet(file: FileId, line: &str, start: usize) -> Vec<Detto<Testo>> {
     cells.collect()
 }
 
-/// The separator that a text's first line has most of.
-fn separator(text: &str) -> char {
+/// The mark between the cells of a table written as text: of comma, semicolon and tab the one that its first line has
+/// most of.
+#[must_use]
+pub fn separator(text: &str) -> u8 {
     let line = text.lines().next().unwrap_or_default();
-    let count = |separator: char| line.matches(separator).count();
-    [',', ';', '\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|separator| count(*separator))
-        .unwrap_or(',')
+    let count = |separator: &u8| line.bytes().filter(|byte| byte == separator).count();
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
 struct Scan<'s> {

@@ -12,6 +12,7 @@ mod workbook;
 use std::sync::Arc;
 
 pub use decode::decode;
+pub use grid::separator;
 pub use workbook::transcribe;
 
 use super::block::{Block, Kind};
@@ -118,12 +119,14 @@ const TEXTS: [&str; 2] = ["csv", "tsv"];
 const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
 
 /// Endings of all files that are tables.
-pub const ENDINGS: [&str; 6] = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
+pub fn endings() -> impl Iterator<Item = &'static str> {
+    TEXTS.into_iter().chain(WORKBOOKS)
+}
 
 /// Whether a file with this name is a table, by its ending.
 #[must_use]
 pub fn is_table(path: &str) -> bool {
-    ends(path, &ENDINGS)
+    is_text(path) || is_workbook(path)
 }
 
 /// Whether a file with this name is a table written as text.
