@@ -9,6 +9,7 @@ Needs a release build (`cargo build --release`). Sites stand on /dev/shm so that
 the loopback is used. A round ends after its edits or SECONDS seconds, whichever comes first.
 """
 
+import itertools
 import pathlib
 import re
 import statistics
@@ -84,8 +85,15 @@ def holders(address, page, facts):
     """What shows the title of an objective: its page and its data, its unit, its month of deadlines, the table."""
     plan = f"{address}/piani/peg-2025"
     unit = f"{plan}/u{facts['number'] % make.UNITS}/"
-    month = f"{plan}/scadenze/{facts['phases'][0][2][:7]}/"
+    month = part_with(f"{plan}/scadenze/{facts['phases'][0][2][:7]}/", facts["title"])
     return [page, f"{page}dati.json", unit, month, f"{address}/dati/obiettivi.csv"]
+
+
+def part_with(address, words):
+    """The part of a list in pages that holds these words."""
+    parts = (address if number == 1 else f"{address}pagina/{number}/" for number in itertools.count(1))
+    shown = itertools.takewhile(lambda part: part[1], ((part, fetch(part)) for part in parts))
+    return next(part for part, text in shown if words in text)
 
 
 class Edits:

@@ -23,6 +23,7 @@ mod rebuild;
 mod redazione;
 mod rinvii;
 mod round_trip;
+mod scadenze;
 mod search;
 mod sezioni;
 mod site;

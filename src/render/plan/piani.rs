@@ -1,8 +1,10 @@
 //! Pages of plans: the data bank and, for each PEG, its plan, units, lines, objectives, products, budget, deadlines.
 
+use std::sync::Arc;
+
 use crate::graph::confronto::precedente;
 use crate::model::{Id, Piano, TipoPiano};
-use crate::render::view::piani::{self, Narrowing, has_budget, has_deadlines, month_url, months_apart};
+use crate::render::view::piani::{self, Fini, Narrowing, has_budget};
 use crate::render::{Job, Site};
 
 /// Lists the pages of plans.
@@ -81,17 +83,16 @@ fn of_plan<'g>(site: &Site<'g>, id: Id<Piano>, jobs: &mut Vec<Job<'g>>) {
 }
 
 fn deadlines<'g>(site: &Site<'g>, id: Id<Piano>, jobs: &mut Vec<Job<'g>>) {
-    if !has_deadlines(site.graph, id) {
+    let Some(fini) = Fini::of(site.graph, id).map(Arc::new) else {
         return;
-    }
-    let url = format!("{}scadenze/", site.graph.piani[id].url);
-    for month in months_apart(site.graph, id) {
-        let url = url.clone();
-        jobs.push(Job::new(month_url(&url, month), "piani/scadenze.html", move |site| {
-            piani::scadenze_del_mese(site, id, &url, month)
+    };
+    for (month, part) in fini.pages() {
+        let fini = Arc::clone(&fini);
+        jobs.push(Job::new(part.url.clone(), "piani/scadenze.html", move |site| {
+            piani::scadenze_del_mese(site, &fini, month, &part)
         }));
     }
-    jobs.push(Job::new(url.clone(), "piani/scadenze.html", move |site| {
-        piani::scadenze(site, id, url.clone())
+    jobs.push(Job::new(fini.url().to_owned(), "piani/scadenze.html", move |site| {
+        piani::scadenze(site, &fini)
     }));
 }

@@ -297,11 +297,12 @@ impl<'g> Layout<'g> {
 
     /// Says which part of the list called `list` this page is. The second and later ones stand below the first.
     #[must_use]
-    pub fn paginated(mut self, site: &Site<'g>, part: &Paginazione, list: &'g str) -> Self {
+    pub fn paginated(mut self, site: &Site<'g>, part: &Paginazione, list: impl Into<Cow<'g, str>>) -> Self {
         if part.totale < 2 {
             return self;
         }
         if part.numero > 1 {
+            let list = list.into();
             self.title = format!("{list} – {} {}", site.text("pagine.pagina"), part.numero).into();
             self = self.below(list, part.prima.clone());
         }

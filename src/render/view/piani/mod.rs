@@ -15,11 +15,11 @@ pub use confronto::{ConfrontoView, confronto};
 pub use elenco::{ElencoView, Narrowing, elenco};
 pub use linea::{LineaView, linea};
 pub use obiettivo::{ObiettivoView, obiettivo};
+pub(crate) use piano::has_budget;
 pub use piano::{PianoView, piano};
-pub(crate) use piano::{has_budget, has_deadlines};
 pub use progetto::{ProgettoView, progetto};
-pub use scadenze::{ScadenzeView, scadenze, scadenze_del_mese};
-pub(crate) use scadenze::{month_url, months_apart};
+pub use scadenze::ScadenzeView;
+pub(crate) use scadenze::{Fini, scadenze, scadenze_del_mese};
 pub use unita::{UnitaView, unita};
 
 use std::borrow::Cow;

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::linea::RamoLinea;
+use super::scadenze::has_deadlines;
 use super::unita::{Ramo, timing};
 use super::{AvanzamentoView, document, page_data, sum, years};
 use crate::graph::Graph;
@@ -95,17 +96,6 @@ pub(crate) fn has_budget(graph: &Graph, id: Id<Piano>) -> bool {
         .of(id)
         .iter()
         .any(|progetto| graph.progetti[*progetto].budget.is_some() || !to.bilancio_di_progetto.of(*progetto).is_empty())
-}
-
-/// Whether a plan has a deadlines page: any phase, activity or next step with an end.
-pub(crate) fn has_deadlines(graph: &Graph, id: Id<Piano>) -> bool {
-    let to = &graph.relations;
-    let mut objectives = to.obiettivi_di_piano.of(id).iter();
-    let mut products = to.progetti_di_piano.of(id).iter();
-    objectives.any(|of| !to.fasi_di_obiettivo.of(*of).is_empty())
-        || products.any(|of| !to.fasi_di_progetto.of(*of).is_empty())
-        || !to.attivita_di_piano.of(id).is_empty()
-        || !to.scadenze_di_piano.of(id).is_empty()
 }
 
 fn layout<'g>(site: &Site<'g>, id: Id<Piano>) -> Layout<'g> {

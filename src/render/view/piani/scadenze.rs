@@ -8,7 +8,7 @@ use super::below_plan;
 use crate::graph::Graph;
 use crate::model::{Fase, Giorno, Id, Origine, Piano};
 use crate::render::site::Site;
-use crate::render::view::{Crumb, Day, Layout, Place};
+use crate::render::view::{Crumb, Day, Layout, Paginazione, Place};
 
 /// The dated ends of a plan or project: `piani/scadenze.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -24,11 +24,11 @@ pub struct ScadenzeView<'g> {
 pub struct MeseScadenze<'g> {
     /// First day of the month.
     pub mese: Day,
-    /// How many ends it has.
+    /// How many ends it has, on all its pages.
     pub quante: usize,
-    /// Page of its own, where there are too many ends for one page; the ends then stand there.
+    /// Page of its own, where there are too many ends for one page; the ends then stand there, on several if need be.
     pub url: Option<String>,
-    /// The ends, in order.
+    /// The ends that stand on this page, in order.
     pub voci: Vec<VoceScadenza<'g>>,
 }
 
@@ -47,50 +47,105 @@ pub struct VoceScadenza<'g> {
     pub luogo: Option<Place<'g>>,
 }
 
-/// More ends than this stand on a page for each month.
+/// More ends than this stand on pages of their months, as many on each.
 const ON_ONE_PAGE: usize = 400;
 
-/// The months, by their first days, whose deadlines have a page of their own; none where one page holds them all.
-pub(crate) fn months_apart(graph: &Graph, id: Id<Piano>) -> Vec<Giorno> {
-    let ends = ends(graph, id);
-    if ends.len() <= ON_ONE_PAGE {
-        return Vec::new();
-    }
-    let mut months: Vec<Giorno> = ends.iter().map(|end| end.month()).collect();
-    months.sort_unstable();
-    months.dedup();
-    months
+/// All dated ends of a plan or project, in order: gathered once for all pages that show them.
+pub(crate) struct Fini<'g> {
+    id: Id<Piano>,
+    url: String,
+    ends: Vec<End<'g>>,
 }
 
-/// Address of the deadlines of one month.
-pub(crate) fn month_url(url: &str, month: Giorno) -> String {
-    format!("{url}{}/", month.format("%Y-%m"))
+impl<'g> Fini<'g> {
+    /// The ends of a plan; `None` if it has none.
+    pub(crate) fn of(graph: &'g Graph, id: Id<Piano>) -> Option<Self> {
+        let url = format!("{}scadenze/", graph.piani[id].url);
+        let mut ends: Vec<_> = ends(graph, id).collect();
+        ends.sort_by_key(|end| end.day);
+        (!ends.is_empty()).then_some(Self { id, url, ends })
+    }
+
+    /// Address of their page.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The pages of the months, by the first day of the month; none where one page holds all ends.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = (Giorno, Paginazione)> + use<'_, 'g> {
+        let months = self.months().filter(|_| self.apart());
+        months.flat_map(|ends| {
+            let month = ends[0].month();
+            let pages = Paginazione::all(&self.month_url(month), ends.len(), ON_ONE_PAGE);
+            pages.map(move |page| (month, page))
+        })
+    }
+
+    fn months(&self) -> impl Iterator<Item = &[End<'g>]> {
+        self.ends.chunk_by(|a, b| a.month() == b.month())
+    }
+
+    fn of_month(&self, month: Giorno) -> &[End<'g>] {
+        self.months().find(|ends| ends[0].month() == month).unwrap_or_default()
+    }
+
+    /// Whether they do not stand on one page.
+    fn apart(&self) -> bool {
+        self.ends.len() > ON_ONE_PAGE
+    }
+
+    fn month_url(&self, month: Giorno) -> String {
+        format!("{}{}/", self.url, month.format("%Y-%m"))
+    }
 }
 
 /// The deadlines page of a plan or project.
 #[must_use]
-pub fn scadenze<'g>(site: &Site<'g>, id: Id<Piano>, url: String) -> ScadenzeView<'g> {
-    let ends = ends(site.graph, id);
-    let apart = ends.len() > ON_ONE_PAGE;
-    let mut mesi = by_month(site, ends);
-    for month in mesi.iter_mut().filter(|_| apart) {
-        month.url = Some(month_url(&url, month.mese.0));
-        month.voci.clear();
+pub(crate) fn scadenze<'g>(site: &Site<'g>, fini: &Fini<'g>) -> ScadenzeView<'g> {
+    let mesi = fini.months().map(|ends| {
+        let mese = ends[0].month();
+        let (url, voci) = if fini.apart() {
+            (Some(fini.month_url(mese)), Vec::new())
+        } else {
+            (None, listed(site, ends))
+        };
+        MeseScadenze {
+            mese: Day(mese),
+            quante: ends.len(),
+            url,
+            voci,
+        }
+    });
+    ScadenzeView {
+        mesi: mesi.collect(),
+        page: layout(site, fini.id, fini.url.clone(), site.text("piani.scadenze")),
     }
-    let page = layout(site, id, url, site.text("piani.scadenze"));
-    ScadenzeView { page, mesi }
 }
 
-/// The deadlines of one month, by its first day.
+/// One page of the deadlines of a month, by its first day.
 #[must_use]
-pub fn scadenze_del_mese<'g>(site: &Site<'g>, id: Id<Piano>, url: &str, month: Giorno) -> ScadenzeView<'g> {
-    let ends = ends(site.graph, id).into_iter().filter(|end| end.month() == month);
+pub(crate) fn scadenze_del_mese<'g>(
+    site: &Site<'g>,
+    fini: &Fini<'g>,
+    month: Giorno,
+    part: &Paginazione,
+) -> ScadenzeView<'g> {
     let title = format!("{}, {}", site.text("piani.scadenze"), site.locale().month(month));
-    let page = layout(site, id, month_url(url, month), title).below(site.text("piani.scadenze"), url.to_owned());
-    ScadenzeView {
-        page,
-        mesi: by_month(site, ends.collect()),
-    }
+    let page = layout(site, fini.id, part.url.clone(), title.clone())
+        .below(site.text("piani.scadenze"), fini.url.clone())
+        .paginated(site, part, title);
+    let ends = fini.of_month(month).get(part.cose.clone()).unwrap_or_default();
+    let mese = MeseScadenze {
+        mese: Day(month),
+        quante: part.quante,
+        url: None,
+        voci: listed(site, ends),
+    };
+    ScadenzeView { page, mesi: vec![mese] }
+}
+
+fn listed<'g>(site: &Site<'g>, ends: &[End<'g>]) -> Vec<VoceScadenza<'g>> {
+    ends.iter().map(|end| end.view(site)).collect()
 }
 
 fn layout<'g>(site: &Site<'g>, id: Id<Piano>, url: String, title: impl Into<Cow<'g, str>>) -> Layout<'g> {
@@ -99,19 +154,6 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>, url: String, title: impl Into<Cow<
         .kicker(piano.titolo.as_str())
         .lead(site.text("piani.scadenze_lead"))
         .download(site, site.text("piani.scadenze"), format!("{}scadenze.ics", piano.url))
-}
-
-fn by_month<'g>(site: &Site<'g>, mut ends: Vec<End<'g>>) -> Vec<MeseScadenze<'g>> {
-    ends.sort_by_key(|end| end.day);
-    let months = ends.chunk_by(|a, b| a.month() == b.month());
-    months
-        .map(|ends| MeseScadenze {
-            mese: Day(ends[0].month()),
-            quante: ends.len(),
-            url: None,
-            voci: ends.iter().map(|end| end.view(site)).collect(),
-        })
-        .collect()
 }
 
 struct End<'g> {
@@ -138,7 +180,12 @@ impl<'g> End<'g> {
     }
 }
 
-fn ends(graph: &Graph, id: Id<Piano>) -> Vec<End<'_>> {
+/// Whether a plan has a deadlines page: any phase, activity or next step with an end.
+pub(super) fn has_deadlines(graph: &Graph, id: Id<Piano>) -> bool {
+    ends(graph, id).next().is_some()
+}
+
+fn ends(graph: &Graph, id: Id<Piano>) -> impl Iterator<Item = End<'_>> {
     let to = &graph.relations;
     let of_objectives = to
         .obiettivi_di_piano
@@ -172,7 +219,7 @@ fn ends(graph: &Graph, id: Id<Piano>) -> Vec<End<'_>> {
             origine: &scadenza.origine,
         })
     });
-    phases.chain(activities).chain(steps).collect()
+    phases.chain(activities).chain(steps)
 }
 
 fn phase_end<'g>(graph: &'g Graph, fase: &'g Fase) -> Option<End<'g>> {
