@@ -17,7 +17,8 @@ mod site_data;
 mod sitemap;
 mod themes;
 
-pub use held::{Held, Reason, Show};
+pub use crate::graph::{Held, Reason};
+pub use held::Show;
 pub use levels::weigh;
 pub use memory::Memory;
 pub use outputs::Listing;
@@ -106,7 +107,7 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
     let linked = link::link_again(&gathered.inputs, &gathered.config, &mut memory.linked);
     let graph = linked.drain_into(&mut found);
     found.extend(rules::check(&graph));
-    let copies = copies::all(request.root, gathered.beside, &graph, &gathered.held).drain_into(&mut found);
+    let copies = copies::all(request.root, gathered.beside, &graph, &gathered.inputs.held).drain_into(&mut found);
     let pictures = pictures::all(request.root, &graph, &copies, memory).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);
     found.extend(gathered.theme.needless(&published.graph));
@@ -120,7 +121,7 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
         copies,
         pictures,
         theme: gathered.theme,
-        held: gathered.held,
+        held: gathered.inputs.held,
         lifted: gathered.lifted,
         inputs,
         found,

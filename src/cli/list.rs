@@ -3,7 +3,6 @@ use clap::Args as ClapArgs;
 use super::args::View;
 use super::exit::Exit;
 use super::session::Session;
-use super::summary;
 use super::voice::Voice;
 use crate::diag::nearest;
 use crate::export::tables::{TABLES, table};
@@ -82,7 +81,7 @@ fn published(session: &Session, facts: &Facts, export: &Export) -> Exit {
 
 fn held(session: &Session, facts: &Facts) -> String {
     let line = |page: &crate::pipeline::Held| {
-        let reason = summary::reason(&session.voice, page.reason);
+        let reason = page.reason.words(session.voice.language);
         format!("content/{}: {reason}\n", page.percorso)
     };
     facts.held.iter().map(line).collect()

@@ -125,21 +125,33 @@ impl<'f> Row<'f> {
 
 /// The editor's line about a field: a correction, with its note, or monitoring.
 fn correction<'f>(facts: &'f Facts, id: &str, field: &str) -> Option<(Span, Option<&'f Testo>)> {
-    let pages = || facts.graph.pagine.iter();
-    let mut corrections = pages().flat_map(|page| &page.correzioni);
+    let pages = facts.graph.pagine.iter();
+    let mut corrections = pages.flat_map(|page| &page.correzioni);
     let corrected = corrections.find(|it| it.id.as_str() == id && it.campo.as_str() == field);
     if let Some(it) = corrected {
         return Some((it.valore.span, it.nota.as_ref().map(|note| &note.value)));
     }
-    let mut outcomes = pages().flat_map(|page| &page.monitoraggio);
-    let outcome = outcomes.find(|it| it.id.as_str() == id)?;
-    let place = match field {
-        "inizio_effettivo" => outcome.inizio_effettivo.as_ref().map(|said| said.span),
-        "fine_effettiva" => outcome.fine_effettiva.as_ref().map(|said| said.span),
-        "valore_raggiunto" => outcome.valore_raggiunto.as_ref().map(|said| said.span),
-        _ => None,
+    monitored(facts, id, field).map(|span| (span, None))
+}
+
+/// Where monitoring says a field of a phase or indicator, if it stands apart from the thing itself.
+fn monitored(facts: &Facts, id: &str, field: &str) -> Option<Span> {
+    let phase = facts.graph.fasi.iter().find(|fase| fase.id.as_str() == id);
+    let indicator = facts
+        .graph
+        .indicatori
+        .iter()
+        .find(|indicatore| indicatore.id.as_str() == id);
+    let (said, origine) = match field {
+        "inizio_effettivo" => (phase?.inizio_effettivo?.span, &phase?.origine),
+        "fine_effettiva" => (phase?.fine_effettiva?.span, &phase?.origine),
+        "valore_raggiunto" => (indicator?.valore_raggiunto.as_ref()?.span, &indicator?.origine),
+        "nota" => (indicator?.nota.as_ref()?.span, &indicator?.origine),
+        _ => return None,
     };
-    place.map(|span| (span, None))
+    let whole = origine.span;
+    let within = said.file == whole.file && whole.start <= said.start && said.end <= whole.end;
+    (!within).then_some(said)
 }
 
 /// The one place in a stretch that has the very words; nothing where none or several have.

@@ -4,7 +4,7 @@ use std::time::Duration;
 use super::session::{Session, Verdict};
 use super::voice::{Voice, Volume};
 use crate::model::TipoDocumento;
-use crate::pipeline::{Facts, Held, Reason};
+use crate::pipeline::{Facts, Held};
 use crate::write::Written;
 
 /// What became of the outputs.
@@ -93,20 +93,12 @@ fn say_held(voice: &Voice, held: &[Held]) {
     ));
     if voice.volume >= Volume::Verbose {
         for page in held {
-            voice.say(&format!("  content/{}: {}", page.percorso, reason(voice, page.reason)));
+            voice.say(&format!(
+                "  content/{}: {}",
+                page.percorso,
+                page.reason.words(voice.language)
+            ));
         }
-    }
-}
-
-/// Why a page is held back, in words.
-pub(super) fn reason(voice: &Voice, reason: Reason) -> String {
-    match reason {
-        Reason::Draft => voice.pick("bozza", "draft").to_owned(),
-        Reason::Future(day) => format!("{} {day}", voice.pick("esce il", "comes out on")),
-        Reason::Expired(day) => format!("{} {day}", voice.pick("scaduta il", "expired on")),
-        Reason::Section => voice
-            .pick("la sua sezione è trattenuta", "its section is held back")
-            .to_owned(),
     }
 }
 

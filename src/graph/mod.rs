@@ -11,6 +11,7 @@ mod arena;
 pub mod citazioni;
 pub mod confronto;
 pub mod esito;
+mod held;
 pub mod link;
 pub mod privacy;
 mod relations;
@@ -22,6 +23,7 @@ pub mod trasparenza;
 
 pub use albero::{Albero, Nodo};
 pub use arena::Arena;
+pub use held::{Held, Reason, ids as ids_of_held};
 pub use relations::Relations;
 pub use rinvii::Rinvii;
 pub use tassonomie::{Cosa, Tassonomia, Termine};

@@ -151,11 +151,17 @@ pub struct Correzione {
     pub nota: Option<Detto<Testo>>,
 }
 
-/// One line of monitoring by an editor: what came of a phase or an indicator.
+/// One line of monitoring by an editor: what came of one phase or one indicator, named in one of three ways.
 #[derive(Clone, Debug)]
 pub struct Monitoraggio {
     /// Id of the phase or indicator.
-    pub id: Detto<Testo>,
+    pub id: Option<Detto<Testo>>,
+    /// The objective that the name is looked for in: id, code or title.
+    pub obiettivo: Option<Detto<Testo>>,
+    /// The phase: id or name.
+    pub fase: Option<Detto<Testo>>,
+    /// The indicator: id, code or text.
+    pub indicatore: Option<Detto<Testo>>,
     /// First day in fact.
     pub inizio_effettivo: Option<Detto<Giorno>>,
     /// Last day in fact.
@@ -164,6 +170,8 @@ pub struct Monitoraggio {
     pub valore_raggiunto: Option<Detto<Testo>>,
     /// Note.
     pub nota: Option<Detto<Testo>>,
+    /// Where it is written.
+    pub riga: Span,
 }
 
 /// Terms that editors give to one thing: `tags: {<id>: {temi: [casa, scuola]}}`.

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::held::Held;
 use crate::diag::{Diagnostic, Reported};
-use crate::graph::Graph;
+use crate::graph::{Graph, Held};
 use crate::model::{Id, Pagina};
 use crate::source::walk;
 use crate::write::{Digest, Made, Output};

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::held::{Held, Show, hold_back};
+use super::held::{Show, hold_back};
 use super::memory::{Kept, Letto, Memory, Shelf};
 use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
@@ -11,6 +11,7 @@ use super::{Request, authored, documents, themes};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
+use crate::graph::Held;
 use crate::graph::link::{EDITORS, Inputs};
 use crate::read::{front_matter, tabella};
 use crate::source::walk::{self, Trouble, TroubleKind};
@@ -25,7 +26,6 @@ pub(super) struct Gathered {
     pub(super) config: Config,
     pub(super) config_file: Option<FileId>,
     pub(super) inputs: Inputs,
-    pub(super) held: Vec<Held>,
     pub(super) lifted: Vec<Held>,
     pub(super) theme: Arc<SiteTheme>,
     /// Files of `content/` that are no Markdown.
@@ -82,8 +82,8 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
             pagine,
             drafts,
             dati,
+            held,
         },
-        held,
         lifted,
         beside,
     };

@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::memory::Letto;
-use crate::model::{Giorno, Pagina, Testo};
+use crate::graph::{Held, Reason, ids_of_held};
+use crate::model::{Giorno, Pagina};
 
 /// What is shown although it would be held back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,28 +13,6 @@ pub struct Show {
     pub future: bool,
     /// `expiry_date` past.
     pub expired: bool,
-}
-
-/// A page that is not published, with all that its front matter names or holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
-    /// Path below `content/`.
-    pub percorso: Testo,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why a page is held back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// It is a draft.
-    Draft,
-    /// It comes out on this day.
-    Future(Giorno),
-    /// It went on this day.
-    Expired(Giorno),
-    /// The section that it belongs to is held back.
-    Section,
 }
 
 /// Parts the files, sorted by path, into those that are published on a day and those that are not. A section takes
@@ -55,6 +34,7 @@ pub(super) fn hold_back(files: Vec<Arc<Letto>>, date: Giorno, show: Show) -> (Ve
             None => kept.push(file),
             Some(reason) => held.push(Held {
                 percorso: file.pagina.percorso.clone(),
+                ids: file.bozze.as_deref().map(ids_of_held).unwrap_or_default(),
                 reason,
             }),
         }

@@ -11,7 +11,7 @@ use crate::diag::render::{Format, Printer};
 use crate::diag::{Diagnostic, Language};
 use crate::graph::Graph;
 use crate::model::Id;
-use crate::pipeline::{Facts, Held, Reason};
+use crate::pipeline::{Facts, Held};
 
 /// Why the page at an address would be held back from a build; empty if it would not.
 pub(super) fn ribbon(address: &str, shown: &Shown, language: Language) -> String {
@@ -22,7 +22,7 @@ pub(super) fn ribbon(address: &str, shown: &Shown, language: Language) -> String
     let mut files = graph.pagine.entries();
     let file = files.find(|(id, _)| graph.albero.url(*id) == address);
     let held = file.and_then(|(_, file)| facts.lifted.iter().find(|held| held.percorso == file.percorso));
-    held.map(|held| reason(held.reason, language)).unwrap_or_default()
+    held.map(|held| held.reason.words(language)).unwrap_or_default()
 }
 
 /// The page where no good edition was seen yet; what is wrong stands above it.
@@ -130,21 +130,8 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-fn reason(reason: Reason, language: Language) -> String {
-    match (reason, language) {
-        (Reason::Draft, Language::It) => "bozza".to_owned(),
-        (Reason::Draft, Language::En) => "draft".to_owned(),
-        (Reason::Future(day), Language::It) => format!("esce il {day}"),
-        (Reason::Future(day), Language::En) => format!("comes out on {day}"),
-        (Reason::Expired(day), Language::It) => format!("scaduta il {day}"),
-        (Reason::Expired(day), Language::En) => format!("expired on {day}"),
-        (Reason::Section, Language::It) => "la sezione non è pubblicata".to_owned(),
-        (Reason::Section, Language::En) => "its section is held back".to_owned(),
-    }
-}
-
 fn held(facts: &Facts, language: Language) -> Vec<String> {
-    let line = |held: &Held| format!("content/{}: {}", held.percorso, reason(held.reason, language));
+    let line = |held: &Held| format!("content/{}: {}", held.percorso, held.reason.words(language));
     facts.held.iter().chain(&facts.lifted).map(line).collect()
 }
 

@@ -37,3 +37,24 @@ fn a_body_that_stands_in_several_documents_is_one_page_with_all_of_it() {
         assert!(page.contains(told), "{told}\n{page}");
     }
 }
+
+#[test]
+fn a_body_that_editors_describe_is_said_in_their_file() {
+    let site = Site::of(&[
+        (
+            "vetrina.yaml",
+            "title: Prova\nbase_url: https://esempio.it\nsearch: false\n",
+        ),
+        (
+            "content/catalogo/orti.md",
+            "---\ntype: scheda\ntitle: Orti\nente: Comune di Prova\n---\n",
+        ),
+        (
+            "content/enti/prova.md",
+            "---\ntype: ente\nnome: Comune di Prova\nsito: https://prova.it\n---\n",
+        ),
+    ]);
+    assert_eq!(site.run(&["build"]).exit, 0);
+    let rows = &site.public()["dati/enti.csv"];
+    assert!(rows.contains(",content-enti-prova,"), "{rows}");
+}

@@ -105,3 +105,58 @@ fn what_is_said_twice_or_has_no_place_is_told() {
         assert!(said.contains(&warning), "{warning}\n{said}");
     }
 }
+
+#[test]
+fn a_name_says_as_much_as_an_id() {
+    let by_name = site(
+        "monitoring:\n  - {indicatore: Posti, valore_raggiunto: \"96\", nota: Due sezioni in meno}\n",
+        "obiettivo;fase;inizio_effettivo;fine_effettiva\n\
+         Nidi aperti;Analisi;7 gennaio 2025;15/04/2025\n;avvio;2025-04-16;\n",
+    );
+    let by_id = site("", MONITORING);
+    for site in [&by_name, &by_id] {
+        let build = site.run(&["build"]);
+        assert_eq!(build.exit, 0, "{}", build.said);
+    }
+    for table in ["dati/fasi.csv", "dati/indicatori.csv"] {
+        assert_eq!(by_name.public()[table], by_id.public()[table]);
+    }
+    let explained = by_name.run(&["explain", "analisi"]).gave;
+    assert!(
+        explained.contains("content/piani/peg-2025/monitoraggio.csv:2 (corretto da un redattore)"),
+        "{explained}"
+    );
+}
+
+/// Two plans of two years, alike but for their ids.
+fn two_years() -> Site {
+    let site = Site::of(&[(
+        "vetrina.yaml",
+        "title: Prova\nbase_url: https://esempio.it\nsearch: false\n",
+    )]);
+    for year in [2024, 2025] {
+        let of = |path: &str| format!("content/piani/peg-{year}/{path}");
+        site.write(
+            &of("_index.md"),
+            format!("---\ntype: piano\ntitle: PEG {year}\ntipo: peg\nanno: {year}\n---\n"),
+        );
+        site.write(
+            &of("monitoraggio.csv"),
+            format!("fase,fine_effettiva\nAvvio,30 giugno {year}\n"),
+        );
+        let objective = "---\ntype: obiettivo\ntitle: Nidi aperti\nfasi: [{nome: Avvio}]\n---\n";
+        site.write(&of("obiettivi/nidi.md"), objective);
+    }
+    site
+}
+
+#[test]
+fn a_name_is_looked_for_in_the_plan_of_its_section_first() {
+    let site = two_years();
+    let build = site.run(&["build"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    let phases = &site.public()["dati/fasi.csv"];
+    for year in [2024, 2025] {
+        assert!(phases.contains(&format!(",,{year}-06-30,")), "{phases}");
+    }
+}

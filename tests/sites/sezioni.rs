@@ -261,3 +261,21 @@ fn a_page_that_moves_is_missed_until_an_alias_leads_to_it() {
     let kept = site.run(&["build"]);
     assert!(!kept.said.contains("indirizzo-sparito"), "{}", kept.said);
 }
+
+#[test]
+fn a_section_that_data_make_leads_to_its_feed_too() {
+    let site = news();
+    site.write(
+        "content/piani/peg/_index.md",
+        "---\ntype: piano\ntitle: PEG\ntipo: peg\nanno: 2025\nfeed: true\n---\n",
+    );
+    site.write("content/piani/_index.md", "---\ntitle: Piani\nfeed: true\n---\n");
+    site.run(&["build"]);
+    let public = site.public();
+    for url in ["/piani/peg/", "/piani/"] {
+        let feed = format!("{url}novita.xml");
+        assert!(public.contains_key(feed.trim_start_matches('/')), "{feed}");
+        let page = &public[&format!("{}index.html", url.trim_start_matches('/'))];
+        assert_eq!(page.matches(&format!("href=\"{feed}\"")).count(), 2, "{page}");
+    }
+}

@@ -74,9 +74,25 @@ pub(in crate::cli) const SECTION: [Key; 10] = [
     ),
     Key::of(
         "monitoring",
-        Holds::Blocks,
+        Holds::Rows(&MONITORING),
         "Come è andata: date effettive e valori raggiunti, per fase e indicatore",
     ),
+];
+
+/// Keys of a line of monitoring.
+const MONITORING: [Key; 8] = [
+    Key::of("id", Holds::Line, "Id della fase o dell’indicatore"),
+    Key::of(
+        "obiettivo",
+        Holds::Line,
+        "Obiettivo in cui cercare il nome: id, codice o titolo",
+    ),
+    Key::of("fase", Holds::Line, "Fase: id o nome esatto"),
+    Key::of("indicatore", Holds::Line, "Indicatore: id, codice o testo esatto"),
+    Key::of("inizio_effettivo", Holds::Line, "Primo giorno effettivo della fase"),
+    Key::of("fine_effettiva", Holds::Line, "Ultimo giorno effettivo della fase"),
+    Key::of("valore_raggiunto", Holds::Line, "Valore raggiunto dall’indicatore"),
+    Key::of("nota", Holds::Line, "Nota sull’indicatore"),
 ];
 
 /// What a column means that is read and stands in no table.

@@ -160,6 +160,31 @@ pub const MONITORAGGIO_FUORI_POSTO: Code = Code {
     },
 };
 
+/// A line of monitoring that is not about one thing.
+pub const MONITORAGGIO_SENZA_OGGETTO: Code = Code {
+    id: "monitoraggio-senza-oggetto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "una riga di monitoraggio parla di una fase o di un indicatore, e questa {quanti}",
+        label: "di che cosa parla?",
+        related: "",
+        help: "scrivi una sola cosa: `id`, oppure `fase` o `indicatore` con l’id o il nome esatto, e `obiettivo` se il \
+               nome c’è in più obiettivi",
+        explain: "Ogni riga dice come è andata una cosa sola: la si nomina con l’id (colonna `id`), o con il nome della \
+                  fase o il testo dell’indicatore. Lo stesso nome può stare in più obiettivi: la colonna `obiettivo` \
+                  dice in quale.",
+    },
+    en: Wording {
+        message: "a line of monitoring is about one phase or one indicator, and {quanti}",
+        label: "what is it about?",
+        related: "",
+        help: "name one thing: `id`, or `fase` or `indicatore` with its id or exact name, and `obiettivo` if several \
+               objectives have the name",
+        explain: "Each line says how one thing went: named by its id (column `id`), or by the name of the phase or the \
+                  text of the indicator. Several objectives may have the same name: the column `obiettivo` says which.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &CORREZIONE_SENZA_OGGETTO,
@@ -169,4 +194,5 @@ pub const CODES: &[&Code] = &[
     &MONITORAGGIO_RIPETUTO,
     &MONITORAGGIO_DISCORDE,
     &MONITORAGGIO_FUORI_POSTO,
+    &MONITORAGGIO_SENZA_OGGETTO,
 ];

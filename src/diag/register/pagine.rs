@@ -24,6 +24,28 @@ pub const ALIAS_NON_VALIDO: Code = Code {
     },
 };
 
+/// A `slug` without a letter or digit.
+pub const SLUG_VUOTO: Code = Code {
+    id: "slug-vuoto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "da «{valore}» non viene un indirizzo",
+        label: "serve almeno una lettera o una cifra",
+        related: "",
+        help: "scrivi una parola, come `slug: orari-estivi`, o togli la chiave: allora decide il nome del file",
+        explain: "`slug` è l’ultima parte dell’indirizzo della pagina. Ne restano le lettere senza accenti, le cifre e i \
+                  trattini: se non resta niente, la pagina starebbe al posto di un’altra.",
+    },
+    en: Wording {
+        message: "“{valore}” makes no address",
+        label: "it takes at least one letter or digit",
+        related: "",
+        help: "write a word, such as `slug: summer-hours`, or remove the key: then the name of the file decides",
+        explain: "`slug` is the last part of the page's address. Of it remain letters without accents, digits and \
+                  hyphens: if nothing remains, the page would stand in the place of another.",
+    },
+};
+
 /// A link to a page or id that is not there.
 pub const RINVIO_IGNOTO: Code = Code {
     id: "rinvio-ignoto",
@@ -35,8 +57,8 @@ pub const RINVIO_IGNOTO: Code = Code {
         help: "dopo `@/` va il percorso di un file di content/, come `@/notizie/avviso.md`; dopo `id:` un id dei dati \
                aperti, che `vetrina list` mostra",
         explain: "Un rinvio si scrive `[parole](@/sezione/pagina.md#titolo)` o `[parole](id:…)`: così resta giusto anche \
-                  se la pagina cambia indirizzo. Il file o l’id scritto non c’è, oppure la pagina è tenuta indietro \
-                  (bozza, non ancora uscita, scaduta): chi legge troverebbe un vicolo cieco.",
+                  se la pagina cambia indirizzo. Il file o l’id scritto non c’è: chi legge troverebbe un vicolo \
+                  cieco.",
     },
     en: Wording {
         message: "the link “{rinvio}” leads nowhere",
@@ -45,8 +67,31 @@ pub const RINVIO_IGNOTO: Code = Code {
         help: "behind `@/` belongs the path of a file of content/, such as `@/news/notice.md`; behind `id:` an id of the \
                open data, which `vetrina list` shows",
         explain: "A link is written `[words](@/section/page.md#heading)` or `[words](id:…)`: so it stays right when the \
-                  page changes its address. The file or id is not there, or the page is held back (draft, not out yet, \
-                  expired): the reader would stand before a wall.",
+                  page changes its address. The file or id is not there: the reader would stand before a wall.",
+    },
+};
+
+/// A link to a page that is held back.
+pub const RINVIO_TRATTENUTO: Code = Code {
+    id: "rinvio-trattenuto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "il rinvio «{rinvio}» porta a una pagina che non è pubblicata: {perche}",
+        label: "porta a content/{file}",
+        related: "",
+        help: "togli il rinvio finché quella pagina non esce, o trattieni anche questa: stessa `publish_date`, o `draft`",
+        explain: "La pagina c’è, ma non sta nel sito: è una bozza, deve ancora uscire, è scaduta, o lo è la sua sezione. \
+                  Chi legge troverebbe un vicolo cieco. `vetrina list --held` dice che cosa è trattenuto; \
+                  l’anteprima lo mostra comunque.",
+    },
+    en: Wording {
+        message: "the link “{rinvio}” leads to a page that is not published: {perche}",
+        label: "leads to content/{file}",
+        related: "",
+        help: "remove the link until that page comes out, or hold this one back, too: the same `publish_date`, or `draft`",
+        explain: "The page is there, but not on the site: it is a draft, comes out later, has expired, or its section has. \
+                  The reader would stand before a wall. `vetrina list --held` says what is held back; the preview \
+                  shows it all the same.",
     },
 };
 
@@ -157,7 +202,9 @@ pub const DATI_DOPPI: Code = Code {
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &ALIAS_NON_VALIDO,
+    &SLUG_VUOTO,
     &RINVIO_IGNOTO,
+    &RINVIO_TRATTENUTO,
     &ANCORA_IGNOTA,
     &DATI_NON_LETTI,
     &DATI_RIGA,

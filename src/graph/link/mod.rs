@@ -28,7 +28,7 @@ pub(in crate::graph) use enti::{LEGAL_FORMS, Name, SMALL};
 
 use serde_json::{Map, Value};
 
-use super::{Albero, Graph, Relations, Rinvii};
+use super::{Albero, Graph, Held, Relations, Rinvii};
 use crate::config::Config;
 use crate::diag::Reported;
 use crate::model::{Bozze, Documento, Id, Pagina, Slug, Testo};
@@ -48,6 +48,8 @@ pub struct Inputs {
     pub drafts: Vec<Draft>,
     /// What stands in `data/`.
     pub dati: Map<String, Value>,
+    /// Files of `content/` that are not published.
+    pub held: Vec<Held>,
 }
 
 /// What was read from one document, or from the front matter of one file.
@@ -89,8 +91,7 @@ pub fn link_again(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Report
     let sections = section::plans(inputs, &files);
     let ids = ids::assign(inputs, &files, &enti, &sections, &mut problems);
     let documents = documents::documents(inputs, &files, &enti, config);
-    let pages = inputs.pagine.iter().map(AsRef::as_ref);
-    let mended = corrections::apply(pages, &files, &ids, &mut problems);
+    let mended = corrections::apply(inputs, &files, &ids, &sections, &mut problems);
     let corrected = |draft: usize| matches!(mended[draft], Cow::Owned(_));
     let files: Vec<&Bozze> = mended.iter().map(AsRef::as_ref).collect();
     let known = Known::of(trace, &inputs.drafts, corrected);
@@ -135,7 +136,7 @@ pub fn link_again(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Report
     graph.albero = pagine::tree(&graph, inputs);
     // What links lead to is no matter of the node alone.
     let linked = graph.clone();
-    rinvii::resolve(&mut graph, &mut problems);
+    rinvii::resolve(&mut graph, &inputs.held, &mut problems);
     graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
     resolve::tell_once(&mut problems);
     let drafts = inputs.drafts.iter().enumerate();

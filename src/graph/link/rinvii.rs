@@ -4,9 +4,9 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::resolve::{nearest, perhaps};
-use crate::diag::Diagnostic;
-use crate::diag::register::pagine::{ANCORA_IGNOTA, RINVIO_IGNOTO};
-use crate::graph::{Cosa, Graph, Rinvii};
+use crate::diag::register::pagine::{ANCORA_IGNOTA, RINVIO_IGNOTO, RINVIO_TRATTENUTO};
+use crate::diag::{Diagnostic, Language};
+use crate::graph::{Cosa, Graph, Held, Rinvii};
 use crate::model::{Detto, Documento, Id, Pagina, Slug, Testo};
 use crate::read::markdown::{self, Target};
 use crate::source::{FileId, Span};
@@ -14,9 +14,9 @@ use crate::source::{FileId, Span};
 /// Resolves the links of all texts that editors wrote. In descriptions the addresses take the place of what was
 /// written, so that tables and pages show the same; the bodies of pages stay as they are, and the links know their
 /// places.
-pub(super) fn resolve(graph: &mut Graph, problems: &mut Vec<Diagnostic>) {
+pub(super) fn resolve(graph: &mut Graph, held: &[Held], problems: &mut Vec<Diagnostic>) {
     let mut rinvii = Rinvii::default();
-    let finder = Finder::of(graph);
+    let finder = Finder::of(graph, held);
     for (id, page) in graph.pagine.entries() {
         let Some(nodo) = graph.albero.nodo(id) else { continue };
         let text = Detto::new(graph.sources.slice(page.corpo), page.corpo);
@@ -85,6 +85,7 @@ fn with_addresses(text: &str, links: Vec<(Span, Testo)>) -> String {
 /// What links can lead to.
 struct Finder<'g> {
     graph: &'g Graph,
+    held: &'g [Held],
     by_id: OnceCell<BTreeMap<&'g str, Meta<'g>>>,
 }
 
@@ -100,9 +101,10 @@ enum Meta<'g> {
 }
 
 impl<'g> Finder<'g> {
-    fn of(graph: &'g Graph) -> Self {
+    fn of(graph: &'g Graph, held: &'g [Held]) -> Self {
         Self {
             graph,
+            held,
             by_id: OnceCell::new(),
         }
     }
@@ -178,12 +180,19 @@ impl<'g> Finder<'g> {
     }
 
     fn unknown_path(&self, target: &str, path: &str) -> Box<Diagnostic> {
+        if let Some(held) = self.held.iter().find(|held| *held.percorso == *path) {
+            return to_held(target, held);
+        }
         let near = nearest(path, self.graph.albero.percorsi());
         let near: Vec<String> = near.iter().map(|path| format!("@/{path}")).collect();
         unknown(target, &near)
     }
 
     fn unknown_id(&self, target: &str, id: &str) -> Box<Diagnostic> {
+        let slug = Slug::of(id);
+        if let Some(held) = self.held.iter().find(|held| held.ids.contains(&slug)) {
+            return to_held(target, held);
+        }
         let near = nearest(id, self.by_id().keys().copied());
         let near: Vec<String> = near.iter().map(|id| format!("id:{id}")).collect();
         unknown(target, &near)
@@ -244,6 +253,13 @@ fn unknown(target: &str, near: &[String]) -> Box<Diagnostic> {
     let near: Vec<&str> = near.iter().map(String::as_str).collect();
     let finding = Diagnostic::new(&RINVIO_IGNOTO).with("rinvio", target);
     Box::new(finding.with_words("forse", perhaps("forse", "o", &near), perhaps("perhaps", "or", &near)))
+}
+
+fn to_held(target: &str, held: &Held) -> Box<Diagnostic> {
+    let finding = Diagnostic::new(&RINVIO_TRATTENUTO).with("rinvio", target);
+    let finding = finding.with("file", &held.percorso);
+    let words = |language| held.reason.words(language);
+    Box::new(finding.with_words("perche", words(Language::It), words(Language::En)))
 }
 
 fn unknown_anchor(target: &str, anchor: &str, near: &[&str], known: &[&str]) -> Box<Diagnostic> {

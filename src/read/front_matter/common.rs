@@ -1,5 +1,5 @@
-use crate::diag::register::pagine::ALIAS_NON_VALIDO;
-use crate::model::{Componenti, Comuni, Detto, Testo};
+use crate::diag::register::pagine::{ALIAS_NON_VALIDO, SLUG_VUOTO};
+use crate::model::{Componenti, Comuni, Detto, Slug, Testo};
 use crate::read::keys::{Keys, testo};
 use crate::read::record::Rejection;
 use crate::read::yaml::{Entry, Kind, Node};
@@ -12,7 +12,7 @@ pub(super) fn comuni(keys: &mut Keys<'_, '_>) -> Comuni {
         data: keys.day("date"),
         aggiornata: keys.day("updated"),
         bozza: keys.flag("draft"),
-        slug: keys.text("slug"),
+        slug: slug(keys),
         alias: alias(keys),
         peso: keys.number("weight").map(|weight| weight.value),
         modello: keys.text("template"),
@@ -28,6 +28,16 @@ pub(super) fn comuni(keys: &mut Keys<'_, '_>) -> Comuni {
         componenti: componenti(keys),
         extra: extra(keys),
     }
+}
+
+/// `slug`: the last part of the address, if anything of it can stand there.
+fn slug(keys: &mut Keys<'_, '_>) -> Option<Detto<Testo>> {
+    let slug = keys.text("slug")?;
+    if Slug::of(&slug).as_str().is_empty() {
+        keys.report(Rejection::of(&SLUG_VUOTO).finding("slug", &slug));
+        return None;
+    }
+    Some(slug)
 }
 
 /// `aliases`: addresses of pages, from the root of the site: `/vecchia/`, `/vecchia.html`.

@@ -29,6 +29,7 @@ pub struct Contenuto {
 #[must_use]
 pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
     let cut = cut(file, text);
+    let unclosed = !cut.problems.is_empty();
     let (matter, body) = (cut.value.matter, cut.value.body);
     let mut problems = cut.problems;
     let tree = yaml::parse(file, &text[matter.clone()], matter.start).drain_into(&mut problems);
@@ -44,6 +45,10 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
         Span::new(file, body.start, body.end),
     );
     keys.finish();
+    if unclosed {
+        // What else seems wrong follows from words that were taken for keys.
+        problems.truncate(1);
+    }
     problems.extend(pictures::check(file, &text[body.clone()], body.start));
     Reported { value, problems }
 }

@@ -1,4 +1,5 @@
-use crate::model::{Comuni, Correzione, Detto, Etichetta, Monitoraggio, Sorgente};
+use super::facts;
+use crate::model::{Bozze, Comuni, Correzione, Detto, Etichetta, Monitoraggio, Sorgente};
 use crate::read::keys::{Keys, testo};
 use crate::read::yaml::Entry;
 
@@ -61,24 +62,7 @@ pub(super) fn etichette(keys: &mut Keys<'_, '_>) -> Vec<Etichetta> {
 
 /// `monitoring`: what came of phases and indicators.
 pub(super) fn monitoraggio(keys: &mut Keys<'_, '_>) -> Vec<Monitoraggio> {
-    let entries = keys.list("monitoring");
-    entries
-        .iter()
-        .filter_map(|entry| {
-            let mut entry = keys.within("monitoring", entry);
-            let named = entry.text("fase").or(entry.text("indicatore"));
-            let outcome = Monitoraggio {
-                id: match named {
-                    Some(id) => id,
-                    None => entry.required("id")?,
-                },
-                inizio_effettivo: entry.day("inizio_effettivo"),
-                fine_effettiva: entry.day("fine_effettiva"),
-                valore_raggiunto: entry.text("valore_raggiunto"),
-                nota: entry.text("nota"),
-            };
-            entry.finish();
-            Some(outcome)
-        })
-        .collect()
+    let mut bozze = Bozze::default();
+    facts::rows(keys, "monitoring", &mut bozze, |_: &mut Monitoraggio, _| {});
+    bozze.monitoraggio
 }

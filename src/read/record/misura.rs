@@ -159,16 +159,29 @@ impl Record for Assegnazione<Bozza> {
 /// How a phase or an indicator went; the same that front matter says under `monitoring`.
 impl Record for Monitoraggio {
     const TABLE: &'static str = "monitoraggio";
-    const REQUIRED: &'static [&'static str] = &["id"];
-    const COLUMNS: &'static [Column<Self>] = columns![id, inizio_effettivo, fine_effettiva, valore_raggiunto, nota];
+    const REQUIRED: &'static [&'static str] = &[];
+    const COLUMNS: &'static [Column<Self>] = columns![
+        id,
+        obiettivo,
+        fase,
+        indicatore,
+        inizio_effettivo,
+        fine_effettiva,
+        valore_raggiunto,
+        nota
+    ];
 
     fn blank(origine: Origine) -> Self {
         Self {
-            id: blank(&origine),
+            id: None,
+            obiettivo: None,
+            fase: None,
+            indicatore: None,
             inizio_effettivo: None,
             fine_effettiva: None,
             valore_raggiunto: None,
             nota: None,
+            riga: origine.span,
         }
     }
 

@@ -215,9 +215,21 @@ impl<'g> Layout<'g> {
             places: Vec::new(),
             updated: None,
         };
+        let page = page.of_section(site);
         match page.url.as_ref() {
             "/" => page,
             _ => page.below(site.text("pagina.home"), "/"),
+        }
+    }
+
+    /// The feed of the section that stands here, if its editors want one: whatever else makes the page.
+    fn of_section(self, site: &Site<'g>) -> Self {
+        match site.pagina(&self.url) {
+            Some(section) if section.comuni.novita => {
+                let url = format!("{}novita.xml", self.url);
+                self.feed(site, site.text("pagine.novita"), url)
+            }
+            _ => self,
         }
     }
 
@@ -291,6 +303,9 @@ impl<'g> Layout<'g> {
     /// Names the feed of what is new here, if the build makes it, with the words that lead to it.
     #[must_use]
     pub fn feed(mut self, site: &Site<'g>, title: &'g str, url: String) -> Self {
+        if self.feed.as_ref() == Some(&url) {
+            return self;
+        }
         self.feed = site.files.has(&url).then(|| url.clone());
         self.download(site, title, url)
     }

@@ -4,11 +4,13 @@
 //! so that references can be corrected too.
 
 mod address;
+mod called;
 mod columns;
 mod monitoring;
 
 use std::borrow::Cow;
 
+use super::Inputs;
 use super::ids::Ids;
 use super::resolve::{nearest, perhaps};
 use super::table::PerDraft;
@@ -18,36 +20,46 @@ use crate::diag::register::correzioni::{
 };
 use crate::model::{
     Assegnazione, Attivita, Bozze, Contatto, Correzione, Detto, Disponibilita, Fase, Indicatore, LineaStrategica,
-    Obiettivo, Pagina, Partner, Piano, Progetto, Scadenza, Scheda, Slug, Testo, Unita, VoceBilancio, VoceCalendario,
+    Obiettivo, Partner, Piano, Progetto, Scadenza, Scheda, Slug, Testo, Unita, VoceBilancio, VoceCalendario,
 };
 use crate::read::record::Record;
 use crate::source::Span;
 use address::{Place, by_id, by_parent};
+use called::Names;
 use columns::Correctable;
 use monitoring::Told;
 
-/// The drafts as editors want them. Files that nobody corrects stay as they are.
+/// The drafts as editors want them. Files that nobody corrects stay as they are. `sections` says for each draft the
+/// draft of its section's plan.
 pub(super) fn apply<'a>(
-    pages: impl Iterator<Item = &'a Pagina> + Clone,
+    inputs: &Inputs,
     files: &[&'a Bozze],
     ids: &Ids,
+    sections: &[Option<usize>],
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Cow<'a, Bozze>> {
     let mut desk = Desk {
         files,
         ids,
+        sections,
         mended: files.iter().map(|bozze| Cow::Borrowed(*bozze)).collect(),
         told: Told::new(),
+        names: None,
     };
-    for page in pages.clone() {
-        for correction in &page.correzioni {
-            problems.extend(desk.correct(correction));
-        }
+    for correction in inputs.pagine.iter().flat_map(|page| &page.correzioni) {
+        problems.extend(desk.correct(correction));
     }
-    let of_pages = pages.flat_map(|page| &page.monitoraggio);
-    let of_tables = files.iter().flat_map(|bozze| &bozze.monitoraggio);
-    for line in of_pages.chain(of_tables) {
-        desk.monitor(line, problems);
+    for (at, page) in inputs.pagine.iter().enumerate() {
+        let mut of_page = page.monitoraggio.iter().peekable();
+        let plan = of_page.peek().and_then(|_| desk.plan_of_page(inputs, at));
+        of_page.for_each(|line| desk.monitor(line, plan, problems));
+    }
+    for (draft, bozze) in files.iter().enumerate() {
+        let plan = sections.get(draft).copied().flatten();
+        bozze
+            .monitoraggio
+            .iter()
+            .for_each(|line| desk.monitor(line, plan, problems));
     }
     desk.mended
 }
@@ -55,14 +67,23 @@ pub(super) fn apply<'a>(
 struct Desk<'a, 'f> {
     files: &'f [&'a Bozze],
     ids: &'f Ids,
+    sections: &'f [Option<usize>],
     mended: Vec<Cow<'a, Bozze>>,
     told: Told,
+    /// Made when something is first looked for by its name, after all corrections.
+    names: Option<Names>,
 }
 
 /// What came of a correction in one table: nothing of that name there, or the problem with it, if any.
 type Outcome = Option<Option<Diagnostic>>;
 
 impl Desk<'_, '_> {
+    /// The draft of the plan that a section describes, by itself or by its document.
+    fn plan_of_page(&self, inputs: &Inputs, page: usize) -> Option<usize> {
+        let draft = inputs.drafts.iter().position(|draft| draft.pagina == page)?;
+        self.sections.get(draft).copied().flatten()
+    }
+
     fn correct(&mut self, correction: &Correzione) -> Option<Diagnostic> {
         let ids = self.ids;
         let outcomes = [

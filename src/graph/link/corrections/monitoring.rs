@@ -2,38 +2,75 @@ use std::collections::BTreeMap;
 
 use super::Desk;
 use super::address::{Place, by_id};
+use super::called::{Called, Names, Places};
 use crate::diag::Diagnostic;
-use crate::diag::register::correzioni::{MONITORAGGIO_DISCORDE, MONITORAGGIO_FUORI_POSTO, MONITORAGGIO_RIPETUTO};
-use crate::model::{Detto, Monitoraggio, Testo};
+use crate::diag::register::correzioni::{
+    MONITORAGGIO_DISCORDE, MONITORAGGIO_FUORI_POSTO, MONITORAGGIO_RIPETUTO, MONITORAGGIO_SENZA_OGGETTO,
+};
+use crate::model::{Detto, Fase, Indicatore, Monitoraggio, Slug, Testo};
 use crate::source::Span;
 
 /// The cells that monitoring has filled, by id and column, with the place of the words.
-pub(super) type Told = BTreeMap<(Testo, &'static str), Span>;
+pub(super) type Told = BTreeMap<(Slug, &'static str), Span>;
+
+/// What a line is about.
+enum Thing {
+    Fase(Place),
+    Indicatore(Place),
+}
 
 impl Desk<'_, '_> {
-    /// Fills in how a phase or an indicator went, as front matter or a table says. A line without an id was reported
-    /// when it was read.
-    pub(super) fn monitor(&mut self, line: &Monitoraggio, problems: &mut Vec<Diagnostic>) {
-        if line.id.is_empty() {
-            return;
+    /// Fills in how a phase or an indicator went, as front matter or a table says. Names are looked for in the plan
+    /// first: the draft of it, if the line stands in one.
+    pub(super) fn monitor(&mut self, line: &Monitoraggio, plan: Option<usize>, problems: &mut Vec<Diagnostic>) {
+        match self.thing(line, plan) {
+            Ok(Thing::Fase(place)) => self.monitor_phase(place, line, problems),
+            Ok(Thing::Indicatore(place)) => self.monitor_indicator(place, line, problems),
+            Err(problem) => problems.push(*problem),
         }
-        if let Some(place) = by_id(&self.ids.fasi, &line.id) {
-            self.monitor_phase(place, line, problems);
-        } else if let Some(place) = by_id(&self.ids.indicatori, &line.id) {
-            self.monitor_indicator(place, line, problems);
-        } else {
-            problems.push(self.unknown(&line.id));
+    }
+
+    fn thing(&mut self, line: &Monitoraggio, plan: Option<usize>) -> Result<Thing, Box<Diagnostic>> {
+        match (&line.id, &line.fase, &line.indicatore) {
+            (Some(id), None, None) => self.with_id(id).ok_or_else(|| Box::new(self.unknown(id))),
+            (None, Some(name), None) => self.called::<Fase>(name, line, plan).map(Thing::Fase),
+            (None, None, Some(name)) => self.called::<Indicatore>(name, line, plan).map(Thing::Indicatore),
+            (None, None, None) => Err(about(line, ("non ne dice nessuno", "it names none"))),
+            _ => Err(about(line, ("ne dice più d’uno", "it names several"))),
         }
+    }
+
+    fn with_id(&self, id: &str) -> Option<Thing> {
+        let phase = by_id(&self.ids.fasi, id).map(Thing::Fase);
+        phase.or_else(|| by_id(&self.ids.indicatori, id).map(Thing::Indicatore))
+    }
+
+    fn called<T: Called>(
+        &mut self,
+        name: &Detto<Testo>,
+        line: &Monitoraggio,
+        plan: Option<usize>,
+    ) -> Result<Place, Box<Diagnostic>> {
+        let names = self.names.get_or_insert_with(|| Names::of(&self.mended));
+        let places = Places {
+            files: &self.mended,
+            ids: self.ids,
+            sections: self.sections,
+            plan,
+            names,
+        };
+        places.find::<T>(name, line.obiettivo.as_ref())
     }
 
     fn monitor_phase(&mut self, (file, local): Place, line: &Monitoraggio, problems: &mut Vec<Diagnostic>) {
         let bozze = self.mended.get_mut(file).map(|bozze| bozze.to_mut());
-        let Some(phase) = bozze.and_then(|bozze| bozze.fasi.get_mut(local)) else {
+        let phase = bozze.and_then(|bozze| bozze.fasi.get_mut(local));
+        let (Some(phase), Some(id)) = (phase, self.ids.fasi.get(file, local)) else {
             return;
         };
         let mut ledger = Ledger {
             told: &mut self.told,
-            id: &line.id,
+            id,
             problems,
         };
         ledger.fill("inizio_effettivo", &mut phase.inizio_effettivo, line.inizio_effettivo);
@@ -44,12 +81,13 @@ impl Desk<'_, '_> {
 
     fn monitor_indicator(&mut self, (file, local): Place, line: &Monitoraggio, problems: &mut Vec<Diagnostic>) {
         let bozze = self.mended.get_mut(file).map(|bozze| bozze.to_mut());
-        let Some(indicator) = bozze.and_then(|bozze| bozze.indicatori.get_mut(local)) else {
+        let indicator = bozze.and_then(|bozze| bozze.indicatori.get_mut(local));
+        let (Some(indicator), Some(id)) = (indicator, self.ids.indicatori.get(file, local)) else {
             return;
         };
         let mut ledger = Ledger {
             told: &mut self.told,
-            id: &line.id,
+            id,
             problems,
         };
         let reached = line.valore_raggiunto.clone();
@@ -60,10 +98,16 @@ impl Desk<'_, '_> {
     }
 }
 
+/// The finding about a line that is not about one thing.
+fn about(line: &Monitoraggio, (it, en): (&'static str, &'static str)) -> Box<Diagnostic> {
+    let finding = Diagnostic::new(&MONITORAGGIO_SENZA_OGGETTO).at(line.riga);
+    Box::new(finding.with_words("quanti", it, en))
+}
+
 /// What monitoring has said so far, before a line about one thing.
 struct Ledger<'d> {
     told: &'d mut Told,
-    id: &'d Testo,
+    id: &'d Slug,
     problems: &'d mut Vec<Diagnostic>,
 }
 
@@ -83,13 +127,14 @@ impl Ledger<'_> {
             &MONITORAGGIO_DISCORDE
         };
         let finding = Diagnostic::new(code).at(said.span).and(*before);
-        self.problems.push(finding.with("id", self.id).with("campo", column));
+        self.problems
+            .push(finding.with("id", self.id.as_str()).with("campo", column));
     }
 
     /// Reports what cannot be said of such a thing.
     fn misplaced(&mut self, column: &'static str, said: Option<Span>) {
         let finding = said.map(|span| Diagnostic::new(&MONITORAGGIO_FUORI_POSTO).at(span));
-        let finding = finding.map(|finding| finding.with("id", self.id).with("campo", column));
+        let finding = finding.map(|finding| finding.with("id", self.id.as_str()).with("campo", column));
         self.problems.extend(finding);
     }
 }

@@ -4,12 +4,16 @@ use super::name::told;
 use crate::model::{Bozza, Detto, Ente, Origine, Slug, Testo, TipoEnte};
 
 /// One body from all that is said of it: an editor's words first, else the fullest name that a document prints. The
-/// id comes from the documents where they name the body, so that an editor's better spelling does not change it.
+/// id comes from the documents where they name the body, so that an editor's better spelling does not change it. It is
+/// said where it is described, else where it is first named.
 pub(super) fn node(first: &Mention<'_>, group: &[&Mention<'_>]) -> Ente {
     let described: Vec<&Ente<Bozza>> = group.iter().filter_map(|mention| mention.described).collect();
     let editor = group
         .iter()
         .find(|mention| mention.by_editor && mention.described.is_some());
+    let describing = editor
+        .and_then(|editor| editor.described)
+        .or(described.first().copied());
     let printed = fullest(group);
     let nome = editor.map_or_else(|| printed.clone(), |editor| editor.text.clone());
     let explicit = described.iter().find_map(|ente| ente.id.as_ref());
@@ -24,9 +28,7 @@ pub(super) fn node(first: &Mention<'_>, group: &[&Mention<'_>]) -> Ente {
         sito: said(|ente| ente.sito.as_ref()),
         provincia: said(|ente| ente.provincia.as_ref()),
         regione: said(|ente| ente.regione.as_ref()),
-        origine: first
-            .described
-            .map_or_else(|| Origine::letta(first.text.span), |ente| ente.origine.clone()),
+        origine: describing.map_or_else(|| Origine::letta(first.text.span), |ente| ente.origine.clone()),
         id,
         nome,
     }

@@ -116,7 +116,11 @@ fn monitoring_fills_the_actual_dates() {
         .document("piani/peg-2024", "peg_obiettivi", plan)
         .with(|page, text| {
             page.monitoraggio.push(Monitoraggio {
-                id: text.says("peg-2024-analisi"),
+                id: Some(text.says("peg-2024-analisi")),
+                obiettivo: None,
+                fase: None,
+                indicatore: None,
+                riga: text.says("peg-2024-analisi").span,
                 inizio_effettivo: None,
                 fine_effettiva: Some(crate::model::Detto::new(day(9), text.span())),
                 valore_raggiunto: None,

@@ -151,7 +151,7 @@ fn fill<T: Record>(keys: &mut Keys<'_, '_>, record: &mut T, given: Option<&str>)
 }
 
 /// Reads the rows of a list below a thing; `prepare` says what they belong to, given the row's ordinal from 1.
-fn rows<T: Record>(
+pub(super) fn rows<T: Record>(
     keys: &mut Keys<'_, '_>,
     key: &'static str,
     bozze: &mut Bozze,
