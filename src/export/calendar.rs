@@ -1,10 +1,11 @@
 //! Calendars to subscribe to (RFC 5545): all-day events, `DTEND` exclusive, `UID` and `DTSTAMP` that the run decides.
 
+use std::fmt;
 use std::io::Write;
 
 use anyhow::Result;
-use chrono::Days;
-use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus};
+use chrono::{Datelike as _, Days};
+use icalendar::{Calendar, Property};
 
 use super::Context;
 use crate::graph::Graph;
@@ -59,7 +60,7 @@ impl Feed {
     }
 
     /// Its events, made one by one as they are asked for.
-    fn events<'c>(&'c self, context: &'c Context<'_>) -> Box<dyn Iterator<Item = Event> + 'c> {
+    fn events<'c>(&'c self, context: &'c Context<'_>) -> Box<dyn Iterator<Item = Event<'c>> + 'c> {
         let (graph, to) = (context.graph, &context.graph.relations);
         match self {
             Feed::Catalogo(url) => {
@@ -103,17 +104,87 @@ pub(super) fn calendar(feed: &Feed, context: &Context<'_>, out: &mut dyn Write) 
     calendar.name(&feed.name(context));
     let empty = calendar.to_string();
     let (head, end) = empty.split_at(empty.rfind("END:VCALENDAR").unwrap_or(empty.len()));
-    let mut folded = Vec::new();
-    let mut write = |text: &str| {
-        folded.clear();
-        fold(text, &mut folded);
-        out.write_all(&folded)
-    };
-    write(head)?;
+    let mut lines = Vec::new();
+    fold(head, &mut lines);
     for event in feed.events(context) {
-        write(&event.try_into_string()?)?;
+        event.write(context, &mut lines)?;
+        out.write_all(&lines)?;
+        lines.clear();
     }
-    Ok(write(end)?)
+    fold(end, &mut lines);
+    Ok(out.write_all(&lines)?)
+}
+
+/// An event that lasts whole days.
+#[derive(Debug)]
+struct Event<'g> {
+    /// What tells it from all others of the site.
+    uid: String,
+    title: &'g str,
+    first: Giorno,
+    last: Giorno,
+    /// Address of the page that tells of it.
+    url: &'g str,
+    location: Option<&'g str>,
+    status: Option<&'static str>,
+}
+
+impl<'g> Event<'g> {
+    /// An event on one day.
+    fn on(day: Giorno, uid: String, title: &'g str, url: &'g str) -> Self {
+        Self {
+            uid,
+            title,
+            first: day,
+            last: day,
+            url,
+            location: None,
+            status: None,
+        }
+    }
+
+    /// Appends its lines, by name.
+    fn write(&self, context: &Context<'_>, out: &mut Vec<u8>) -> Result<()> {
+        out.extend_from_slice(b"BEGIN:VEVENT\r\n");
+        write_day(
+            "DTEND;VALUE=DATE:",
+            self.last.checked_add_days(Days::new(1)).unwrap_or(self.last),
+            "",
+            out,
+        )?;
+        write_day("DTSTAMP:", context.date, "T000000Z", out)?;
+        write_day("DTSTART;VALUE=DATE:", self.first, "", out)?;
+        for (name, text) in [
+            ("LOCATION", self.location),
+            ("STATUS", self.status),
+            ("SUMMARY", Some(self.title)),
+        ] {
+            text.map_or(Ok(()), |text| property(name, text, out))?;
+        }
+        property("UID", &format!("{}@{}", self.uid, context.host()), out)?;
+        property("URL", &context.absolute(self.url), out)?;
+        out.extend_from_slice(b"END:VEVENT\r\n");
+        Ok(())
+    }
+}
+
+/// Appends a day with what goes before and behind it; no year of a plan has other than four digits.
+fn write_day(before: &str, day: Giorno, behind: &str, out: &mut Vec<u8>) -> Result<()> {
+    let digits = day.year() * 10_000 + (day.month() * 100 + day.day()) as i32;
+    Ok(write!(out, "{before}{digits:08}{behind}\r\n")?)
+}
+
+/// Appends a property. Nearly all texts stand on a line as they are; the library escapes and folds the others.
+fn property(name: &str, text: &str, out: &mut Vec<u8>) -> fmt::Result {
+    if name.len() + 1 + text.len() > OCTETS || text.contains(['\\', ',', ';', '\n']) {
+        let folded: String = Property::new(name, text).try_into()?;
+        fold(&folded, out);
+        return Ok(());
+    }
+    for piece in [name, ":", text, "\r\n"] {
+        out.extend_from_slice(piece.as_bytes());
+    }
+    Ok(())
 }
 
 /// Octets that a line may have, its end not counted (RFC 5545 3.1).
@@ -136,7 +207,7 @@ fn fold(text: &str, out: &mut Vec<u8>) {
 }
 
 /// An event for each dated session of a card; a month without a day is no event.
-fn card_sessions<'c>(context: &'c Context<'_>, id: Id<Scheda>) -> impl Iterator<Item = Event> + 'c {
+fn card_sessions<'c>(context: &'c Context<'_>, id: Id<Scheda>) -> impl Iterator<Item = Event<'c>> + 'c {
     let graph = context.graph;
     let dates = graph
         .relations
@@ -168,20 +239,24 @@ impl Ordinal {
     }
 }
 
-fn session(context: &Context<'_>, scheda: &Scheda, date: &Disponibilita, number: u32) -> Event {
-    let uid = format!("{}-{}-{number}", scheda.id, date.gruppo);
-    let mut event = all_day(context, &uid, &scheda.titolo, date.inizio, date.fine, &scheda.url);
-    event.location(&context.graph.enti[scheda.ente].nome);
-    event.status(match date.stato {
-        Stato::Fissata => EventStatus::Confirmed,
-        Stato::Alternativa | Stato::DaConfermare => EventStatus::Tentative,
-    });
-    event
+fn session<'g>(context: &Context<'g>, scheda: &'g Scheda, date: &Disponibilita, number: u32) -> Event<'g> {
+    Event {
+        uid: format!("{}-{}-{number}", scheda.id, date.gruppo),
+        title: &scheda.titolo,
+        first: date.inizio,
+        last: date.fine,
+        url: &scheda.url,
+        location: Some(&context.graph.enti[scheda.ente].nome),
+        status: Some(match date.stato {
+            Stato::Fissata => "CONFIRMED",
+            Stato::Alternativa | Stato::DaConfermare => "TENTATIVE",
+        }),
+    }
 }
 
 /// An event on the last day of every phase, activity and next step of a plan.
-fn deadlines<'c>(context: &'c Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event> + 'c {
-    let phases = phases_of(context.graph, id).filter_map(move |fase| phase_end(context, fase));
+fn deadlines<'c>(context: &'c Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event<'c>> + 'c {
+    let phases = phases_of(context.graph, id).filter_map(move |fase| phase_end(context.graph, fase));
     let rest = activity_ends(context, id).chain(next_steps(context, id));
     phases.chain(rest)
 }
@@ -203,25 +278,17 @@ fn phases_of(graph: &Graph, id: Id<Piano>) -> impl Iterator<Item = &Fase> {
     of_objectives.chain(of_projects).map(|fase| &graph.fasi[*fase])
 }
 
-fn phase_end(context: &Context<'_>, fase: &Fase) -> Option<Event> {
-    let graph = context.graph;
+fn phase_end<'g>(graph: &'g Graph, fase: &'g Fase) -> Option<Event<'g>> {
     let url = match (fase.obiettivo, fase.progetto) {
         (Some(obiettivo), _) => &graph.obiettivi[obiettivo].url,
         (None, Some(progetto)) => &graph.progetti[progetto].url,
         (None, None) => return None,
     };
     let day = fase.fine.as_ref()?.value;
-    Some(all_day(
-        context,
-        &format!("fase-{}", fase.id),
-        &fase.nome,
-        day,
-        day,
-        url,
-    ))
+    Some(Event::on(day, format!("fase-{}", fase.id), &fase.nome, url))
 }
 
-fn activity_ends(context: &Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event> {
+fn activity_ends<'g>(context: &Context<'g>, id: Id<Piano>) -> impl Iterator<Item = Event<'g>> {
     let graph = context.graph;
     let url = &graph.piani[id].url;
     let activities = graph
@@ -233,30 +300,19 @@ fn activity_ends(context: &Context<'_>, id: Id<Piano>) -> impl Iterator<Item = E
     activities.filter_map(move |attivita| {
         let day = attivita.fine.as_ref()?.value;
         let uid = format!("attivita-{}", attivita.id);
-        Some(all_day(context, &uid, &attivita.descrizione, day, day, url))
+        Some(Event::on(day, uid, &attivita.descrizione, url))
     })
 }
 
-fn next_steps(context: &Context<'_>, id: Id<Piano>) -> impl Iterator<Item = Event> {
+fn next_steps<'g>(context: &Context<'g>, id: Id<Piano>) -> impl Iterator<Item = Event<'g>> {
     let (graph, piano) = (context.graph, &context.graph.piani[id]);
     let steps = graph.relations.scadenze_di_piano.of(id).iter().enumerate();
     steps.filter_map(move |(at, scadenza)| {
         let scadenza = &graph.scadenze[*scadenza];
         let day = scadenza.entro.as_ref()?.value;
         let uid = format!("scadenza-{}-{}", piano.id, at + 1);
-        Some(all_day(context, &uid, &scadenza.cosa, day, day, &piano.url))
+        Some(Event::on(day, uid, &scadenza.cosa, &piano.url))
     })
-}
-
-fn all_day(context: &Context<'_>, uid: &str, title: &str, first: Giorno, last: Giorno, url: &str) -> Event {
-    let mut event = Event::new();
-    event.uid(&format!("{uid}@{}", context.host()));
-    event.timestamp(context.date.and_time(chrono::NaiveTime::MIN).and_utc());
-    event.summary(title);
-    event.starts(first);
-    event.ends(last.checked_add_days(Days::new(1)).unwrap_or(last));
-    event.url(&context.absolute(url));
-    event
 }
 
 #[cfg(test)]
@@ -264,17 +320,26 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn written(text: &str) -> String {
+        let mut lines = Vec::new();
+        property("SUMMARY", text, &mut lines).unwrap();
+        String::from_utf8(lines).unwrap()
+    }
+
     proptest! {
         #[test]
         fn no_line_is_too_long_and_nothing_is_lost(text in "[a-zà-ÿ€ ]{0,300}") {
-            let mut calendar = Calendar::empty();
-            calendar.push(Event::new().uid("1").timestamp(chrono::DateTime::UNIX_EPOCH).summary(&text).done());
-            let mut folded = Vec::new();
-            fold(&calendar.to_string(), &mut folded);
-            let folded = String::from_utf8(folded).unwrap();
-            prop_assert!(folded.split("\r\n").all(|line| line.len() <= OCTETS));
-            let line = format!("SUMMARY:{text}\r\n");
-            prop_assert!(folded.replace("\r\n ", "").contains(&line), "{}", folded);
+            let lines = written(&text);
+            prop_assert!(lines.split("\r\n").all(|line| line.len() <= OCTETS));
+            prop_assert_eq!(lines.replace("\r\n ", ""), format!("SUMMARY:{text}\r\n"));
+        }
+
+        #[test]
+        fn a_line_that_is_written_as_it_is_is_the_library_s(text in "[a-z\\\\;,:\"\n]{0,80}") {
+            let library: String = Property::new("SUMMARY", text.as_str()).try_into().unwrap();
+            let mut lines = Vec::new();
+            fold(&library, &mut lines);
+            prop_assert_eq!(written(&text).into_bytes(), lines);
         }
     }
 }

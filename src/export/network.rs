@@ -6,53 +6,97 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Result;
 
 use super::Context;
-use super::cell::Cell;
-use super::table::{Heading, Kind, Table};
+use super::cell::{Cell, push_json_text};
+use super::table::{Kind, Table, provenance};
 use super::tables::TABLES;
+use crate::graph::Graph;
 
 /// All nodes and edges. Nodes are written as they are found; edges, which come behind them all, are found again.
 pub(super) fn network(context: &Context<'_>, out: &mut dyn Write) -> Result<()> {
+    let graph = context.graph;
     out.write_all(b"{\"nodes\":[\n")?;
     let mut nodes = List::new(out);
     for table in TABLES {
-        each_row(table, context, |id, index, cells| {
-            nodes.add(|to| node(id, table, index, cells, context, to))
+        each_row(table, graph, |id, index| {
+            nodes.add(|out| write_node(id, table, index, graph, out))
         })?;
     }
     out.write_all(b"\n],\"edges\":[\n")?;
     let mut edges = List::new(out);
     for table in TABLES {
-        let headings = table.headings();
-        let references = |heading: &Heading| matches!(heading.kind, Kind::Reference(_)) && !heading.is_provenance();
-        if headings.iter().any(references) {
-            each_row(table, context, |id, _, cells| {
-                add_edges(id, &headings, cells, &mut edges)
+        let references: Vec<Reference> = Reference::all(table).filter(|to| !to.is_provenance).collect();
+        if !references.is_empty() {
+            each_row(table, graph, |id, index| {
+                let found = references.iter();
+                let mut found = found.map(|to| (to, table.cell(graph, index, to.column)));
+                found.try_for_each(|(to, cell)| edges.add_edge(id, to, cell.as_text()))
             })?;
         }
     }
     Ok(out.write_all(b"\n]}\n")?)
 }
 
-/// Hands on every row of a table with its node's id.
-fn each_row<'g>(
-    table: &dyn Table,
-    context: &Context<'g>,
-    mut take: impl FnMut(&str, usize, &[Cell<'g>]) -> Result<()>,
-) -> Result<()> {
-    let headings = table.headings();
-    let (mut numbers, mut cells, mut id) = (Numbers::new(), Vec::new(), String::new());
-    for index in 0..table.row_count(context.graph) {
-        table.row(context.graph, index, &mut cells);
-        node_id(table, &headings, &cells, &mut numbers, &mut id)?;
-        take(&id, index, &cells)?;
+/// A column whose cells are ids of another table.
+struct Reference {
+    column: usize,
+    name: &'static str,
+    table: &'static str,
+    is_provenance: bool,
+}
+
+impl Reference {
+    fn all(table: &dyn Table) -> impl Iterator<Item = Self> {
+        let headings = table.headings().into_iter().enumerate();
+        headings.filter_map(|(column, heading)| match heading.kind {
+            Kind::Reference(table) => Some(Self {
+                column,
+                name: heading.name,
+                table,
+                is_provenance: heading.is_provenance(),
+            }),
+            _ => None,
+        })
+    }
+}
+
+/// Hands on every row of a table, by its index, with its node's id.
+fn each_row(table: &dyn Table, graph: &Graph, mut take: impl FnMut(&str, usize) -> Result<()>) -> Result<()> {
+    let references: Vec<Reference> = Reference::all(table).collect();
+    let (mut numbers, mut id) = (Numbers::new(), String::new());
+    for index in 0..table.row_count(graph) {
+        id.clear();
+        id.push_str(table.name());
+        id.push('/');
+        if table.keyed() {
+            id.push_str(table.cell(graph, index, 0).as_text());
+        } else {
+            let mut cells = references.iter().map(|to| table.cell(graph, index, to.column));
+            number(cells.find(|cell| !cell.is_empty()), &mut numbers, &mut id)?;
+        }
+        take(&id, index)?;
     }
     Ok(())
+}
+
+/// Numbers the rows of a table without ids among those of the thing that they belong to.
+type Numbers<'g> = HashMap<Cow<'g, str>, u32>;
+
+/// Appends the owner of a row without an id, and the row's number.
+fn number<'g>(owner: Option<Cell<'g>>, numbers: &mut Numbers<'g>, id: &mut String) -> Result<()> {
+    let owner = match owner {
+        Some(Cell::Text(owner)) => owner,
+        _ => Cow::Borrowed(""),
+    };
+    id.push_str(&owner);
+    let number = numbers.entry(owner).or_insert(0);
+    *number += 1;
+    Ok(write!(id, "-{number}")?)
 }
 
 /// A JSON array on its way out, one element per line.
@@ -75,17 +119,23 @@ impl<'o> List<'o> {
         self.element.extend_from_slice(b",\n");
         Ok(())
     }
+
+    /// Writes an edge from a node to the row of another table that its reference names, if it names one.
+    fn add_edge(&mut self, from: &str, reference: &Reference, to: &str) -> Result<()> {
+        if to.is_empty() {
+            return Ok(());
+        }
+        self.add(|out| {
+            let to = format!("{}/{to}", reference.table);
+            write_members(&[("from", from), ("to", &to), ("type", reference.name)], out)?;
+            out.push(b'}');
+            Ok(())
+        })
+    }
 }
 
-fn node(
-    id: &str,
-    table: &dyn Table,
-    index: usize,
-    cells: &[Cell<'_>],
-    context: &Context<'_>,
-    out: &mut Vec<u8>,
-) -> Result<()> {
-    let info = table.info(context.graph, index);
+fn write_node(id: &str, table: &dyn Table, index: usize, graph: &Graph, out: &mut Vec<u8>) -> Result<()> {
+    let info = table.info(graph, index);
     let members = [
         ("id", id),
         ("type", table.name()),
@@ -94,25 +144,11 @@ fn node(
     ];
     write_members(&members, out)?;
     out.extend_from_slice(b",\"source\":");
-    write_source(table, cells, out)?;
-    out.push(b'}');
-    Ok(())
-}
-
-fn add_edges(id: &str, headings: &[Heading], cells: &[Cell<'_>], edges: &mut List<'_>) -> Result<()> {
-    let mut to = String::new();
-    for (heading, cell) in headings.iter().zip(cells) {
-        let (Kind::Reference(target), false) = (heading.kind, cell.is_empty() || heading.is_provenance()) else {
-            continue;
-        };
-        to.clear();
-        write!(to, "{target}/{cell}")?;
-        edges.add(|out| {
-            write_members(&[("from", id), ("to", &to), ("type", heading.name)], out)?;
-            out.push(b'}');
-            Ok(())
-        })?;
+    match table.origin(graph, index) {
+        Some(origin) => write_source(&provenance(graph, origin), out)?,
+        None => out.extend_from_slice(b"null"),
     }
+    out.push(b'}');
     Ok(())
 }
 
@@ -123,47 +159,14 @@ fn write_members(members: &[(&str, &str)], out: &mut Vec<u8>) -> Result<()> {
         out.extend_from_slice(before);
         out.extend_from_slice(name.as_bytes());
         out.extend_from_slice(b"\":");
-        serde_json::to_writer(&mut *out, text)?;
+        push_json_text(text, out)?;
         before = b",\"";
     }
     Ok(())
 }
 
-/// Numbers the rows of a table without ids among those of the thing that they belong to.
-type Numbers<'g> = HashMap<Cow<'g, str>, u32>;
-
-/// Writes the id of a row's node.
-fn node_id<'g>(
-    table: &dyn Table,
-    headings: &[Heading],
-    cells: &[Cell<'g>],
-    numbers: &mut Numbers<'g>,
-    id: &mut String,
-) -> fmt::Result {
-    id.clear();
-    if table.keyed() {
-        return write!(id, "{}/{}", table.name(), cells[0]);
-    }
-    let mut references = headings.iter().zip(cells);
-    let owner = references.find_map(|(heading, cell)| match (heading.kind, cell) {
-        (Kind::Reference(_), Cell::Text(owner)) if !owner.is_empty() => Some(owner.clone()),
-        _ => None,
-    });
-    let owner = owner.unwrap_or_default();
-    let number = numbers.entry(owner.clone()).or_insert(0);
-    *number += 1;
-    write!(id, "{}/{owner}-{number}", table.name())
-}
-
-/// The last three cells of a row as an object; the documents, which have no provenance, are their own source.
-fn write_source(table: &dyn Table, cells: &[Cell<'_>], out: &mut Vec<u8>) -> Result<()> {
-    let [.., documento, first, last] = cells else {
-        return Ok(());
-    };
-    if !table.has_provenance() {
-        out.extend_from_slice(b"null");
-        return Ok(());
-    }
+/// Where a row is printed, as an object; the documents, which have no provenance, are their own source.
+fn write_source([documento, first, last]: &[Cell<'_>; 3], out: &mut Vec<u8>) -> Result<()> {
     out.extend_from_slice(b"{\"documento\":");
     documento.write_json(out)?;
     out.extend_from_slice(b",\"riga_inizio\":");

@@ -122,15 +122,13 @@ fn indices<T>(ids: &[Id<T>]) -> Vec<usize> {
 
 /// The data of a page as one JSON object: for each table that has something to say, its rows.
 pub(super) fn page_data(subject: Subject, graph: &Graph, out: &mut dyn Write) -> Result<()> {
-    let mut before: &[u8] = b"{\n";
+    let mut before: &[u8] = b"{\n\"";
     let parts = subject.parts(graph).into_iter().filter(|(_, rows)| !rows.is_empty());
     for (table, rows) in parts.filter_map(|(name, rows)| Some((table(name)?, rows))) {
         let table: &dyn Table = table;
-        out.write_all(before)?;
-        serde_json::to_writer(&mut *out, table.name())?;
-        out.write_all(b":")?;
+        out.write_all(&[before, table.name().as_bytes(), b"\":"].concat())?;
         json_rows(table, graph, rows.into_iter(), out)?;
-        before = b",\n";
+        before = b",\n\"";
     }
     Ok(out.write_all(b"\n}\n")?)
 }

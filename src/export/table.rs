@@ -126,6 +126,8 @@ pub trait Table: Sync {
     fn row_count(&self, graph: &Graph) -> usize;
     /// The cells of one row (from 0), those of provenance included; `cells` is cleared first.
     fn row<'g>(&self, graph: &'g Graph, index: usize, cells: &mut Vec<Cell<'g>>);
+    /// One of these cells, by its place in the row.
+    fn cell<'g>(&self, graph: &'g Graph, index: usize, column: usize) -> Cell<'g>;
     /// Where one row comes from; none for a document itself.
     fn origin<'g>(&self, graph: &'g Graph, index: usize) -> Option<&'g Origine>;
     /// What one row says beside its cells.
@@ -177,6 +179,15 @@ impl<T: Sync> Table for Definition<T> {
         }
     }
 
+    fn cell<'g>(&self, graph: &'g Graph, index: usize, column: usize) -> Cell<'g> {
+        let node = &(self.list)(graph)[Id::new(index)];
+        match (self.columns.get(column), self.origin) {
+            (Some(column), _) => (column.value)(graph, node),
+            (None, Some(origin)) => provenance(graph, origin(node))[column - self.columns.len()].clone(),
+            (None, None) => Cell::Empty,
+        }
+    }
+
     fn origin<'g>(&self, graph: &'g Graph, index: usize) -> Option<&'g Origine> {
         let node = &(self.list)(graph)[Id::new(index)];
         self.origin.map(|origin| origin(node))
@@ -191,7 +202,8 @@ impl<T: Sync> Table for Definition<T> {
     }
 }
 
-fn provenance<'g>(graph: &'g Graph, origin: &'g Origine) -> [Cell<'g>; 3] {
+/// The cells of the columns of provenance.
+pub(super) fn provenance<'g>(graph: &'g Graph, origin: &'g Origine) -> [Cell<'g>; 3] {
     match graph.provenienza(origin) {
         None => [Cell::Empty, Cell::Empty, Cell::Empty],
         Some(place) => [

@@ -22,7 +22,7 @@ pub mod tabella;
 mod unread;
 pub mod yaml;
 
-pub use plain::{as_markdown, plain_text};
+pub use plain::{as_markdown, paragraphs, plain_text};
 pub use unread::report_unread;
 
 use std::sync::Arc;

@@ -1,10 +1,10 @@
 //! Digests: of assets, so that their names change with their content, and of jobs, so that equal work is not redone.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use sha2::{Digest as _, Sha256};
-use tera::Value;
+use tera::value::ValueKind;
+use tera::{Map, Value};
 
 /// A BLAKE3.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,45 +59,58 @@ impl Default for Hasher {
 impl Hasher {
     /// Adds bytes. The caller keeps apart what must not run together.
     pub fn update(&mut self, bytes: &[u8]) {
-        if self.waiting.len() + bytes.len() > WAITING {
+        self.make_room(bytes.len());
+        self.waiting.extend_from_slice(bytes);
+    }
+
+    /// Adds a template value, whatever it is made of.
+    pub(super) fn add(&mut self, value: &Value) {
+        match value.kind() {
+            ValueKind::String => self.add_piece(b's', value.as_str().unwrap_or_default().as_bytes()),
+            ValueKind::Array => {
+                let values = value.as_array().unwrap_or_default();
+                self.open(b'a', values.len());
+                values.iter().for_each(|value| self.add(value));
+            }
+            ValueKind::Map => value.as_map().into_iter().for_each(|map| self.add_map(map)),
+            ValueKind::None => self.open(b'n', 0),
+            ValueKind::Bool => self.add_piece(b'b', &[u8::from(value.is_truthy())]),
+            ValueKind::U64 => self.add_piece(b'u', &value.as_u64().unwrap_or_default().to_le_bytes()),
+            // Other numbers.
+            _ => self.add_piece(b'v', value.to_string().as_bytes()),
+        }
+    }
+
+    fn add_map(&mut self, map: &Map) {
+        self.open(b'm', map.len());
+        for (key, value) in map {
+            match key.as_str() {
+                Some(key) => self.add_piece(b'k', key.as_bytes()),
+                None => self.add_piece(b'k', key.to_string().as_bytes()),
+            }
+            self.add(value);
+        }
+    }
+
+    /// Adds bytes behind their kind and length, so that no two values add the same bytes.
+    fn add_piece(&mut self, kind: u8, bytes: &[u8]) {
+        self.open(kind, bytes.len());
+        self.waiting.extend_from_slice(bytes);
+    }
+
+    /// Adds a kind and a length, and makes room for so many bytes more.
+    fn open(&mut self, kind: u8, length: usize) {
+        self.make_room(1 + size_of::<usize>() + length);
+        self.waiting.push(kind);
+        self.waiting.extend_from_slice(&length.to_le_bytes());
+    }
+
+    /// Hashes what waits where more would not find room beside it.
+    fn make_room(&mut self, bytes: usize) {
+        if self.waiting.len() + bytes > WAITING {
             self.hasher.update(&self.waiting);
             self.waiting.clear();
         }
-        if bytes.len() > WAITING {
-            self.hasher.update(bytes);
-        } else {
-            self.waiting.extend_from_slice(bytes);
-        }
-    }
-
-    /// Adds a template value, whatever it is made of. Kinds and lengths go before contents, so that no two values add
-    /// the same bytes.
-    pub(super) fn add(&mut self, value: &Value) {
-        if let Some(text) = value.as_str() {
-            self.open(b's', text.len());
-            self.update(text.as_bytes());
-        } else if let Some(values) = value.as_array() {
-            self.open(b'a', values.len());
-            values.iter().for_each(|value| self.add(value));
-        } else if let Some(map) = value.as_map() {
-            self.open(b'm', map.len());
-            for (key, value) in map {
-                let key = key.as_str().map_or_else(|| Cow::Owned(key.to_string()), Cow::Borrowed);
-                self.open(b'k', key.len());
-                self.update(key.as_bytes());
-                self.add(value);
-            }
-        } else {
-            // Numbers and truth values; nothing is empty.
-            let text = value.to_string();
-            self.open(if value.is_none() { b'n' } else { b'v' }, text.len());
-            self.update(text.as_bytes());
-        }
-    }
-
-    fn open(&mut self, kind: u8, length: usize) {
-        self.update(&[kind]);
-        self.update(&length.to_le_bytes());
     }
 
     /// The digest of all that was added.

@@ -46,12 +46,11 @@ impl Placing {
 
     /// Whether these bytes are the next of the file that stands.
     fn is_equal(&mut self, bytes: &[u8]) -> bool {
+        let Some(file) = &mut self.equal else {
+            return false;
+        };
         let mut standing = vec![0; bytes.len()];
-        let equal = self
-            .equal
-            .as_mut()
-            .is_some_and(|file| file.read_exact(&mut standing).is_ok());
-        equal && standing == bytes
+        file.read_exact(&mut standing).is_ok() && standing == bytes
     }
 
     /// Opens the new file, with what was equal so far.
