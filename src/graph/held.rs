@@ -51,7 +51,7 @@ pub fn ids(bozze: &Bozze) -> Vec<Slug> {
         ($($list:ident)+) => { std::iter::empty()$(.chain(bozze.$list.iter().map(|it| &it.id)))+ };
     }
     let said: Vec<&Detto<Testo>> =
-        ids!(enti schede piani unita linee_strategiche progetti obiettivi fasi indicatori attivita)
+        ids!(documenti enti schede piani unita linee_strategiche progetti obiettivi fasi indicatori attivita)
             .flatten()
             .collect();
     said.into_iter().map(|id| Slug::of(id)).collect()

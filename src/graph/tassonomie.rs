@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 
 use super::Graph;
 use crate::model::{
-    Ente, Giorno, Id, LineaStrategica, Obiettivo, Origine, Pagina, Piano, Progetto, Scheda, Slug, Testo, Unita,
+    Documento, Ente, Giorno, Id, LineaStrategica, Obiettivo, Origine, Pagina, Piano, Progetto, Scheda, Slug, Testo,
+    Unita,
 };
 
 /// A taxonomy of the configuration with the terms that editors gave.
@@ -52,6 +53,8 @@ pub enum Cosa {
     Obiettivo(Id<Obiettivo>),
     /// A body.
     Ente(Id<Ente>),
+    /// A document with a page in the library.
+    Documento(Id<Documento>),
     /// A page that editors wrote.
     Pagina(Id<Pagina>),
 }
@@ -85,6 +88,8 @@ impl Cosa {
         let progetti = graph.progetti.ids().map(Self::Progetto);
         let obiettivi = graph.obiettivi.ids().map(Self::Obiettivo);
         let enti = graph.enti.ids().map(Self::Ente);
+        let documenti = graph.documenti.entries();
+        let documenti = documenti.filter(|(_, documento)| !documento.url.is_empty());
         schede
             .chain(piani)
             .chain(unita)
@@ -92,6 +97,7 @@ impl Cosa {
             .chain(progetti)
             .chain(obiettivi)
             .chain(enti)
+            .chain(documenti.map(|(id, _)| Self::Documento(id)))
     }
 
     /// Its id in the open data; pages have none.
@@ -105,6 +111,7 @@ impl Cosa {
             Self::Progetto(id) => Some(&graph.progetti[id].id),
             Self::Obiettivo(id) => Some(&graph.obiettivi[id].id),
             Self::Ente(id) => Some(&graph.enti[id].id),
+            Self::Documento(id) => Some(&graph.documenti[id].id),
             Self::Pagina(_) => None,
         }
     }
@@ -120,6 +127,7 @@ impl Cosa {
             Self::Progetto(id) => graph.progetti[id].url.clone(),
             Self::Obiettivo(id) => graph.obiettivi[id].url.clone(),
             Self::Ente(id) => graph.enti[id].url.clone(),
+            Self::Documento(id) => graph.documenti[id].url.clone(),
             Self::Pagina(id) => graph.albero.url(id).into(),
         }
     }
@@ -135,6 +143,7 @@ impl Cosa {
             Self::Progetto(id) => &graph.progetti[id].titolo,
             Self::Obiettivo(id) => &graph.obiettivi[id].titolo,
             Self::Ente(id) => &graph.enti[id].nome,
+            Self::Documento(id) => &graph.documenti[id].titolo,
             Self::Pagina(id) => {
                 let pagina = &graph.pagine[id];
                 pagina.comuni.titolo.as_ref().map_or(&*pagina.percorso, |title| title)
@@ -153,6 +162,7 @@ impl Cosa {
             Self::Linea(id) => piano(graph.linee_strategiche[id].piano),
             Self::Progetto(id) => piano(graph.progetti[id].piano),
             Self::Obiettivo(id) => piano(graph.obiettivi[id].piano),
+            Self::Documento(id) => graph.documenti[id].ente.map(|ente| graph.enti[ente].nome.as_str()),
             Self::Ente(_) | Self::Pagina(_) => None,
         }
     }
@@ -168,6 +178,7 @@ impl Cosa {
             Self::Progetto(id) => &graph.progetti[id].origine,
             Self::Obiettivo(id) => &graph.obiettivi[id].origine,
             Self::Ente(id) => &graph.enti[id].origine,
+            Self::Documento(id) => return graph.documenti[id].origine.as_ref(),
             Self::Pagina(_) => return None,
         })
     }
@@ -187,8 +198,10 @@ impl Cosa {
     /// Day of what it says: of its document, or of the editors' last change.
     #[must_use]
     pub fn data(self, graph: &Graph) -> Option<Giorno> {
-        if let Self::Pagina(id) = self {
-            return graph.pagine[id].comuni.giorno();
+        match self {
+            Self::Pagina(id) => return graph.pagine[id].comuni.giorno(),
+            Self::Documento(id) => return graph.documenti[id].data,
+            _ => {}
         }
         graph.documenti[graph.documento(self.origine(graph)?)?].data
     }

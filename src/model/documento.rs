@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{Collegato, Ente, Giorno, Stadio, Testo, words};
+use super::{Collegato, Ente, Giorno, Origine, Stadio, Testo, words};
 use crate::source::{FileId, Span};
 
 /// What a document is, column `tipo` of the table `documenti`.
@@ -16,6 +16,8 @@ pub enum TipoDocumento {
     Tabella,
     /// File that editors wrote, in `content/`.
     Redazione,
+    /// Any other that an office publishes: an act, a regulation, a report.
+    Altro,
 }
 
 words!(TipoDocumento {
@@ -24,9 +26,10 @@ words!(TipoDocumento {
     Progetto => "progetto",
     Tabella => "tabella",
     Redazione => "redazione",
+    Altro => "altro",
 });
 
-/// A document that facts were read from.
+/// A document that facts were read from, or that an office publishes as it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Documento<S: Stadio = Collegato> {
     /// Id, the slug of the file's name.
@@ -51,10 +54,13 @@ pub struct Documento<S: Stadio = Collegato> {
     pub licenza: Testo,
     /// The reader that read it.
     pub lettore: Testo,
-    /// The text in the run's source map; none for a document that only a table tells of.
+    /// The text in the run's source map, empty for a file that is none (a PDF); none for a document that only a table
+    /// tells of.
     pub testo: Option<FileId>,
     /// Stretches that the reader recognised as part of the form but did not understand.
     pub non_lette: Vec<Span>,
+    /// Where an editor or a table tells of it; none for one that is only a source.
+    pub origine: Option<Origine>,
 }
 
 impl Documento {

@@ -16,6 +16,8 @@ pub struct Pagina {
     pub comuni: Comuni,
     /// Where the section's facts come from; empty for a plain page.
     pub sorgente: Option<Sorgente>,
+    /// `file` of a document: path below the site's root, or beside the page.
+    pub allegato: Option<Detto<Testo>>,
     /// What editors mend of what a source says.
     pub correzioni: Vec<Correzione>,
     /// What editors know of how things went.

@@ -7,7 +7,7 @@ use super::held::{Show, hold_back};
 use super::memory::{Kept, Letto, Memory, Shelf};
 use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
-use super::{Request, authored, documents, themes};
+use super::{Request, attached, authored, documents, themes};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
@@ -37,7 +37,8 @@ impl Gathered {
     pub(super) fn named(&self, config: &str) -> Vec<String> {
         let sections = self.inputs.pagine.iter().filter_map(|page| page.sorgente.as_ref());
         let documents = sections.filter_map(|sorgente| sorgente.documento.as_ref());
-        let documents = documents.map(|name| name.value.to_string());
+        let attached = self.inputs.pagine.iter().filter_map(|page| page.allegato.as_ref());
+        let documents = documents.chain(attached).map(|name| name.value.to_string());
         // The editors' files are looked for by folder.
         let read = self.inputs.drafts.iter().filter(|draft| draft.reader != EDITORS);
         let read = read.map(|draft| draft.path.to_string());
@@ -57,7 +58,7 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     found.extend(listing.troubles.iter().map(Diagnostic::from));
     let (markdown, beside): (Vec<_>, Vec<_>) = listing.files.into_iter().partition(|path| path.ends_with(".md"));
     let files = files(request.root, markdown, &memory.content, &mut sources, &mut found);
-    let beside = without_sources(beside, &files);
+    let beside = without_sources(request.root, beside, &files);
     let all = files.clone();
     memory.content = Shelf::of(files.clone());
     let (_, all_held) = hold_back(files.clone(), request.date, Show::default());
@@ -65,11 +66,13 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     let lifted = all_held.into_iter().filter(|page| !held.contains(page)).collect();
     let listing = walk::list(request.root, DATA);
     found.extend(listing.troubles.iter().map(Diagnostic::from));
-    let data = without_sources(listing.files, &all);
+    let data = without_sources(request.root, listing.files, &all);
     let dati = site_data::read(request.root, &data, &mut sources, &mut found);
     let theme_files = themes::read(request.root, &mut sources, &mut found);
     let (pagine, mut drafts) = authored::part(&files);
-    drafts.extend(documents::read(request.root, &pagine, memory, &mut sources, &mut found));
+    let documents = documents::read(request.root, &pagine, memory, &mut sources, &mut found);
+    attached::read(request.root, &pagine, &mut drafts, memory, &mut sources, &mut found);
+    drafts.extend(documents);
     drafts.sort_by_key(|draft| draft.pagina);
     let sources = Arc::new(sources);
     memory.sources = Arc::clone(&sources);
@@ -90,9 +93,14 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     Reported { value, problems: found }
 }
 
-/// The files that are no section's source, nor a table of its folder, nor its monitoring: those go to the public only as
+/// The files that are no section's source, nor a table of its folder, nor its monitoring, nor a document's: those go to the public only as
 /// far as they may.
-fn without_sources(mut beside: Vec<String>, files: &[Arc<Letto>]) -> Vec<String> {
+fn without_sources(root: &Path, mut beside: Vec<String>, files: &[Arc<Letto>]) -> Vec<String> {
+    let attached = files.iter().filter_map(|file| {
+        let named = file.pagina.allegato.as_ref()?;
+        Some(attached::path(root, &file.pagina, named))
+    });
+    let attached: Vec<String> = attached.collect();
     let sections = files.iter().filter_map(|file| file.pagina.sorgente.as_ref());
     let sources: Vec<&str> = sections
         .filter_map(|it| Some(it.documento.as_ref()?.value.as_str()))
@@ -100,7 +108,8 @@ fn without_sources(mut beside: Vec<String>, files: &[Arc<Letto>]) -> Vec<String>
     let within = |folder: &str, path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
     let is_source = |path: &str| {
         let in_folder = |source: &&str| within(source.trim_end_matches('/'), path) && tabella::is_table(path);
-        sources.contains(&path) || sources.iter().any(in_folder) || documents::is_monitoring(path)
+        let is_attached = || attached.iter().any(|file| file == path);
+        sources.contains(&path) || is_attached() || sources.iter().any(in_folder) || documents::is_monitoring(path)
     };
     beside.retain(|path| !is_source(path));
     beside

@@ -17,6 +17,7 @@ pub struct Memory {
     pub(super) pictures: super::pictures::Measured,
     pub(super) content: Shelf<Letto>,
     pub(super) documents: Shelf<Documento>,
+    pub(super) attached: Shelf<super::attached::Attached>,
     pub(super) theme: ThemeMemory,
     /// The texts of the run before: every path keeps its id.
     pub(super) sources: Arc<SourceMap>,
@@ -118,6 +119,21 @@ impl<T: FromText> Shelf<T> {
 impl Kept {
     /// The text at a path: the one that is known where the file bears the same stamp or holds the same bytes.
     pub(super) fn again(known: Option<&Self>, root: &Path, path: &str, read: Read) -> Result<Self, Trouble> {
+        Self::decoded_by(decoded, known, root, path, read)
+    }
+
+    /// The same of a file that may be no text.
+    pub(super) fn attached(known: Option<&Self>, root: &Path, path: &str) -> Result<Self, Trouble> {
+        Self::decoded_by(decoded_if_text, known, root, path, walk::named)
+    }
+
+    fn decoded_by(
+        decoded: fn(&str, Vec<u8>) -> Result<SourceFile, Trouble>,
+        known: Option<&Self>,
+        root: &Path,
+        path: &str,
+        read: Read,
+    ) -> Result<Self, Trouble> {
         let same = |known: &&Self| known.stamp.is_some() && known.stamp == walk::stamp(root, path);
         if let Some(known) = known.filter(same) {
             return Ok(known.clone());
@@ -128,6 +144,19 @@ impl Kept {
         let text = same.map_or_else(|| Arc::new(text), |known| Arc::clone(&known.text));
         Ok(Self { text, stamp })
     }
+}
+
+/// Endings of files whose lines a reader would look at, apart from tables.
+const TEXTS: [&str; 3] = ["txt", "md", "json"];
+
+/// A file that lines can be shown of, or one whose bytes are all that there is: a PDF has no text here.
+fn decoded_if_text(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_text = ending.is_some_and(|ending| TEXTS.contains(&ending.as_str()));
+    if is_text || tabella::is_table(path) {
+        return decoded(path, bytes);
+    }
+    Ok(SourceFile::new(path, "").received_as(bytes))
 }
 
 /// The text of a file. Tables come from spreadsheets, which write them in encodings of their own.

@@ -19,7 +19,7 @@ use crate::graph::confronto::sostituite;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
 use crate::graph::{Cosa, Graph, Tassonomia, Termine};
-use crate::model::{Componenti, Documento, Giorno, Id, Pagina, Testo};
+use crate::model::{Componenti, Giorno, Id, Pagina, Testo};
 use crate::source::FileId;
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`).
@@ -67,20 +67,11 @@ pub struct Site<'g> {
     /// The editors' Markdown files by the address that they have or enrich.
     pagine: Arc<BTreeMap<&'g str, Id<Pagina>>>,
     /// What each page shows, by its address.
-    trovabili: Arc<BTreeMap<Testo, Findable>>,
+    trovabili: Arc<BTreeMap<Testo, Cosa>>,
     /// The editions that newer ones take the place of, by their address.
     sostituite: Arc<[(Testo, Id<Pagina>)]>,
     /// The terms of tagged things by the address of their page.
     etichette: Arc<BTreeMap<Testo, Vec<Tag<'g>>>>,
-}
-
-/// What a page shows, for those who search.
-#[derive(Clone, Copy, Debug)]
-pub enum Findable {
-    /// A thing of the graph.
-    Cosa(Cosa),
-    /// A source document.
-    Documento(Id<Documento>),
 }
 
 /// A term that a thing is tagged with, and its taxonomy.
@@ -156,7 +147,7 @@ impl<'g> Site<'g> {
 
     /// What the page at an address shows; none for pages that only list others.
     #[must_use]
-    pub fn findable(&self, address: &str) -> Option<Findable> {
+    pub fn findable(&self, address: &str) -> Option<Cosa> {
         self.trovabili.get(address).copied()
     }
 
@@ -203,13 +194,10 @@ fn upwards(address: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A page of data goes before an editor's page that enriches it.
-fn findable(graph: &Graph) -> BTreeMap<Testo, Findable> {
-    let things = Cosa::all(graph).map(|cosa| (cosa.url(graph), Findable::Cosa(cosa)));
-    let documents = graph.documenti.entries();
-    let documents = documents.map(|(id, documento)| (documento.url.clone(), Findable::Documento(id)));
+fn findable(graph: &Graph) -> BTreeMap<Testo, Cosa> {
     let mut found = BTreeMap::new();
-    for (address, shown) in things.chain(documents) {
-        found.entry(address).or_insert(shown);
+    for cosa in Cosa::all(graph) {
+        found.entry(cosa.url(graph)).or_insert(cosa);
     }
     found
 }

@@ -34,6 +34,7 @@ fn graph(body: &str) -> Graph {
             ..Comuni::default()
         },
         sorgente: None,
+        allegato: None,
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
         etichette: Vec::new(),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
+mod allegati;
 mod builds;
 mod catalogo;
 mod compare;

@@ -25,10 +25,11 @@ fn a_site_takes_no_folder_that_holds_something() {
 }
 
 /// Every kind of content, with the folder that those of a plan go into.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "scheda",
     "ente",
     "piano",
+    "documento",
     "pagina",
     "unita",
     "linea",
@@ -52,7 +53,7 @@ fn a_new_file_of_every_kind_builds_at_once_in_every_example() {
         for (at, kind) in KINDS.iter().enumerate() {
             let title = format!("{title}{}", if at == KINDS.len() - 1 { " 2" } else { "" });
             let mut args = vec!["new", *kind, &title];
-            if at >= 4 {
+            if at >= 5 {
                 args.extend(["--in", plan]);
             }
             let made = site.run(&args);

@@ -140,6 +140,18 @@ const STATES: &[(&str, &[Option<&str>])] = &[
             Some("---\ntitle: Rinvii\n---\n[z](@/notizie/a/index.md)\n"),
         ],
     ),
+    (
+        "content/documenti/atto.md",
+        &[
+            None,
+            Some("---\ntype: documento\ntitle: Atto\nfile: atto.txt\n---\n[b](id:altro)\n"),
+            Some("---\ntype: documento\ntitle: Delibera\nid: peg-atto\nfile: seeds/peg.txt\n---\n"),
+        ],
+    ),
+    (
+        "content/documenti/atto.txt",
+        &[None, Some("Atto.\n"), Some("Atto di Anna Verdi.\n")],
+    ),
     ("data/orari.yaml", &[None, Some("lunedi: no\n"), Some("lunedi: [\n")]),
     ("static/nota.txt", &[None, Some("uno"), Some("due")]),
     (

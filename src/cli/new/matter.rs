@@ -1,4 +1,5 @@
 use crate::cli::form::{self, COMMON, DATES, Holds, Key};
+use crate::model::Slug;
 use crate::read::front_matter::{Form, Tipo};
 
 /// Keys of rows below a thing that follow from where the row stands.
@@ -23,10 +24,14 @@ pub(super) fn of(tipo: Tipo, known: &Known) -> String {
             explain(&DATES, &mut text);
             text.push_str(&format!("# {}:\n#   - \n", DATES.name));
         }
+        if tipo == Tipo::Documento {
+            text.push_str(WAITS_FOR_ITS_FILE);
+        }
         form.lists.iter().for_each(|list| rows(list, "# ", &mut text));
     }
     text.push_str("\n# Chiavi di ogni pagina: togli il cancelletto a quelle che servono.\n");
-    for key in COMMON.iter().filter(|key| key.name != "title") {
+    let said = |key: &&Key| key.name == "title" || (key.name == "draft" && tipo == Tipo::Documento);
+    for key in COMMON.iter().filter(|key| !said(key)) {
         explain(key, &mut text);
         text.push_str(&format!("# {}:\n", key.name));
     }
@@ -35,11 +40,15 @@ pub(super) fn of(tipo: Tipo, known: &Known) -> String {
     text
 }
 
+/// A document cannot be published before its file is there.
+const WAITS_FOR_ITS_FILE: &str = "\n# Bozza finché il file non è al suo posto: poi si toglie.\ndraft: true\n";
+
 /// What stands below the front matter until somebody writes there.
 fn body(tipo: Tipo) -> &'static str {
     match tipo {
         Tipo::Scheda | Tipo::Progetto | Tipo::Obiettivo => "Qui la descrizione, in una o più frasi.\n",
         Tipo::Pagina => "Qui il testo della pagina.\n",
+        Tipo::Documento => "Qui che cosa dice il documento, in poche frasi.\n",
         _ => "",
     }
 }
@@ -75,7 +84,8 @@ fn own(tipo: Tipo, form: &Form, known: &Known, text: &mut String) {
 /// key that can wait.
 fn value(tipo: Tipo, form: &Form, key: &Key, known: &Known) -> Option<String> {
     match (tipo, key.name) {
-        (Tipo::Piano | Tipo::Scheda, "ente") => Some(quoted(&known.ente)),
+        (Tipo::Documento, "file") => Some(quoted(&format!("{}.pdf", Slug::of(&known.titolo)))),
+        (Tipo::Piano | Tipo::Scheda | Tipo::Documento, "ente") => Some(quoted(&known.ente)),
         (Tipo::Piano, "tipo") => first_word(key),
         (Tipo::Unita, "codice") => Some(quoted(&initials(&known.titolo))),
         _ if !form::is_required(form, key) => None,

@@ -48,6 +48,8 @@ enum What {
     Obiettivo(piece::Args),
     /// An activity of a project
     Attivita(piece::Args),
+    /// A document that the office publishes, such as an act or a regulation
+    Documento(piece::Args),
     /// A plain page
     Pagina(piece::Args),
 }
@@ -65,6 +67,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
         What::Progetto(args) => piece::make(session, Tipo::Progetto, args),
         What::Obiettivo(args) => piece::make(session, Tipo::Obiettivo, args),
         What::Attivita(args) => piece::make(session, Tipo::Attivita, args),
+        What::Documento(args) => piece::make(session, Tipo::Documento, args),
         What::Pagina(args) => piece::make(session, Tipo::Pagina, args),
     };
     match made {

@@ -67,6 +67,7 @@ fn folder(root: &Path, tipo: Tipo, told: Option<&str>) -> Result<String, Refusal
         Tipo::Pagina => return Ok(told.unwrap_or_default()),
         Tipo::Ente => return Ok(told.unwrap_or_else(|| "enti/".to_owned())),
         Tipo::Scheda => return Ok(told.unwrap_or_else(|| "catalogo/".to_owned())),
+        Tipo::Documento => return Ok(told.unwrap_or_else(|| "documenti/".to_owned())),
         Tipo::Piano => return Ok(told.unwrap_or_else(|| "piani/".to_owned())),
         Tipo::Unita => "unita/",
         Tipo::Linea => "linee/",

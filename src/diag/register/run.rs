@@ -47,6 +47,28 @@ pub const LETTORE_IGNOTO: Code = Code {
     },
 };
 
+/// Two pages publish one file.
+pub const DOCUMENTO_RIPETUTO: Code = Code {
+    id: "documento-ripetuto",
+    severity: Severity::Error,
+    it: Wording {
+        message: "due pagine pubblicano lo stesso file, `{file}`",
+        label: "qui di nuovo",
+        related: "qui la prima volta",
+        help: "togli una delle due pagine, o indica in `file` un altro documento",
+        explain: "Un documento ha una pagina sola nella biblioteca e una riga sola nella tabella `documenti`. Se due \
+                  pagine di tipo `documento` indicano lo stesso file, una delle due sparirebbe.",
+    },
+    en: Wording {
+        message: "two pages publish the same file, `{file}`",
+        label: "here again",
+        related: "here for the first time",
+        help: "remove one of the two pages, or name another document in `file`",
+        explain: "A document has one page in the library and one row in the table `documenti`. If two pages of type \
+                  `documento` name the same file, one of them would vanish.",
+    },
+};
+
 /// No reader recognises a document.
 pub const FORMA_IGNOTA: Code = Code {
     id: "forma-ignota",
@@ -95,6 +117,7 @@ pub const CARTELLA_SENZA_TABELLE: Code = Code {
 pub const CODES: &[&Code] = &[
     &SITO_NON_TROVATO,
     &LETTORE_IGNOTO,
+    &DOCUMENTO_RIPETUTO,
     &FORMA_IGNOTA,
     &CARTELLA_SENZA_TABELLE,
 ];

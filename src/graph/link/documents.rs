@@ -1,18 +1,25 @@
 //! One document for each file that facts, corrections, monitoring or the name of a body come from. A table whose rows
 //! all say which document they were copied from is none itself; the documents that such tables tell of are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::enti::{Enti, publisher};
 use super::{Draft, EDITORS, Inputs, address, ids};
 use crate::config::Config;
+use crate::diag::Diagnostic;
 use crate::model::{Bozza, Bozze, Detto, Documento, Pagina, Riportata, Slug, Testo, TipoDocumento};
 use crate::source::FileId;
 
 /// The documents of a run: sources and editors' files in the order of the drafts, then editors' files that only
 /// correct, monitor or name the body that published a source.
-pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: &Config) -> Vec<Documento> {
+pub(super) fn documents(
+    inputs: &Inputs,
+    files: &[&Bozze],
+    enti: &Enti,
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Documento> {
     let told = told(files);
     let of_drafts = inputs
         .drafts
@@ -25,8 +32,14 @@ pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: 
                 Some(page) if draft.reader == EDITORS => by_editors(inputs, page, draft.sha256.clone(), config),
                 _ => source(inputs, page, (index, draft), files, enti, config),
             };
-            let own = (!only_copies(draft, bozze, &told)).then(|| Named::by_path(itself()));
-            own.into_iter().chain(told_of(index, bozze, enti, config))
+            let stands_for_others = only_copies(draft, bozze, &told) || only_publishes(draft, bozze);
+            let own = (!stands_for_others).then(|| Named::by_path(itself()));
+            let by = if draft.reader == EDITORS {
+                By::Editors
+            } else {
+                By::Table
+            };
+            own.into_iter().chain(told_of((index, by), bozze, enti, config))
         });
     let naming: BTreeSet<FileId> = enti.nodes.iter().map(|ente| ente.origine.span.file).collect();
     let busy = inputs.pagine.iter().filter(|page| {
@@ -37,22 +50,71 @@ pub(super) fn documents(inputs: &Inputs, files: &[&Bozze], enti: &Enti, config: 
         let sha256 = inputs.sources.file(page.file).sha256();
         Named::by_path(by_editors(inputs, page, sha256.into(), config))
     });
-    let mut seen = BTreeSet::new();
-    let mut documents: Vec<Named<'_>> = of_drafts.chain(of_pages).collect();
-    documents.retain(|named| seen.insert(named.documento.file.clone()));
-    name(documents)
+    name(each_once(of_drafts.chain(of_pages)), problems)
+}
+
+/// One document for each file. What editors say of a file goes before what its section says of it as a source.
+fn each_once<'a>(documents: impl Iterator<Item = Named<'a>>) -> Vec<Named<'a>> {
+    let mut places: BTreeMap<Testo, usize> = BTreeMap::new();
+    let mut kept: Vec<Named<'a>> = Vec::new();
+    for named in documents {
+        match places.get(&named.documento.file) {
+            Some(at) => kept[*at].join(named),
+            None => {
+                places.insert(named.documento.file.clone(), kept.len());
+                kept.push(named);
+            }
+        }
+    }
+    kept
 }
 
 /// A document on the way to its id.
 struct Named<'a> {
     documento: Documento,
-    /// The id that a table gives it.
+    /// The id that a table or an editor gives it.
     id: &'a Option<Detto<Testo>>,
+    by: By,
+}
+
+/// Who tells of a document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// It was read.
+    Itself,
+    /// A table does; its text is not here.
+    Table,
+    /// Editors do, and publish its file.
+    Editors,
 }
 
 impl Named<'_> {
     fn by_path(documento: Documento) -> Self {
-        Self { documento, id: &None }
+        Self {
+            documento,
+            id: &None,
+            by: By::Itself,
+        }
+    }
+
+    /// Takes in what else is said of the same file.
+    fn join(&mut self, other: Self) {
+        let (told, read) = match (self.by, other.by) {
+            (By::Editors, By::Itself) => (self.documento.clone(), other.documento),
+            (By::Itself, By::Editors) => (other.documento, self.documento.clone()),
+            _ => return,
+        };
+        if other.by == By::Editors {
+            (self.id, self.by) = (other.id, By::Editors);
+        }
+        self.documento = Documento {
+            ente: told.ente.or(read.ente),
+            data: told.data.or(read.data),
+            tipo: read.tipo,
+            lettore: read.lettore,
+            non_lette: read.non_lette,
+            ..told
+        };
     }
 }
 
@@ -71,13 +133,23 @@ fn only_copies(draft: &Draft, bozze: &Bozze, told: &BTreeSet<Slug>) -> bool {
     nothing_else && bozze.origini().all(|of| copied(of.riportata.as_ref()))
 }
 
+/// Whether an editors' file only says what there is to say of documents, which stand for themselves.
+fn only_publishes(draft: &Draft, bozze: &Bozze) -> bool {
+    draft.reader == EDITORS && !bozze.documenti.is_empty() && bozze.origini().next().is_none()
+}
+
 /// Whether a draft only says how things went: editors' own words, like those in front matter.
 fn only_monitors(bozze: &Bozze) -> bool {
     !bozze.monitoraggio.is_empty() && bozze.origini().next().is_none()
 }
 
-/// The documents that a table tells of. Their texts are not here.
-fn told_of<'a>(index: usize, bozze: &'a Bozze, enti: &'a Enti, config: &'a Config) -> impl Iterator<Item = Named<'a>> {
+/// The documents that a table or an editor tells of.
+fn told_of<'a>(
+    (index, by): (usize, By),
+    bozze: &'a Bozze,
+    enti: &'a Enti,
+    config: &'a Config,
+) -> impl Iterator<Item = Named<'a>> {
     bozze.documenti.iter().map(move |bozza: &Documento<Bozza>| Named {
         documento: Documento {
             id: Slug::default(),
@@ -89,12 +161,17 @@ fn told_of<'a>(index: usize, bozze: &'a Bozze, enti: &'a Enti, config: &'a Confi
             sha256: bozza.sha256.clone(),
             righe: bozza.righe,
             url: bozza.url.clone(),
-            licenza: config.licence.as_str().into(),
+            licenza: match bozza.licenza.as_str() {
+                "" => config.licence.as_str().into(),
+                _ => bozza.licenza.clone(),
+            },
             lettore: Testo::new(),
-            testo: None,
+            testo: bozza.testo,
             non_lette: Vec::new(),
+            origine: bozza.origine.clone(),
         },
         id: &bozza.id,
+        by,
     })
 }
 
@@ -148,6 +225,7 @@ fn source(
             .get(index)
             .map(|bozze| bozze.non_lette.clone())
             .unwrap_or_default(),
+        origine: None,
     }
 }
 
@@ -169,24 +247,25 @@ fn by_editors(inputs: &Inputs, page: &Pagina, sha256: Testo, config: &Config) ->
         lettore: EDITORS.into(),
         testo: Some(page.file),
         non_lette: Vec::new(),
+        origine: None,
     }
 }
 
 /// Gives ids and addresses: a source by the name of its file, or its path where two have one name; an editor's file
-/// by its path; what a table tells of as the table says.
-fn name(documents: Vec<Named<'_>>) -> Vec<Documento> {
-    let proposals = documents.iter().map(|Named { documento, id }| {
+/// by its path; what a table or an editor tells of as they say.
+fn name(documents: Vec<Named<'_>>, problems: &mut Vec<Diagnostic>) -> Vec<Documento> {
+    let proposals = documents.iter().map(|Named { documento, id, .. }| {
         let path = Slug::of(documento.file.trim_end_matches("/_index.md").trim_end_matches(".md"));
         match documento.tipo {
             TipoDocumento::Redazione => ids::Proposal::new(id, path),
             _ => ids::Proposal::new(id, Slug::of(&stem(&documento.file))).or(path),
         }
     });
-    let ids = ids::settle(proposals.collect(), &mut Vec::new());
+    let ids = ids::settle(proposals.collect(), problems);
     let named = documents.into_iter().zip(ids).map(|(named, id)| {
-        let url = match named.documento.tipo {
-            _ if named.id.is_some() => named.documento.url,
-            TipoDocumento::Redazione => Testo::new(),
+        let url = match (named.by, named.documento.tipo) {
+            (By::Table, _) => named.documento.url,
+            (By::Itself, TipoDocumento::Redazione) => Testo::new(),
             _ => address::documento(&id),
         };
         Documento {

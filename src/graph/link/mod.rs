@@ -90,7 +90,7 @@ pub fn link_again(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Report
     let enti = enti::gather(inputs, &files);
     let sections = section::plans(inputs, &files);
     let ids = ids::assign(inputs, &files, &enti, &sections, &mut problems);
-    let documents = documents::documents(inputs, &files, &enti, config);
+    let documents = documents::documents(inputs, &files, &enti, config, &mut problems);
     let mended = corrections::apply(inputs, &files, &ids, &sections, &mut problems);
     let corrected = |draft: usize| matches!(mended[draft], Cow::Owned(_));
     let files: Vec<&Bozze> = mended.iter().map(AsRef::as_ref).collect();

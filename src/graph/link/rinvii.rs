@@ -201,7 +201,8 @@ impl<'g> Finder<'g> {
 
 /// What every id leads to. One that two tables have means what comes first in the order of the kinds.
 fn ids(graph: &Graph) -> BTreeMap<&str, Meta<'_>> {
-    let things = Cosa::facts(graph).filter_map(|cosa| Some((cosa.id(graph)?.as_str(), Meta::Cosa(cosa))));
+    let things = Cosa::facts(graph).filter(|cosa| !matches!(cosa, Cosa::Documento(_)));
+    let things = things.filter_map(|cosa| Some((cosa.id(graph)?.as_str(), Meta::Cosa(cosa))));
     let documents = graph.documenti.iter().filter(|documento| !documento.url.is_empty());
     let documents = documents.map(|documento| (documento.id.as_str(), Meta::Documento(documento)));
     let mut by_id = BTreeMap::new();

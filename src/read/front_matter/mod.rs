@@ -65,7 +65,9 @@ fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Co
             anno: sorgente.as_ref().and_then(|sorgente| sorgente.anno),
         },
     );
+    let publishes = bozze.as_ref().is_some_and(|bozze| !bozze.documenti.is_empty());
     let pagina = Pagina {
+        allegato: publishes.then(|| keys.text("file")).flatten(),
         file: corpo.file,
         percorso: Testo::from(path),
         sezione: path == "_index.md" || path.ends_with("/_index.md"),

@@ -10,7 +10,7 @@ impl Record for Documento<Bozza> {
     const REQUIRED: &'static [&'static str] = &["id", "titolo"];
     const COLUMNS: &'static [Column<Self>] = columns![id, titolo, ente, data, tipo, file, sha256, righe, url];
 
-    fn blank(_: Origine) -> Self {
+    fn blank(origine: Origine) -> Self {
         Self {
             id: None,
             titolo: Testo::new(),
@@ -25,6 +25,7 @@ impl Record for Documento<Bozza> {
             lettore: Testo::new(),
             testo: None,
             non_lette: Vec::new(),
+            origine: Some(origine),
         }
     }
 

@@ -8,6 +8,7 @@ pub struct Shape {
     /// Columns without which a row makes no sense.
     pub required: &'static [&'static str],
     columns: fn() -> Vec<(&'static str, bool)>,
+    left_out: &'static [&'static str],
 }
 
 impl Shape {
@@ -23,12 +24,25 @@ impl Shape {
                     .map(|column| (column.name, column.holds == Holds::Several))
                     .collect()
             },
+            left_out: &[],
+        }
+    }
+
+    /// The shape without some columns, where a row makes no sense without some others.
+    #[must_use]
+    pub fn without(self, left_out: &'static [&'static str], required: &'static [&'static str]) -> Self {
+        Self {
+            left_out,
+            required,
+            ..self
         }
     }
 
     /// Its columns, each with whether it holds several texts.
     #[must_use]
     pub fn columns(&self) -> Vec<(&'static str, bool)> {
-        (self.columns)()
+        let mut columns = (self.columns)();
+        columns.retain(|(name, _)| !self.left_out.contains(name));
+        columns
     }
 }

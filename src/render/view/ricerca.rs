@@ -3,8 +3,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::graph::{Cosa, Graph};
-use crate::model::{Detto, Documento, Ente, Giorno, Id, Piano, Scheda};
-use crate::render::site::{Findable, Site};
+use crate::model::{Detto, Ente, Giorno, Id, Piano, Scheda};
+use crate::render::site::Site;
 
 /// How the search files a page: the filters of the search page.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -22,13 +22,8 @@ impl<'g> Ricerca<'g> {
     #[must_use]
     pub fn of(site: &Site<'g>, url: &str) -> Option<Self> {
         let graph = site.graph;
-        let (kind, ente, anno) = match site.findable(url)? {
-            Findable::Cosa(cosa) => (kind(cosa), body(graph, cosa), year(graph, cosa)),
-            Findable::Documento(id) => {
-                let documento: &Documento = &graph.documenti[id];
-                ("documento", documento.ente, documento.data.map(|day| day.year()))
-            }
-        };
+        let cosa = site.findable(url)?;
+        let (kind, ente, anno) = (kind(cosa), body(graph, cosa), year(graph, cosa));
         Some(Self {
             tipo: site.word("trovata", kind),
             ente: ente.map(|ente| graph.enti[ente].nome.as_str()),
@@ -46,6 +41,7 @@ fn kind(cosa: Cosa) -> &'static str {
         Cosa::Progetto(_) => "progetto",
         Cosa::Obiettivo(_) => "obiettivo",
         Cosa::Ente(_) => "ente",
+        Cosa::Documento(_) => "documento",
         Cosa::Pagina(_) => "pagina",
     }
 }
@@ -58,7 +54,7 @@ fn plan(graph: &Graph, cosa: Cosa) -> Option<Id<Piano>> {
         Cosa::Linea(id) => Some(graph.linee_strategiche[id].piano),
         Cosa::Progetto(id) => Some(graph.progetti[id].piano),
         Cosa::Obiettivo(id) => Some(graph.obiettivi[id].piano),
-        Cosa::Scheda(_) | Cosa::Ente(_) | Cosa::Pagina(_) => None,
+        Cosa::Scheda(_) | Cosa::Ente(_) | Cosa::Documento(_) | Cosa::Pagina(_) => None,
     }
 }
 
@@ -66,6 +62,7 @@ fn body(graph: &Graph, cosa: Cosa) -> Option<Id<Ente>> {
     match cosa {
         Cosa::Scheda(id) => Some(graph.schede[id].ente),
         Cosa::Ente(id) => Some(id),
+        Cosa::Documento(id) => graph.documenti[id].ente,
         other => graph.piani[plan(graph, other)?].ente,
     }
 }

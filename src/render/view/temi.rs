@@ -147,6 +147,7 @@ fn kind(cosa: Cosa) -> &'static str {
         Cosa::Progetto(_) => "progetti",
         Cosa::Obiettivo(_) => "obiettivi",
         Cosa::Ente(_) => "enti",
+        Cosa::Documento(_) => "documenti",
         Cosa::Pagina(_) => "pagine",
     }
 }

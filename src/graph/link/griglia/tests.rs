@@ -26,6 +26,7 @@ fn linked(text: &str) -> Reported<Graph> {
         sezione: true,
         comuni: Comuni::default(),
         sorgente: None,
+        allegato: None,
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
         etichette: Vec::new(),

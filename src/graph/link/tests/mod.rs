@@ -110,6 +110,7 @@ fn pagina(path: &str, file: FileId) -> Pagina {
         sezione: path.ends_with("_index.md"),
         comuni: Comuni::default(),
         sorgente: None,
+        allegato: None,
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
         etichette: Vec::new(),

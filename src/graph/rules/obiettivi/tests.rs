@@ -56,6 +56,7 @@ fn pagina(file: FileId) -> Pagina {
         sezione: true,
         comuni: Comuni::default(),
         sorgente: None,
+        allegato: None,
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
         etichette: Vec::new(),

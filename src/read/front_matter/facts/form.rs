@@ -1,7 +1,8 @@
 use super::Tipo;
+use super::documento::MADE;
 use crate::model::{
-    Assegnazione, Attivita, Bozza, Contatto, Ente, Fase, Indicatore, LineaStrategica, Obiettivo, Partner, Piano,
-    Progetto, Scadenza, Scheda, Unita, VoceBilancio,
+    Assegnazione, Attivita, Bozza, Contatto, Documento, Ente, Fase, Indicatore, LineaStrategica, Obiettivo, Partner,
+    Piano, Progetto, Scadenza, Scheda, Unita, VoceBilancio,
 };
 use crate::read::record::{Record, Shape};
 
@@ -53,6 +54,13 @@ impl Tipo {
             Self::Linea => Form::file::<LineaStrategica<Bozza>>("titolo"),
             Self::Progetto => Form::file::<Progetto<Bozza>>("titolo").with(below_progetto()),
             Self::Obiettivo => Form::file::<Obiettivo<Bozza>>("titolo").with(below_obiettivo()),
+            Self::Documento => {
+                let form = Form::file::<Documento<Bozza>>("titolo");
+                Form {
+                    shape: form.shape.without(&MADE, &["file"]),
+                    ..form
+                }
+            }
             Self::Attivita => Form::file::<Attivita<Bozza>>("descrizione"),
         })
     }

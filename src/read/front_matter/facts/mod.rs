@@ -2,6 +2,7 @@
 //! and lists named after a table hold the rows that belong to it.
 
 mod catalogo;
+mod documento;
 mod form;
 mod piano;
 
@@ -9,7 +10,7 @@ pub use form::Form;
 
 use crate::model::{Attivita, Bozza, Bozze, Comuni, Detto, Ente, LineaStrategica, Origine, Testo, Unita, words};
 use crate::read::keys::Keys;
-use crate::read::record::{Holds, Record};
+use crate::read::record::{Column, Holds, Record};
 
 /// What a file describes, key `type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub enum Tipo {
     Obiettivo,
     /// An activity of a project.
     Attivita,
+    /// A document that an office publishes: its file and what there is to say of it.
+    Documento,
 }
 
 words!(Tipo {
@@ -44,6 +47,7 @@ words!(Tipo {
     Progetto => "progetto",
     Obiettivo => "obiettivo",
     Attivita => "attivita",
+    Documento => "documento",
 });
 
 /// What the file says beside the facts themselves.
@@ -74,6 +78,7 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, file: &File<'_>) -> Option<Bozze> {
             file.subject::<Attivita<Bozza>>(keys, "descrizione", |it| &mut it.id),
             out,
         ),
+        Tipo::Documento => documento::documento(keys, file, out),
         Tipo::Scheda => catalogo::scheda(keys, file, out),
         Tipo::Piano => piano::piano(keys, file, out),
         Tipo::Progetto => piano::progetto(keys, file, out),
@@ -107,6 +112,11 @@ impl File<'_> {
         }
         let given = self.comuni.titolo.as_ref().map(|_| name);
         fill(keys, &mut record, given);
+        self.named(keys, record, id)
+    }
+
+    /// A thing with the id that its editor gave it, else the one that the file's name makes.
+    fn named<T>(&self, keys: &Keys<'_, '_>, mut record: T, id: impl FnOnce(&mut T) -> &mut Option<Detto<Testo>>) -> T {
         let id = id(&mut record);
         if id.is_none() {
             *id = self.comuni.slug.clone().or_else(|| self.id(keys));
@@ -131,22 +141,25 @@ impl File<'_> {
 
 /// Fills a record from the keys that are columns of its table. `given` is a column that already has its value.
 fn fill<T: Record>(keys: &mut Keys<'_, '_>, record: &mut T, given: Option<&str>) {
-    for column in T::COLUMNS {
-        let said = if column.holds == Holds::Several {
-            keys.joined(column.name)
-        } else {
-            keys.text(column.name)
-        };
-        let Some(said) = said else { continue };
-        let text = said.clone();
-        if let Err(rejection) = (column.set)(record, said) {
-            keys.report(rejection.finding(column.name, &text));
-        }
-    }
+    T::COLUMNS.iter().for_each(|column| set(keys, record, column));
     for column in T::REQUIRED {
         if given != Some(*column) && !keys.has(column) {
             keys.missing(column);
         }
+    }
+}
+
+/// Fills one field from the key of its column, where that is given.
+fn set<T>(keys: &mut Keys<'_, '_>, record: &mut T, column: &'static Column<T>) {
+    let said = if column.holds == Holds::Several {
+        keys.joined(column.name)
+    } else {
+        keys.text(column.name)
+    };
+    let Some(said) = said else { return };
+    let text = said.clone();
+    if let Err(rejection) = (column.set)(record, said) {
+        keys.report(rejection.finding(column.name, &text));
     }
 }
 

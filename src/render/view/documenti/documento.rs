@@ -5,6 +5,7 @@ use super::{Letto, Letture};
 use crate::graph::privacy::{MARK, Redacted};
 use crate::model::{Documento, Id};
 use crate::read::block::Inline;
+use crate::render::Corpo;
 use crate::render::format::DayStyle;
 use crate::render::markdown;
 use crate::render::site::Site;
@@ -19,6 +20,10 @@ const SHOWN: usize = 160;
 pub struct DocumentoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
+    /// What editors say of it, Markdown.
+    pub corpo: Corpo<'g>,
+    /// Whether facts were read from it, or come from it; a document may be published as it is.
+    pub fonte: bool,
     /// What was read from it.
     pub letto: Vec<Letto>,
     /// What was not understood.
@@ -65,9 +70,13 @@ pub fn documento<'g>(site: &Site<'g>, letture: &Letture, id: Id<Documento>) -> D
             .as_ref()
             .map_or_else(String::new, |(file, redacted)| beginning(site, *file, redacted, *span)),
     };
+    let letto = letture.of_document(id);
+    let fonte = !letto.is_empty() || !documento.lettore.is_empty();
     DocumentoView {
-        page: layout(site, documento, omitted),
-        letto: letture.of_document(id),
+        page: layout(site, documento, omitted, fonte),
+        corpo: site.body(site.pagina(&documento.url)),
+        fonte,
+        letto,
         non_lette: documento.non_lette.iter().map(unread).collect(),
         omesso: omitted.then_some(MARK),
         righe: lines,
@@ -98,11 +107,17 @@ fn beginning(site: &Site<'_>, file: FileId, redacted: &Redacted<'_>, span: Span)
     markdown::summary(&words.join(" "), SHOWN)
 }
 
-fn layout<'g>(site: &Site<'g>, documento: &'g Documento, omitted: bool) -> Layout<'g> {
+fn layout<'g>(site: &Site<'g>, documento: &'g Documento, omitted: bool, fonte: bool) -> Layout<'g> {
     let kind = site.word("tipo_documento", documento.tipo.word());
-    let mut page = Layout::new(site, documento.url.as_str(), documento.titolo.as_str(), kind)
+    let own = site.pagina(&documento.url);
+    let described = own.and_then(|pagina| pagina.comuni.descrizione.as_ref());
+    let description = described.map_or(kind, |text| text.as_str());
+    let mut page = Layout::new(site, documento.url.as_str(), documento.titolo.as_str(), description)
         .below(site.text("documenti.titolo"), "/documenti/")
         .kicker(kind);
+    if let Some(lead) = described {
+        page = page.lead(lead.as_str());
+    }
     if let Some(ente) = documento.ente.map(|ente| &site.graph.enti[ente]) {
         page = page.fact_with_page(site.text("documenti.ente"), ente.nome.as_str(), ente.url.as_str());
     }
@@ -112,15 +127,19 @@ fn layout<'g>(site: &Site<'g>, documento: &'g Documento, omitted: bool) -> Layou
         false if documento.is_workbook() => site.text("documenti.scarica_fogli"),
         false => site.text("documenti.scarica"),
     };
-    page.fact(site.text("documenti.data"), day.unwrap_or_default())
+    let righe = match documento.righe {
+        0 => String::new(),
+        righe => site.locale().number(&righe.to_string()),
+    };
+    page = page
+        .fact(site.text("documenti.data"), day.unwrap_or_default())
         .fact(site.text("documenti.licenza"), documento.licenza.as_str())
-        .fact(
-            site.text("documenti.righe"),
-            site.locale().number(&documento.righe.to_string()),
-        )
-        .fact(site.text("documenti.sha256"), documento.sha256.as_str())
-        .section("letto", site.text("documenti.letto"))
-        .section("testo", site.text("documenti.testo"))
+        .fact(site.text("documenti.righe"), righe)
+        .fact(site.text("documenti.sha256"), documento.sha256.as_str());
+    if fonte {
+        page = page.section("letto", site.text("documenti.letto"));
+    }
+    page.section("testo", site.text("documenti.testo"))
         .updated(documento.data)
         .download(site, download, documento.download().unwrap_or_default())
 }

@@ -32,6 +32,8 @@ pub struct VoceDocumento<'g> {
     pub sha256: &'g str,
     /// How many lines it has.
     pub righe: u32,
+    /// Whether facts were read from it, or come from it; a document may be published as it is.
+    pub fonte: bool,
     /// What was read from it.
     pub letto: Vec<Letto>,
     /// How many stretches were not understood.
@@ -56,7 +58,9 @@ pub fn elenco<'g>(site: &Site<'g>, letture: &Letture) -> DocumentiView<'g> {
 fn entry<'g>(site: &Site<'g>, letture: &Letture, id: Id<Documento>) -> VoceDocumento<'g> {
     let documento = &site.graph.documenti[id];
     let ente = documento.ente.map(|ente| &site.graph.enti[ente]);
+    let letto = letture.of_document(id);
     VoceDocumento {
+        fonte: !letto.is_empty() || !documento.lettore.is_empty(),
         documento: Crumb::new(documento.titolo.as_str(), documento.url.as_str()),
         tipo: site.word("tipo_documento", documento.tipo.word()),
         ente: ente.map(|ente| Crumb::new(ente.nome.as_str(), ente.url.as_str())),
@@ -64,7 +68,7 @@ fn entry<'g>(site: &Site<'g>, letture: &Letture, id: Id<Documento>) -> VoceDocum
         licenza: &documento.licenza,
         sha256: &documento.sha256,
         righe: documento.righe,
-        letto: letture.of_document(id),
+        letto,
         non_lette: documento.non_lette.len(),
     }
 }
