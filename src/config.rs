@@ -193,7 +193,7 @@ impl Config {
     pub fn keys() -> Vec<&'static str> {
         let nothing = Node {
             kind: Kind::Empty,
-            span: Span::new(FileId(0), 0, 0),
+            span: Span::new(FileId::new(0), 0, 0),
         };
         let mut problems = Vec::new();
         let mut keys = Keys::of(&nothing, "vetrina.yaml", &mut problems);
@@ -369,7 +369,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (Config, Vec<&'static str>) {
-        let read = Config::parse(FileId(0), text);
+        let read = Config::parse(FileId::new(0), text);
         let codes = read.problems.iter().map(|problem| problem.code.id).collect();
         (read.value, codes)
     }

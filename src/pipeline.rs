@@ -30,8 +30,9 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Reported};
 use crate::export::Context;
+use crate::graph::link::{self, Inputs};
 use crate::graph::privacy::{self, Withheld};
-use crate::graph::{Graph, link, rules};
+use crate::graph::{Graph, rules};
 use crate::model::Giorno;
 use crate::render::Pictures;
 use crate::source::{FileId, SourceMap};
@@ -98,17 +99,37 @@ impl Facts {
     }
 }
 
-/// Inputs → sources → drafts → graph → rules → the graph that may be published. What `memory` still knows of the inputs
-/// is not read again.
+/// Inputs → sources → drafts → graph → rules → the graph that may be published.
 #[must_use]
-pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
+pub fn facts(request: &Request<'_>) -> Facts {
+    walk(request, &mut Memory::default(), |inputs, config, memory| {
+        // Nobody asks again: drafts go as they are linked.
+        *memory = Memory::default();
+        link::link(inputs, config)
+    })
+}
+
+/// As [`facts`], but what `memory` still knows of the run before is not read again, and it knows this one afterwards.
+#[must_use]
+pub fn facts_again(request: &Request<'_>, memory: &mut Memory) -> Facts {
+    walk(request, memory, |inputs, config, memory| {
+        link::link_again(inputs, config, &mut memory.linked)
+    })
+}
+
+fn walk(
+    request: &Request<'_>,
+    memory: &mut Memory,
+    link: impl FnOnce(Inputs, &Config, &mut Memory) -> Reported<Graph>,
+) -> Facts {
     let mut found = Vec::new();
     let gathered = gather::gather(request, memory).drain_into(&mut found);
     let inputs = gathered.named(request.config);
-    let linked = link::link_again(&gathered.inputs, &gathered.config, &mut memory.linked);
-    let graph = linked.drain_into(&mut found);
+    let sources = Arc::clone(&gathered.inputs.sources);
+    let held = gathered.inputs.held.clone();
+    let graph = link(gathered.inputs, &gathered.config, memory).drain_into(&mut found);
     found.extend(rules::check(&graph));
-    let copies = copies::all(request.root, gathered.beside, &graph, &gathered.inputs.held).drain_into(&mut found);
+    let copies = copies::all(request.root, gathered.beside, &graph, &held).drain_into(&mut found);
     let pictures = pictures::all(request.root, &graph, &copies, memory).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);
     found.extend(gathered.theme.needless(&published.graph));
@@ -116,13 +137,13 @@ pub fn facts(request: &Request<'_>, memory: &mut Memory) -> Facts {
         config: gathered.config,
         config_file: gathered.config_file,
         date: request.date,
-        sources: gathered.inputs.sources,
+        sources,
         graph: published.graph,
         withheld: published.withheld,
         copies,
         pictures,
         theme: gathered.theme,
-        held: gathered.inputs.held,
+        held,
         lifted: gathered.lifted,
         inputs,
         found,

@@ -107,11 +107,8 @@ impl<'f> Row<'f> {
         let Some(origin) = self.origin else {
             return String::new();
         };
-        let printed = Origine {
-            correzione: None,
-            ..origin.clone()
-        };
-        if printed.riportata.is_none() {
+        let printed = origin.stampata();
+        if printed.riportata().is_none() {
             let here = narrowed(facts, printed.span, cell).or_else(|| keyed(facts, printed.span, heading.name));
             return shown(facts, here.unwrap_or(printed.span));
         }

@@ -36,16 +36,20 @@ impl Session {
 
     /// Takes the walk up to the facts, once.
     pub(super) fn facts(&self, view: &View) -> Facts {
-        self.facts_again(view, &mut Memory::default())
+        pipeline::facts(&self.request(view))
     }
 
     /// Takes the walk up to the facts with what is remembered of the last time.
     pub(super) fn facts_again(&self, view: &View, memory: &mut Memory) -> Facts {
+        pipeline::facts_again(&self.request(view), memory)
+    }
+
+    fn request<'r>(&'r self, view: &'r View) -> Request<'r> {
         if let Some(jobs) = view.jobs {
             // Fails only where a pool stands already; then that one serves.
             let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
         }
-        let request = Request {
+        Request {
             root: &self.common.root,
             config: &self.common.config,
             base_url: view.base_url.as_deref(),
@@ -55,8 +59,7 @@ impl Session {
                 future: view.future,
                 expired: view.expired,
             },
-        };
-        pipeline::facts(&request, memory)
+        }
     }
 
     /// Says all that was found, weighed and sorted, and what it means for the run.

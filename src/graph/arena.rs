@@ -7,7 +7,7 @@ use crate::model::Id;
 /// copy costs no copy of the nodes.
 #[derive(Debug)]
 pub struct Arena<T> {
-    nodes: Arc<Vec<Arc<T>>>,
+    nodes: Arc<[Arc<T>]>,
 }
 
 /// The nodes of an [`Arena`], in source order.
@@ -57,7 +57,7 @@ impl<T> Arena<T> {
 
     /// The nodes as they are shared, to put others in their places.
     pub(super) fn shared_mut(&mut self) -> &mut [Arc<T>] {
-        Arc::make_mut(&mut self.nodes).as_mut_slice()
+        Arc::make_mut(&mut self.nodes)
     }
 }
 
@@ -77,7 +77,7 @@ impl<T> Clone for Arena<T> {
 
 impl<T> From<Vec<Arc<T>>> for Arena<T> {
     fn from(nodes: Vec<Arc<T>>) -> Self {
-        Self { nodes: Arc::new(nodes) }
+        Self { nodes: nodes.into() }
     }
 }
 

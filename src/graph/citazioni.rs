@@ -224,7 +224,7 @@ mod tests {
     use crate::source::{FileId, Span};
 
     fn body(name: &str, tipo: TipoEnte, alias: &[&str]) -> Ente {
-        let place = Span::new(FileId(0), 0, 0);
+        let place = Span::new(FileId::new(0), 0, 0);
         let said = |text: &str| Detto::new(Testo::from(text), place);
         Ente {
             id: Slug::of(name),
@@ -242,7 +242,7 @@ mod tests {
 
     /// What is found in a text, by body and as printed.
     fn found(text: &str) -> Vec<(String, String)> {
-        let mut graph = link(&Inputs::default(), &crate::config::Config::default()).value;
+        let mut graph = link(Inputs::default(), &crate::config::Config::default()).value;
         graph.enti = vec![
             body("Provincia di Borgo", TipoEnte::Provincia, &["Borgo"]),
             body("Unione delle Terre d'Oro", TipoEnte::Unione, &[]),

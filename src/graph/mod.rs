@@ -121,14 +121,14 @@ impl Graph {
     /// The document that a text is; none for a text that holds no facts.
     #[must_use]
     pub fn documento_di(&self, file: FileId) -> Option<Id<Documento>> {
-        self.documento_di.get(file.0 as usize).copied().flatten()
+        self.documento_di.get(file.index()).copied().flatten()
     }
 
     /// The document that prints a fact, whether an editor mended it or not: the one that a table says it was copied
     /// from, if that is known, else the text it was read from.
     #[must_use]
     pub fn documento(&self, origine: &Origine) -> Option<Id<Documento>> {
-        let carried = origine.riportata.as_ref().and_then(|place| self.riportato(place));
+        let carried = origine.riportata().and_then(|place| self.riportato(place));
         carried.or_else(|| self.documento_di(origine.span.file))
     }
 
@@ -150,13 +150,13 @@ impl Graph {
     /// The document and the lines that a fact comes from, in the same order of precedence.
     #[must_use]
     pub fn luogo(&self, origine: &Origine) -> Option<(Id<Documento>, RangeInclusive<u32>)> {
-        let riportata = origine.riportata.as_ref().filter(|_| origine.correzione.is_none());
+        let riportata = origine.riportata().filter(|_| origine.correzione().is_none());
         if let Some(riportata) = riportata
             && let Some(documento) = self.riportato(riportata)
         {
             return Some((documento, riportata.riga_inizio..=riportata.riga_fine));
         }
-        let span = origine.correzione.unwrap_or(origine.span);
+        let span = origine.correzione().unwrap_or(origine.span);
         Some((self.documento_di(span.file)?, self.sources.lines(span)))
     }
 }

@@ -14,8 +14,8 @@ pub struct Pagina {
     pub sezione: bool,
     /// The keys that every kind shares.
     pub comuni: Comuni,
-    /// Where the section's facts come from; empty for a plain page.
-    pub sorgente: Option<Sorgente>,
+    /// Where the section's facts come from; empty for a plain page, and few pages are sections.
+    pub sorgente: Option<Box<Sorgente>>,
     /// `file` of a document: path below the site's root, or beside the page.
     pub allegato: Option<Detto<Testo>>,
     /// What editors mend of what a source says.

@@ -43,10 +43,18 @@ pub enum Riferimento {
     /// To the thing at this index of the same draft's list of that kind.
     Locale(u32),
     /// By what is written: an id, a code or an exact name.
-    Scritto(Detto<Testo>),
+    Scritto(Box<Detto<Testo>>),
     /// To the plan of the section that the file stands in, or of the nearest section above that has one. The place is
     /// where another would be written.
     Sezione(Span),
+}
+
+impl Riferimento {
+    /// A reference by what is written.
+    #[must_use]
+    pub fn scritto(text: Detto<Testo>) -> Self {
+        Self::Scritto(Box::new(text))
+    }
 }
 
 /// The place of a node in its list of the graph. Meaningful only together with the graph that gave it.
@@ -110,10 +118,15 @@ impl<T> Hash for Id<T> {
 pub struct Origine {
     /// Where the fact stands in the text it was read from.
     pub span: Span,
-    /// Where an editor corrected it, if one did; the open data then point there.
-    pub correzione: Option<Span>,
-    /// The address that a table of open data carried along, when the fact was read from such a table.
-    pub riportata: Option<Riportata>,
+    /// Few facts have it, so it has no room in all.
+    altrove: Option<Box<Altrove>>,
+}
+
+/// Where else a fact comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Altrove {
+    correzione: Option<Span>,
+    riportata: Option<Riportata>,
 }
 
 /// An address given by a table rather than seen in a text.
@@ -131,10 +144,42 @@ impl Origine {
     /// A fact read straight from a text.
     #[must_use]
     pub fn letta(span: Span) -> Self {
+        Self { span, altrove: None }
+    }
+
+    /// A fact read from a table of open data, with the address that its row carries along, if it does.
+    #[must_use]
+    pub fn di_tabella(span: Span, riportata: Option<Riportata>) -> Self {
+        let altrove = riportata.map(|riportata| Altrove {
+            correzione: None,
+            riportata: Some(riportata),
+        });
         Self {
             span,
-            correzione: None,
-            riportata: None,
+            altrove: altrove.map(Box::new),
         }
+    }
+
+    /// Where an editor corrected the fact, if one did; the open data then point there.
+    #[must_use]
+    pub fn correzione(&self) -> Option<Span> {
+        self.altrove.as_ref()?.correzione
+    }
+
+    /// The address that a table of open data carried along, when the fact was read from such a table.
+    #[must_use]
+    pub fn riportata(&self) -> Option<&Riportata> {
+        self.altrove.as_ref()?.riportata.as_ref()
+    }
+
+    /// Says where an editor corrected the fact.
+    pub fn correct(&mut self, place: Span) {
+        self.altrove.get_or_insert_default().correzione = Some(place);
+    }
+
+    /// Where the fact comes from without its correction.
+    #[must_use]
+    pub fn stampata(&self) -> Self {
+        Self::di_tabella(self.span, self.riportata().cloned())
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn is_monitoring(path: &str) -> bool {
 /// Everything to be read for a page, with its path.
 fn asked<'p>(root: &Path, pagina: usize, page: &'p Pagina, found: &mut Vec<Diagnostic>) -> Vec<(Asked<'p>, String)> {
     let mut all = Vec::new();
-    let sorgente = page.sorgente.as_ref();
+    let sorgente = page.sorgente.as_deref();
     let ask = |sorgente, named_at, place| Asked {
         pagina,
         sorgente,

@@ -127,7 +127,7 @@ mod tests {
     use super::*;
 
     fn clean(formato: Formato, text: &str) -> String {
-        let read = read(FileId(0), formato, text);
+        let read = read(FileId::new(0), formato, text);
         assert!(read.problems.is_empty(), "{:?}", read.problems);
         read.value.to_string()
     }
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn what_is_broken_has_its_place() {
         let places = |formato, text: &'static str| {
-            let problems = read(FileId(0), formato, text).problems.into_iter();
+            let problems = read(FileId::new(0), formato, text).problems.into_iter();
             problems
                 .map(|problem| (problem.code.id, problem.place.unwrap().start))
                 .collect::<Vec<_>>()

@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     fn without_words(text: &str) -> Vec<&str> {
-        let found = check(FileId(0), text, 0);
+        let found = check(FileId::new(0), text, 0);
         let places = found.iter().filter_map(|finding| finding.place);
         places
             .map(|place| &text[place.start as usize..place.end as usize])

@@ -247,7 +247,7 @@ mod tests {
     use crate::source::FileId;
 
     fn cell(raw: &str) -> Inline<'_> {
-        Inline::new(FileId(0), raw, 0)
+        Inline::new(FileId::new(0), raw, 0)
     }
 
     fn laid_out(cells: &[&str]) -> String {

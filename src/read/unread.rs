@@ -57,11 +57,11 @@ mod tests {
         let text = "uno\n\ndue\ntre\nquattro\n";
         let hints = Hints::default();
         let document = Document {
-            file: FileId(0),
+            file: FileId::new(0),
             text,
             hints: &hints,
         };
-        let span = |start, end| Span::new(FileId(0), start, end);
+        let span = |start, end| Span::new(FileId::new(0), start, end);
         let bozze = Bozze {
             non_lette: vec![span(13, 20), span(5, 8), span(0, 3)],
             ..Bozze::default()

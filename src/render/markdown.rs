@@ -212,7 +212,7 @@ mod tests {
         let words = "testo: {nota: Nota, suggerimento: Suggerimento, importante: Importante, attenzione: Attenzione, \
                      pericolo: Pericolo, tabella: Tabella, note: Note, torna: Torna alla nota, fatto: fatto, da_fare: \
                      da fare}";
-        let tree = yaml::parse(FileId(0), words, 0).value.unwrap();
+        let tree = yaml::parse(FileId::new(0), words, 0).value.unwrap();
         strings.overlay(&tree, &mut Vec::new());
         let [piazza, logo] = [("/piazza.png", Some((640, 480))), ("/guida/logo.svg", None)].map(|(address, misure)| {
             let indirizzo = address.to_owned();

@@ -14,7 +14,7 @@ fn theme_file<'s>(path: &'s str, text: &'s str) -> ThemeFile<'s> {
     ThemeFile {
         path: Cow::Borrowed(path),
         bytes: Cow::Borrowed(text.as_bytes()),
-        file: Some(FileId(0)),
+        file: Some(FileId::new(0)),
     }
 }
 
@@ -73,7 +73,7 @@ fn page(outputs: &[Output], path: &str) -> String {
 
 fn themed() -> Config {
     Config {
-        theme: Some(Detto::new("comune".to_owned(), Span::new(FileId(0), 0, 0))),
+        theme: Some(Detto::new("comune".to_owned(), Span::new(FileId::new(0), 0, 0))),
         ..Config::default()
     }
 }

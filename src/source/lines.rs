@@ -15,26 +15,23 @@ pub(super) struct LineIndex {
     starts: Vec<u32>,
 }
 
+/// The number of lines of a text; a final line break does not open another line.
+pub(super) fn count(text: &str) -> u32 {
+    let open = !text.is_empty() && !text.ends_with('\n');
+    breaks(text) as u32 + u32::from(open)
+}
+
+fn breaks(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
+}
+
 impl LineIndex {
     pub(super) fn new(text: &str) -> Self {
-        let after_breaks = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at as u32 + 1);
-        Self {
-            starts: std::iter::once(0).chain(after_breaks).collect(),
-        }
-    }
-
-    /// The number of lines; a final line break does not open another line.
-    pub(super) fn count(&self, text: &str) -> u32 {
-        let open = self.starts.len() as u32;
-        if text.is_empty() || text.ends_with('\n') {
-            open - 1
-        } else {
-            open
-        }
+        let mut starts = Vec::with_capacity(breaks(text) + 1);
+        starts.push(0);
+        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        starts.extend(after_breaks.map(|(at, _)| at as u32 + 1));
+        Self { starts }
     }
 
     /// The line that holds the byte, from 1.

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use sha2::{Digest as _, Sha256};
 
-use super::lines::{LineIndex, Position};
+use super::lines::{self, LineIndex, Position};
 use super::sheets::{CellPlace, Sheets};
 use super::span::{FileId, Span};
 
@@ -115,7 +115,7 @@ impl SourceFile {
     /// How many lines the text has.
     #[must_use]
     pub fn line_count(&self) -> u32 {
-        self.index().count(&self.text)
+        lines::count(&self.text)
     }
 
     /// Line and column of a byte offset.
@@ -166,10 +166,10 @@ impl SourceMap {
     /// Adds a file and says its id, which is that of its path.
     pub fn add(&mut self, file: Arc<SourceFile>) -> FileId {
         if let Some(id) = self.ids.get(file.path()).copied() {
-            self.files[id.0 as usize] = Some(file);
+            self.files[id.index()] = Some(file);
             return id;
         }
-        let id = FileId(self.files.len() as u32);
+        let id = FileId::new(self.files.len() as u32);
         Arc::make_mut(&mut self.ids).insert(file.path().to_owned(), id);
         self.files.push(Some(file));
         id
@@ -178,7 +178,7 @@ impl SourceMap {
     /// The file of an id that this map gave.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        let file = self.files.get(id.0 as usize).and_then(Option::as_deref);
+        let file = self.files.get(id.index()).and_then(Option::as_deref);
         file.unwrap_or(&NOTHING)
     }
 
@@ -192,7 +192,7 @@ impl SourceMap {
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
         let id = self.ids.get(path).copied()?;
-        self.files[id.0 as usize].is_some().then_some(id)
+        self.files[id.index()].is_some().then_some(id)
     }
 
     /// The text that a span covers; empty where the span does not fit the text.

@@ -1,9 +1,31 @@
 use std::fmt;
+use std::num::NonZeroU32;
 use std::ops::Deref;
 
-/// Which file of a run, an index into the [`SourceMap`](super::SourceMap).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(pub u32);
+/// Which file of a run, an index into the [`SourceMap`](super::SourceMap). Never zero inside, so that a place that may
+/// be missing, or a value with its place, takes no more room than one that is there.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(NonZeroU32);
+
+impl FileId {
+    /// The id of the file at this index.
+    #[must_use]
+    pub const fn new(index: u32) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(index))
+    }
+
+    /// The index of the file.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+impl fmt::Debug for FileId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FileId({})", self.index())
+    }
+}
 
 /// A stretch of bytes in one file: `start` inclusive, `end` exclusive. Twelve bytes, `Copy`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +64,7 @@ impl Span {
 
 impl fmt::Debug for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}..{}", self.file.0, self.start, self.end)
+        write!(f, "{}:{}..{}", self.file.index(), self.start, self.end)
     }
 }
 

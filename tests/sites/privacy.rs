@@ -41,11 +41,11 @@ fn people() -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut heads, mut others) = (BTreeSet::new(), BTreeSet::new());
     for entry in fs::read_dir("seeds").unwrap() {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();
-        let reader = recognise(FileId(0), &text).unwrap();
+        let reader = recognise(FileId::new(0), &text).unwrap();
         let hints = Hints::default();
         let bozze = reader
             .read(Document {
-                file: FileId(0),
+                file: FileId::new(0),
                 text: &text,
                 hints: &hints,
             })

@@ -213,7 +213,7 @@ fn run(root: &Path, memory: &mut Memory) -> (Files, Vec<String>) {
         date: "2025-06-01".parse().unwrap(),
         show: Show::default(),
     };
-    let facts = pipeline::facts(&request, memory);
+    let facts = pipeline::facts_again(&request, memory);
     let made = pipeline::publish(&facts, |outputs| {
         let files = outputs.iter().map(|output| {
             let (bytes, job) = output.make(None).and_then(Made::whole).unwrap_or_default();

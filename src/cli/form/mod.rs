@@ -148,7 +148,7 @@ mod tests {
     /// The codes of reading a file with a key that has no value.
     fn codes(head: &str, key: &str) -> Vec<&'static str> {
         let text = format!("---\n{head}{key}:\n---\n");
-        let read = front_matter::read(FileId(0), "a/_index.md", &text);
+        let read = front_matter::read(FileId::new(0), "a/_index.md", &text);
         read.problems.iter().map(|problem| problem.code.id).collect()
     }
 

@@ -8,7 +8,7 @@ use crate::cli::session::Session;
 use crate::diag::register::lettura::RIGHE_NON_LETTE;
 use crate::diag::{Diagnostic, Severity};
 use crate::model::Documento;
-use crate::pipeline::{self, Facts, Memory, Request, Show};
+use crate::pipeline::{self, Facts, Request, Show};
 
 /// The trial is never published, so it may count everybody that the document names.
 const SETTINGS: &str = "title: Prova\nprivacy: {staff: names, contacts: full, base_giuridica: prova}\n";
@@ -97,5 +97,5 @@ fn read(root: &Path, folder: &str, text: &str, args: &Args) -> io::Result<Facts>
         date: args.view.date.unwrap_or_else(crate::cli::clock::today),
         show: Show::default(),
     };
-    Ok(pipeline::facts(&request, &mut Memory::default()))
+    Ok(pipeline::facts(&request))
 }

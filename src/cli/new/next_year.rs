@@ -154,8 +154,8 @@ fn wait(named: &Entry<'_>, path: &str, entries: &[Entry<'_>], edits: &mut Vec<Ed
 
 /// The text with the edits that `choose` makes of its front matter; as it is where that cannot be read.
 fn edited(text: &str, choose: impl FnOnce(&[Entry<'_>], &mut Vec<Edit>)) -> String {
-    let matter = cut(FileId(0), text).value.matter;
-    let tree = yaml::parse(FileId(0), &text[matter.clone()], matter.start).value;
+    let matter = cut(FileId::new(0), text).value.matter;
+    let tree = yaml::parse(FileId::new(0), &text[matter.clone()], matter.start).value;
     let Some(Node {
         kind: Kind::Map(entries),
         ..

@@ -48,7 +48,7 @@ fn known(session: &Session, title: &str) -> Known {
     let common = &session.common;
     let read = walk::named(&common.root, &common.config);
     let text = read.and_then(|read| walk::text(&common.config, read.bytes));
-    let config = text.map(|file| Config::parse(FileId(0), file.text()).value);
+    let config = text.map(|file| Config::parse(FileId::new(0), file.text()).value);
     let name = config
         .ok()
         .map(|config| config.publisher.name)

@@ -39,11 +39,11 @@ fn sources() -> SourceMap {
 /// The place of `words` in a file.
 fn place(sources: &SourceMap, file: u32, words: &str) -> Span {
     let start = sources
-        .file(FileId(file))
+        .file(FileId::new(file))
         .text()
         .find(words)
         .expect("words stand in the text");
-    Span::new(FileId(file), start, start + words.len())
+    Span::new(FileId::new(file), start, start + words.len())
 }
 
 fn text(format: Format, language: Language, finding: &Diagnostic, sources: &SourceMap) -> String {
@@ -83,7 +83,7 @@ fn a_long_line_is_cut_around_the_caret() {
 #[test]
 fn a_place_of_many_lines_shows_the_first() {
     let sources = sources();
-    let whole = Span::new(FileId(1), 0, sources.file(FileId(1)).text().len());
+    let whole = Span::new(FileId::new(1), 0, sources.file(FileId::new(1)).text().len());
     let finding = Diagnostic::new(&RIGHE_NON_LETTE)
         .at(whole)
         .with("righe", 3)

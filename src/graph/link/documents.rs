@@ -130,7 +130,7 @@ fn told(files: &[&Bozze]) -> BTreeSet<Slug> {
 fn only_copies(draft: &Draft, bozze: &Bozze, told: &BTreeSet<Slug>) -> bool {
     let copied = |of: Option<&Riportata>| of.is_some_and(|of| told.contains(&Slug::of(&of.documento)));
     let nothing_else = kind(draft.reader) == TipoDocumento::Tabella && bozze.monitoraggio.is_empty();
-    nothing_else && bozze.origini().all(|of| copied(of.riportata.as_ref()))
+    nothing_else && bozze.origini().all(|of| copied(of.riportata()))
 }
 
 /// Whether an editors' file only says what there is to say of documents, which stand for themselves.

@@ -19,8 +19,7 @@ mod table;
 mod tassonomie;
 mod trace;
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub(in crate::graph) use address::page as page_address;
@@ -78,27 +77,41 @@ const TABLE: &str = "tabella";
 /// Links the drafts of a run. Whatever cannot be resolved is reported and left out of the place that named it; a fact
 /// that cannot do without it is left out itself.
 #[must_use]
-pub fn link(inputs: &Inputs, config: &Config) -> Reported<Graph> {
-    link_again(inputs, config, &mut Trace::default())
+pub fn link(inputs: Inputs, config: &Config) -> Reported<Graph> {
+    linked(inputs, config, &Trace::default()).0
 }
 
 /// Links as [`link`] does, with what an earlier linking left: what was not touched need not be made again.
 #[must_use]
-pub fn link_again(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Reported<Graph> {
+pub fn link_again(inputs: Inputs, config: &Config, trace: &mut Trace) -> Reported<Graph> {
+    let drafts = inputs.drafts.iter().map(|draft| Arc::clone(&draft.bozze)).collect();
+    let (graph, left) = linked(inputs, config, trace);
+    *trace = Trace { drafts, ..left };
+    graph
+}
+
+/// Links, and says what it leaves but for the drafts: those that nobody else holds are gone.
+fn linked(mut inputs: Inputs, config: &Config, trace: &Trace) -> (Reported<Graph>, Trace) {
     let mut problems = Vec::new();
-    let files: Vec<&Bozze> = inputs.drafts.iter().map(|draft| draft.bozze.as_ref()).collect();
+    let mut drafts = taken(&mut inputs.drafts);
+    let inputs = &inputs;
+    let files: Vec<&Bozze> = drafts.iter().map(AsRef::as_ref).collect();
     let enti = enti::gather(inputs, &files);
     let sections = section::plans(inputs, &files);
     let ids = ids::assign(inputs, &files, &enti, &sections, &mut problems);
     let documents = documents::documents(inputs, &files, &enti, config, &mut problems);
     let mended = corrections::apply(inputs, &files, &ids, &sections, &mut problems);
-    let corrected = |draft: usize| matches!(mended[draft], Cow::Owned(_));
-    let files: Vec<&Bozze> = mended.iter().map(AsRef::as_ref).collect();
-    let known = Known::of(trace, &inputs.drafts, corrected);
-    let linker = Linker::new(inputs, &files, &enti, &ids, &known);
-    let linker = nodes::link(linker, &sections, &mut problems);
-    let leaves = linker.leaves(&mut problems);
+    let corrected: BTreeSet<usize> = mended.keys().copied().collect();
+    let known = Known::of(trace, &drafts, &corrected);
+    for (at, bozze) in mended {
+        drafts[at] = Arc::new(bozze);
+    }
+    let files: Vec<&Bozze> = drafts.iter().map(AsRef::as_ref).collect();
+    let linker = Linker::new(inputs, &enti, &ids, &known);
+    let linker = nodes::link(linker, &files, &sections, &mut problems);
+    let leaves = linker.leaves(drafts, &mut problems);
     let starts = nodes::starts(&linker, &leaves);
+    let calendario = linker.calendario(leaves.calendario, &leaves.disponibilita.nodes);
     let mut graph = Graph {
         documento_di: Arc::new(documents_by_file(inputs, &documents)),
         documenti_per_id: Arc::new(documents_by_id(&documents)),
@@ -111,7 +124,7 @@ pub fn link_again(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Report
         obiettivi: linker.obiettivi.nodes.into(),
         contatti: leaves.contatti.nodes.into(),
         disponibilita: leaves.disponibilita.nodes.into(),
-        calendario: leaves.calendario.into(),
+        calendario: calendario.into(),
         fasi: leaves.fasi.nodes.into(),
         indicatori: leaves.indicatori.nodes.into(),
         assegnazioni: leaves.assegnazioni.nodes.into(),
@@ -135,18 +148,24 @@ pub fn link_again(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Report
     graph.relations = Arc::new(Relations::of(&graph));
     graph.albero = pagine::tree(&graph, inputs);
     // What links lead to is no matter of the node alone.
-    let linked = graph.clone();
+    let left = Trace {
+        drafts: Vec::new(),
+        corrected,
+        graph: graph.clone(),
+        starts,
+    };
     rinvii::resolve(&mut graph, &inputs.held, &mut problems);
     graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
     resolve::tell_once(&mut problems);
-    let drafts = inputs.drafts.iter().enumerate();
-    let drafts = drafts.map(|(at, draft)| (!corrected(at)).then(|| Arc::clone(&draft.bozze)));
-    *trace = Trace {
-        drafts: drafts.collect(),
-        graph: linked,
-        starts,
-    };
-    Reported { value: graph, problems }
+    (Reported { value: graph, problems }, left)
+}
+
+/// Takes what was read out of its drafts, which go on saying where it was read from.
+fn taken(drafts: &mut [Draft]) -> Vec<Arc<Bozze>> {
+    let nothing = Arc::default();
+    let taken = drafts.iter_mut();
+    let taken = taken.map(|draft| std::mem::replace(&mut draft.bozze, Arc::clone(&nothing)));
+    taken.collect()
 }
 
 /// The document of each file, by file id.
@@ -154,7 +173,7 @@ fn documents_by_file(inputs: &Inputs, documents: &[Documento]) -> Vec<Option<Id<
     let mut by_file = vec![None; inputs.sources.ids()];
     for (index, documento) in documents.iter().enumerate() {
         let file = documento.testo.or_else(|| inputs.sources.find(&documento.file));
-        if let Some(place) = file.and_then(|file| by_file.get_mut(file.0 as usize)) {
+        if let Some(place) = file.and_then(|file| by_file.get_mut(file.index())) {
             *place = Some(Id::new(index));
         }
     }

@@ -90,6 +90,16 @@ impl<T> Default for Made<T> {
 }
 
 impl<T> Made<T> {
+    /// No nodes yet, with room for so many.
+    pub(super) fn with_room(nodes: usize, files: usize) -> Self {
+        let mut made = Self {
+            nodes: Vec::with_capacity(nodes),
+            starts: Vec::with_capacity(files + 1),
+        };
+        made.starts.push(0);
+        made
+    }
+
     /// Adds the nodes of some more files; `ends` is how many come from the files up to each of them.
     pub(super) fn add(&mut self, nodes: impl Iterator<Item = Arc<T>>, ends: &[u32]) {
         let before = self.nodes.len() as u32;
@@ -139,6 +149,12 @@ impl<V> PerDraft<V> {
     pub(super) fn get(&self, draft: usize, local: usize) -> Option<&V> {
         let at = self.starts.get(draft)? + local;
         (at < *self.starts.get(draft + 1)?).then(|| self.values.get(at))?
+    }
+
+    /// How many drafts a file has.
+    pub(super) fn count(&self, draft: usize) -> usize {
+        let end = self.starts.get(draft + 1);
+        end.map_or(0, |end| end - self.starts[draft])
     }
 
     /// All values, file by file.

@@ -2,10 +2,9 @@
 //! linking again resolves every reference, and makes only what came out otherwise.
 
 use std::any::TypeId;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::Draft;
 use super::table::{Entry, Noun};
 use crate::graph::Graph;
 use crate::model::Bozze;
@@ -13,8 +12,9 @@ use crate::model::Bozze;
 /// The drafts and the graph of a linking.
 #[derive(Debug, Default)]
 pub struct Trace {
-    /// None for a draft that was corrected.
-    pub(super) drafts: Vec<Option<Arc<Bozze>>>,
+    pub(super) drafts: Vec<Arc<Bozze>>,
+    /// The places of those that were corrected.
+    pub(super) corrected: BTreeSet<usize>,
     pub(super) graph: Graph,
     pub(super) starts: Starts,
 }
@@ -31,14 +31,17 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// Finds drafts again; `corrected` are not looked for.
-    pub(super) fn of(trace: &'a Trace, drafts: &[Draft], corrected: impl Fn(usize) -> bool) -> Self {
+    /// Finds drafts again, but for those that are corrected or were.
+    pub(super) fn of(trace: &'a Trace, drafts: &[Arc<Bozze>], corrected: &BTreeSet<usize>) -> Self {
         let then = trace.drafts.iter().enumerate();
-        let then: HashMap<*const Bozze, usize> = then
-            .filter_map(|(at, bozze)| Some((Arc::as_ptr(bozze.as_ref()?), at)))
-            .collect();
+        let then = then.filter(|(at, _)| !trace.corrected.contains(at));
+        let then: HashMap<*const Bozze, usize> = then.map(|(at, bozze)| (Arc::as_ptr(bozze), at)).collect();
         let now = drafts.iter().enumerate();
-        let was = now.map(|(at, draft)| then.get(&Arc::as_ptr(&draft.bozze)).copied().filter(|_| !corrected(at)));
+        let was = now.map(|(at, bozze)| {
+            then.get(&Arc::as_ptr(bozze))
+                .copied()
+                .filter(|_| !corrected.contains(&at))
+        });
         Self {
             was: was.collect(),
             trace,
@@ -50,7 +53,7 @@ impl<'a> Known<'a> {
         let was = self.was.get(entry.draft).copied().flatten()?;
         let starts = self.trace.starts.get(&TypeId::of::<T>())?;
         let (start, end) = (*starts.get(was)? as usize, *starts.get(was + 1)? as usize);
-        let list = self.trace.drafts.get(was)?.as_ref()?;
+        let list = self.trace.drafts.get(was)?;
         // Where a draft became no node, the others cannot be told apart by their places.
         let all = end - start == T::list(list).len();
         T::arena(&self.trace.graph)

@@ -2,11 +2,11 @@ use super::*;
 use crate::source::FileId;
 
 fn blocks(text: &str) -> Vec<Block<'_>> {
-    scan(FileId(0), text)
+    scan(FileId::new(0), text)
 }
 
 fn words(raw: &str) -> String {
-    Inline::new(FileId(0), raw, 0).text()
+    Inline::new(FileId::new(0), raw, 0).text()
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn read_month(row: &Row<'_>, mese: Giorno, notes: &[Note<'_>], rows: &mut Vec<Vo
                 mese,
                 colonna: u32::try_from(column).ok(),
                 data: None,
-                scheda: Some(Riferimento::Scritto(
+                scheda: Some(Riferimento::scritto(
                     note.map_or_else(|| said(&label), |note| note.subject.clone()),
                 )),
                 intese: Vec::new(),
@@ -119,7 +119,7 @@ impl Note<'_> {
             colonna: None,
             data: None,
             etichetta: Detto::new(Testo::from(words.join(" ")), span),
-            scheda: Some(Riferimento::Scritto(self.subject.clone())),
+            scheda: Some(Riferimento::scritto(self.subject.clone())),
             intese: Vec::new(),
             stato: Some(Stato::DaConfermare),
             origine: Origine::letta(span),

@@ -70,7 +70,7 @@ impl Columns {
         let (nome, numero) = split_number(&ente);
         let nome = Detto::new(Testo::from(nome), ente.span);
         Some(VoceIndice::Scheda {
-            rif_ente: Some(Riferimento::Scritto(nome.clone())),
+            rif_ente: Some(Riferimento::scritto(nome.clone())),
             ente: nome,
             numero,
             titolo,

@@ -140,7 +140,7 @@ impl Reading<'_> {
         let own = || text::one_line(&card.part(Campo::Ospitante));
         let hinted = || self.document.hints.ente.clone().map(|ente| Detto::new(ente, card.span));
         let name = heading.or_else(own).or_else(hinted);
-        Riferimento::Scritto(name.unwrap_or_else(|| Detto::new(Testo::new(), card.span)))
+        Riferimento::scritto(name.unwrap_or_else(|| Detto::new(Testo::new(), card.span)))
     }
 
     /// Reports each host whose heading announces another number of cards than follow.

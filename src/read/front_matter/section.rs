@@ -4,7 +4,7 @@ use crate::read::keys::{Keys, testo};
 use crate::read::yaml::Entry;
 
 /// What a section says of its source; nothing where it says nothing about one.
-pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorgente> {
+pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Box<Sorgente>> {
     let supersedes = keys.text("supersedes");
     let sorgente = Sorgente {
         documento: keys.text("source"),
@@ -21,7 +21,7 @@ pub(super) fn sorgente(keys: &mut Keys<'_, '_>, comuni: &Comuni) -> Option<Sorge
         || sorgente.ente.is_some()
         || sorgente.anno.is_some()
         || sorgente.confronta.is_some();
-    says_something.then_some(sorgente)
+    says_something.then(|| Box::new(sorgente))
 }
 
 /// `corrections`: what editors mend.

@@ -2,7 +2,7 @@ use super::*;
 use crate::model::{Bozza, Euro, Fase, Operatore, Percentuale, Riferimento, ValoreAtteso};
 
 fn codes(text: &str) -> Vec<&'static str> {
-    read(FileId(0), "a.md", text)
+    read(FileId::new(0), "a.md", text)
         .problems
         .iter()
         .map(|problem| problem.code.id)
@@ -13,7 +13,7 @@ fn codes(text: &str) -> Vec<&'static str> {
 fn the_common_keys_of_a_page() {
     let text = "---\ntitle: Note legali\naliases: [/legal/, /note/]\nweight: 3\ndraft: true\ntaxonomies:\n  temi: [casa]\n\
                 extra:\n  colori: {sfondo: \"#fff\"}\nsezione: 06.02\n---\nCorpo\n";
-    let read = read(FileId(0), "note-legali.md", text);
+    let read = read(FileId::new(0), "note-legali.md", text);
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     let pagina = read.value.pagina;
     let comuni = &pagina.comuni;
@@ -32,7 +32,7 @@ fn the_common_keys_of_a_page() {
 fn a_section_names_its_source() {
     let text =
         "---\ntitle: PEG\nsource: seeds/peg.txt\nente: Comune di Capannori\nanno: 2023\npubblicato: 2023-05-04\n---\n";
-    let read = read(FileId(0), "piani/peg/_index.md", text);
+    let read = read(FileId::new(0), "piani/peg/_index.md", text);
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     let sorgente = read.value.pagina.sorgente.unwrap();
     assert_eq!(sorgente.documento.unwrap().value, "seeds/peg.txt");
@@ -43,7 +43,7 @@ fn a_section_names_its_source() {
 
 #[test]
 fn a_file_without_front_matter_is_all_body() {
-    let read = read(FileId(0), "a.md", "Testo\n---\n");
+    let read = read(FileId::new(0), "a.md", "Testo\n---\n");
     assert!(read.problems.is_empty());
     assert_eq!((read.value.pagina.corpo.start, read.value.pagina.corpo.end), (0, 10));
 }
@@ -61,7 +61,7 @@ fn all_mistakes_of_a_file_are_reported_at_once() {
             "chiave-ignota"
         ]
     );
-    let read = read(FileId(0), "a.md", text);
+    let read = read(FileId::new(0), "a.md", text);
     let unknown = read.problems.last().unwrap();
     let place = unknown.place.unwrap();
     assert_eq!(&text[place.start as usize..place.end as usize], "titel");
@@ -77,14 +77,14 @@ fn front_matter_that_is_not_closed() {
 fn a_correction_without_its_value() {
     let text =
         "---\ncorrections:\n  - {id: x, campo: titolo}\n  - {id: y, campo: email, valore: a@b.it, nota: refuso}\n---\n";
-    let read = read(FileId(0), "a.md", text);
+    let read = read(FileId::new(0), "a.md", text);
     assert_eq!(read.value.pagina.correzioni.len(), 1);
     assert_eq!(read.problems[0].code.id, "chiave-mancante");
 }
 
 /// Reads a file that must have nothing to report.
 fn clean(path: &str, text: &str) -> Contenuto {
-    let read = read(FileId(0), path, text);
+    let read = read(FileId::new(0), path, text);
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     read.value
 }

@@ -103,7 +103,7 @@ fn plan(titolo: Option<Inline<'_>>, ente: Option<Inline<'_>>, bozze: &Bozze, hin
     };
     Some(Piano {
         id: None,
-        ente: ente.map(said).or_else(|| hinted(&hints.ente)).map(Riferimento::Scritto),
+        ente: ente.map(said).or_else(|| hinted(&hints.ente)).map(Riferimento::scritto),
         titolo: hinted(&hints.titolo).unwrap_or_else(printed),
         tipo: TipoPiano::Peg,
         inizio: day(1, 1),

@@ -190,7 +190,7 @@ mod tests {
     use crate::source::FileId;
 
     fn read(raw: &str) -> Vec<String> {
-        let cell = Inline::new(FileId(0), raw, 0);
+        let cell = Inline::new(FileId::new(0), raw, 0);
         let texts = in_prose(&pieces(&cell));
         texts.iter().map(|text| trimmed(&text.text()).to_owned()).collect()
     }

@@ -110,7 +110,7 @@ mod tests {
     use crate::source::FileId;
 
     fn read(line: &str) -> Vec<(Label, String)> {
-        let blocks = scan(FileId(0), line);
+        let blocks = scan(FileId::new(0), line);
         let row = &blocks[0].table().unwrap().rows[0];
         let value = |field: &Field<'_>| field.value.map(|value| value.text()).unwrap_or_default();
         fields(row).0.iter().map(|field| (field.label, value(field))).collect()

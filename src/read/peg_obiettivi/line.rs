@@ -175,7 +175,7 @@ mod tests {
     use crate::source::FileId;
 
     fn read(text: &str) -> Vec<Line<'_>> {
-        scan(FileId(0), text).iter().flat_map(lines).collect()
+        scan(FileId::new(0), text).iter().flat_map(lines).collect()
     }
 
     #[test]

@@ -122,7 +122,7 @@ impl<'s> Reading<'s> {
         let day = |month, day| Some(Detto::new(Giorno::from_ymd_opt(year?, month, day)?, title.span));
         self.found.piani.push(Piano {
             id: None,
-            ente: printed.or(hinted).map(Riferimento::Scritto),
+            ente: printed.or(hinted).map(Riferimento::scritto),
             tipo: TipoPiano::Peg,
             inizio: day(1, 1),
             fine: day(12, 31),

@@ -42,7 +42,7 @@ impl<'s> Reading<'s> {
         };
         self.found.fasi.push(Fase {
             id: None,
-            obiettivo: cell(columns.obiettivo).map(|code| Riferimento::Scritto(said(code))),
+            obiettivo: cell(columns.obiettivo).map(|code| Riferimento::scritto(said(code))),
             progetto: Some(Riferimento::Locale(card.progetto)),
             ordine,
             nome: said(nome),

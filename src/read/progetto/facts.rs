@@ -184,7 +184,7 @@ impl Facts {
         let ente = self.ente.or_else(|| partners.lead().cloned());
         Some(Piano {
             id: None,
-            ente: ente.map(Riferimento::Scritto),
+            ente: ente.map(Riferimento::scritto),
             origine: Origine::letta(titolo.span),
             titolo,
             tipo: TipoPiano::Progetto,

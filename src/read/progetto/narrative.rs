@@ -143,7 +143,7 @@ impl Narrative {
     }
 
     fn open(&mut self, titolo: Detto<Testo>, level: u8, place: Span) {
-        let ente = titles::is_body(&titolo).then(|| Riferimento::Scritto(titolo.clone()));
+        let ente = titles::is_body(&titolo).then(|| Riferimento::scritto(titolo.clone()));
         let tipo = match ente {
             Some(_) => TipoSezione::Note,
             None => titles::announced(&titolo).unwrap_or(TipoSezione::Altro),

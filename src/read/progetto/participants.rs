@@ -41,7 +41,7 @@ pub(super) fn take<'s>(reading: &mut Reading<'s>, block: &Block<'s>) -> bool {
     for row in body(table) {
         ente = said(row, Some(columns.ente)).or(ente);
         let mut contatto = participant(row, &columns);
-        contatto.ente = ente.clone().map(Riferimento::Scritto);
+        contatto.ente = ente.clone().map(Riferimento::scritto);
         reading.bozze.contatti.push(contatto);
     }
     true

@@ -61,7 +61,7 @@ impl Partners {
 fn draft(entry: Entry) -> Partner<Bozza> {
     Partner {
         piano: Riferimento::Locale(0),
-        ente: Riferimento::Scritto(entry.ente),
+        ente: Riferimento::scritto(entry.ente),
         ruolo: entry.ruolo.unwrap_or(RuoloPartner::Partner),
         personale_interno: entry.importi.personale_interno,
         spese_generali: entry.importi.spese_generali,

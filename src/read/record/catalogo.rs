@@ -28,7 +28,7 @@ impl Record for Scheda<Bozza> {
     fn blank(origine: Origine) -> Self {
         Self {
             id: None,
-            ente: Riferimento::Scritto(blank(&origine)),
+            ente: Riferimento::scritto(blank(&origine)),
             numero: None,
             titolo: blank(&origine),
             ospitante: None,
@@ -99,7 +99,7 @@ impl Record for Disponibilita<Bozza> {
 
     fn blank(origine: Origine) -> Self {
         Self {
-            scheda: Riferimento::Scritto(blank(&origine)),
+            scheda: Riferimento::scritto(blank(&origine)),
             gruppo: 0,
             tipo: TipoDisponibilita::Giorno,
             inizio: Giorno::default(),

@@ -198,7 +198,7 @@ impl Record for VoceBilancio<Bozza> {
 
     fn blank(origine: Origine) -> Self {
         Self {
-            progetto: Riferimento::Scritto(blank(&origine)),
+            progetto: Riferimento::scritto(blank(&origine)),
             capitolo: blank(&origine),
             articolo: blank(&origine),
             descrizione: blank(&origine),

@@ -23,7 +23,7 @@ impl Record for Partner<Bozza> {
     fn blank(origine: Origine) -> Self {
         Self {
             piano: Riferimento::Sezione(origine.span),
-            ente: Riferimento::Scritto(blank(&origine)),
+            ente: Riferimento::scritto(blank(&origine)),
             ruolo: RuoloPartner::Partner,
             personale_interno: None,
             spese_generali: None,

@@ -136,14 +136,14 @@ impl<V: Value> Slot for Option<Detto<V>> {
 
 impl Slot for Riferimento {
     fn put(&mut self, said: Detto<Testo>) -> Step {
-        *self = Riferimento::Scritto(said);
+        *self = Riferimento::scritto(said);
         Ok(())
     }
 }
 
 impl Slot for Option<Riferimento> {
     fn put(&mut self, said: Detto<Testo>) -> Step {
-        *self = (!said.is_empty()).then(|| Riferimento::Scritto(said));
+        *self = (!said.is_empty()).then(|| Riferimento::scritto(said));
         Ok(())
     }
 }

@@ -3,11 +3,11 @@ use crate::model::{Bozza, Contatto, Indicatore, Scheda, ValoreAtteso, VoceBilanc
 use crate::source::{FileId, Span};
 
 fn said(text: &str) -> Detto<Testo> {
-    Detto::new(Testo::from(text), Span::new(FileId(0), 0, text.len()))
+    Detto::new(Testo::from(text), Span::new(FileId::new(0), 0, text.len()))
 }
 
 fn blank<T: Record>() -> T {
-    T::blank(Origine::letta(Span::new(FileId(0), 0, 0)))
+    T::blank(Origine::letta(Span::new(FileId::new(0), 0, 0)))
 }
 
 #[test]

@@ -69,7 +69,7 @@ impl Grid {
 
     /// The names of columns that a first line holds.
     pub(super) fn header_of(line: &str) -> Vec<Detto<Testo>> {
-        Self::of(FileId(0), line).header
+        Self::of(FileId::new(0), line).header
     }
 
     /// Where the header stands; the beginning of the file where there is none.
@@ -77,7 +77,7 @@ impl Grid {
         let first = self.header.first().map(|cell| cell.span);
         let last = self.header.iter().rfind(|cell| !cell.is_empty());
         let whole = first.zip(last).map(|(first, last)| first.to(last.span));
-        whole.unwrap_or(Span::new(FileId(0), 0, 0))
+        whole.unwrap_or(Span::new(FileId::new(0), 0, 0))
     }
 }
 

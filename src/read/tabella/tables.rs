@@ -139,10 +139,7 @@ fn read<T: Record>(grid: &Grid, out: &mut Reported<Bozze>) {
 }
 
 fn record<T: Record>(grid: &Grid, row: &Row, problems: &mut Vec<Diagnostic>) -> T {
-    let mut record = T::blank(Origine {
-        riportata: carried(grid, row),
-        ..Origine::letta(row.span)
-    });
+    let mut record = T::blank(Origine::di_tabella(row.span, carried(grid, row)));
     for column in T::COLUMNS {
         let Some(written) = cell(grid, row, column.name) else {
             continue;

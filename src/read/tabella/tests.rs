@@ -5,7 +5,7 @@ use crate::source::FileId;
 fn read(text: &str) -> Reported<Bozze> {
     let hints = Hints::default();
     Tabella.read(Document {
-        file: FileId(0),
+        file: FileId::new(0),
         text,
         hints: &hints,
     })
@@ -45,7 +45,7 @@ fn quotes_hold_separators_line_ends_and_quotes() {
 #[test]
 fn a_table_carries_where_its_rows_were_printed() {
     let read = read("piano,cosa,documento,riga_inizio,riga_fine\ncit,Invio,cit-lecce-2018,512,513\n");
-    let carried = read.value.scadenze[0].origine.riportata.as_ref().unwrap();
+    let carried = read.value.scadenze[0].origine.riportata().unwrap();
     assert_eq!(
         (carried.documento.as_str(), carried.riga_inizio, carried.riga_fine),
         ("cit-lecce-2018", 512, 513)
@@ -68,7 +68,7 @@ fn the_name_of_the_file_decides_where_a_column_is_misspelt() {
             ..Hints::default()
         };
         Tabella.read(Document {
-            file: FileId(0),
+            file: FileId::new(0),
             text,
             hints: &hints,
         })
@@ -115,7 +115,7 @@ fn older_spreadsheets_write_windows_1252() {
 
 #[test]
 fn prose_is_no_table() {
-    let recognised = |text| Tabella.recognises(&crate::read::block::scan(FileId(0), text));
+    let recognised = |text| Tabella.recognises(&crate::read::block::scan(FileId::new(0), text));
     assert!(recognised("nome,ordine,inizio\nAvvio,1,2025-01-01\n"));
     assert!(recognised("nome\tordine\nAvvio\t1\n"));
     assert!(!recognised("Nome, cognome e ordine\n"));

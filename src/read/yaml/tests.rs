@@ -17,7 +17,7 @@ fn pieces(yaml: &str) -> Vec<(String, String)> {
         }
     }
     let mut found = Vec::new();
-    let read = parse(FileId(0), yaml, 0);
+    let read = parse(FileId::new(0), yaml, 0);
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     if let Some(root) = read.value {
         walk(yaml, &root, &mut found);
@@ -26,7 +26,7 @@ fn pieces(yaml: &str) -> Vec<(String, String)> {
 }
 
 fn codes(yaml: &str) -> Vec<&'static str> {
-    parse(FileId(0), yaml, 0)
+    parse(FileId::new(0), yaml, 0)
         .problems
         .iter()
         .map(|problem| problem.code.id)
@@ -78,7 +78,7 @@ fn spans_cover_what_was_typed() {
 #[test]
 fn a_block_ends_with_its_last_word() {
     let yaml = "a:\n  - x: 1\n    y: 2\n\n\nb: 3\n";
-    let root = parse(FileId(0), yaml, 0).value.unwrap();
+    let root = parse(FileId::new(0), yaml, 0).value.unwrap();
     let Kind::Map(entries) = &root.kind else { panic!() };
     let list = &entries[0].value;
     assert_eq!(
@@ -89,9 +89,9 @@ fn a_block_ends_with_its_last_word() {
 
 #[test]
 fn places_count_from_the_start_of_the_file() {
-    let root = parse(FileId(3), "a: b\n", 100).value.unwrap();
+    let root = parse(FileId::new(3), "a: b\n", 100).value.unwrap();
     let Kind::Map(entries) = &root.kind else { panic!() };
-    assert_eq!(entries[0].value.span, Span::new(FileId(3), 103, 104));
+    assert_eq!(entries[0].value.span, Span::new(FileId::new(3), 103, 104));
 }
 
 #[test]
@@ -110,15 +110,15 @@ fn common_mistakes_have_their_own_words() {
 
 #[test]
 fn a_key_given_twice_names_both_places() {
-    let read = parse(FileId(0), "a: 1\nb: 2\na: 3\n", 0);
-    assert_eq!(read.problems[0].place, Some(Span::new(FileId(0), 10, 11)));
-    assert_eq!(read.problems[0].related, [Span::new(FileId(0), 0, 1)]);
+    let read = parse(FileId::new(0), "a: 1\nb: 2\na: 3\n", 0);
+    assert_eq!(read.problems[0].place, Some(Span::new(FileId::new(0), 10, 11)));
+    assert_eq!(read.problems[0].related, [Span::new(FileId::new(0), 0, 1)]);
 }
 
 proptest! {
     #[test]
     fn no_text_makes_it_panic(yaml in "[-a:\\[\\]{}\"'#|>&*!?, \n\té]{0,60}") {
-        for problem in parse(FileId(0), &yaml, 0).problems {
+        for problem in parse(FileId::new(0), &yaml, 0).problems {
             prop_assert!(problem.place.is_some_and(|place| place.end as usize <= yaml.len()));
         }
     }
@@ -126,8 +126,8 @@ proptest! {
 
 /// What the quick reader makes of a text, beside what all of YAML makes of it; none where it leaves the text alone.
 fn both(yaml: &str) -> Option<(String, String)> {
-    let quick = plain::parse(FileId(0), yaml, 4)?;
-    let whole = whole(FileId(0), yaml, 4);
+    let quick = plain::parse(FileId::new(0), yaml, 4)?;
+    let whole = whole(FileId::new(0), yaml, 4);
     assert!(whole.problems.is_empty(), "{yaml:?}: {:?}", whole.problems);
     Some((format!("{:?}", Some(quick)), format!("{:?}", whole.value)))
 }

@@ -151,7 +151,7 @@ pub(super) fn text_of<'f>(file: &'f ThemeFile<'_>) -> Cow<'f, str> {
 
 /// The embedded theme has no place in the run's texts and, being tested, no problems that would need one.
 pub(super) fn place_of(file: &ThemeFile<'_>) -> FileId {
-    file.file.unwrap_or(FileId(u32::MAX))
+    file.file.unwrap_or(FileId::new(u32::MAX))
 }
 
 /// Some bytes of a theme's file, if it is one that can be pointed into.

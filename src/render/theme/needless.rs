@@ -192,7 +192,7 @@ fn words<'l>(layers: &'l [Layer<'_>], language: Language) -> Vec<Given<'l>> {
     for (theme, file, _) in files_in(layers, "i18n").filter(|(_, _, name)| *name == strings::file(language)) {
         let text = text_of(file);
         // What is wrong with the file is said when the theme is loaded.
-        let node = yaml::parse(file.file.unwrap_or(FileId(u32::MAX)), &text, 0).value;
+        let node = yaml::parse(file.file.unwrap_or(FileId::new(u32::MAX)), &text, 0).value;
         for (name, place) in node.iter().flat_map(strings::keys) {
             let place = file.file.map(|_| place);
             given.push(Given { theme, name, place });

@@ -12,7 +12,7 @@ use vetrina::source::FileId;
 fn read(text: &str) -> Reported<Bozze> {
     let hints = Hints::default();
     let document = Document {
-        file: FileId(0),
+        file: FileId::new(0),
         text,
         hints: &hints,
     };

@@ -42,7 +42,7 @@ fn only_project_documents_are_taken_for_projects() {
         ("peg-reggio-emilia-2024.txt", false),
         ("scambio-comune-2024.txt", false),
     ] {
-        let found = recognise(FileId(0), &seed(name)).map(|reader| reader.name());
+        let found = recognise(FileId::new(0), &seed(name)).map(|reader| reader.name());
         assert_eq!(found == Some("progetto"), expected, "{name}");
     }
 }

@@ -1,15 +1,15 @@
 //! Phases and indicators by what they are called, as a spreadsheet of monitoring names them.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::address::{Place, by_id};
+use super::mended::Mended;
 use crate::diag::Diagnostic;
 use crate::diag::register::grafo::{RIFERIMENTO_AMBIGUO, RIFERIMENTO_IGNOTO};
 use crate::graph::link::ids::Ids;
 use crate::graph::link::resolve::{Referred, nearest, perhaps};
 use crate::graph::link::table::{Noun, PerDraft};
-use crate::model::{Bozze, Detto, Fase, Indicatore, Obiettivo, Riferimento, Slug, Testo};
+use crate::model::{Detto, Fase, Indicatore, Obiettivo, Riferimento, Slug, Testo};
 
 /// A noun that monitoring finds by its id, code or name.
 pub(super) trait Called: Noun<Draft: 'static> {
@@ -101,7 +101,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of(files: &[Cow<'_, Bozze>]) -> Self {
+    pub(super) fn of(files: &Mended<'_>) -> Self {
         Self {
             fasi: by_name::<Fase>(files),
             indicatori: by_name::<Indicatore>(files),
@@ -110,7 +110,7 @@ impl Names {
     }
 }
 
-fn by_name<T: Called>(files: &[Cow<'_, Bozze>]) -> ByName {
+fn by_name<T: Called>(files: &Mended<'_>) -> ByName {
     let mut found = ByName::new();
     for (file, bozze) in files.iter().enumerate() {
         for (local, draft) in T::list(bozze).iter().enumerate() {
@@ -127,8 +127,8 @@ fn by_name<T: Called>(files: &[Cow<'_, Bozze>]) -> ByName {
 }
 
 /// Where things are looked for on behalf of one line.
-pub(super) struct Places<'d, 'a> {
-    pub(super) files: &'d [Cow<'a, Bozze>],
+pub(super) struct Places<'d> {
+    pub(super) files: &'d Mended<'d>,
     pub(super) ids: &'d Ids,
     /// For each draft, the draft of its section's plan.
     pub(super) sections: &'d [Option<usize>],
@@ -137,7 +137,7 @@ pub(super) struct Places<'d, 'a> {
     pub(super) names: &'d Names,
 }
 
-impl Places<'_, '_> {
+impl Places<'_> {
     /// The one thing that has this id, code or name, within the objective where one is told.
     pub(super) fn find<T: Called>(
         &self,
@@ -215,15 +215,20 @@ impl Places<'_, '_> {
     /// Names of things like the one that is not there: of the objective, else of the line's plan, else of all.
     fn nearest<T: Called>(&self, name: &str, above: Option<Place>) -> Vec<&str> {
         let files = self.files.iter().enumerate();
-        let all = files.flat_map(|(file, bozze)| (0..T::list(bozze).len()).map(move |local| (file, local)));
-        let near = all.filter(|place| match above {
-            Some(above) => self.stands_under::<T>(*place, above),
-            None => self.plan.is_none() || self.is_here(*place),
+        let all = files.flat_map(|(file, bozze)| {
+            T::list(bozze)
+                .iter()
+                .enumerate()
+                .map(move |(local, draft)| (file, local, draft))
+        });
+        let near = all.filter(|(file, local, _)| match above {
+            Some(above) => self.stands_under::<T>((*file, *local), above),
+            None => self.plan.is_none() || self.is_here((*file, *local)),
         });
         nearest(
             name,
-            near.flat_map(|(file, local)| {
-                let (code, called) = T::names(&T::list(&self.files[file])[local]);
+            near.flat_map(|(file, local, draft)| {
+                let (code, called) = T::names(draft);
                 [code, called, T::ids(self.ids).get(file, local).map_or("", Slug::as_str)]
             }),
         )

@@ -6,9 +6,10 @@
 mod address;
 mod called;
 mod columns;
+mod mended;
 mod monitoring;
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::Inputs;
 use super::ids::Ids;
@@ -27,22 +28,22 @@ use crate::source::Span;
 use address::{Place, by_id, by_parent};
 use called::Names;
 use columns::Correctable;
+use mended::Mended;
 use monitoring::Told;
 
-/// The drafts as editors want them. Files that nobody corrects stay as they are. `sections` says for each draft the
+/// The drafts that editors mend, as they want them, by their place among the inputs. `sections` says for each draft the
 /// draft of its section's plan.
-pub(super) fn apply<'a>(
+pub(super) fn apply(
     inputs: &Inputs,
-    files: &[&'a Bozze],
+    files: &[&Bozze],
     ids: &Ids,
     sections: &[Option<usize>],
     problems: &mut Vec<Diagnostic>,
-) -> Vec<Cow<'a, Bozze>> {
+) -> BTreeMap<usize, Bozze> {
     let mut desk = Desk {
-        files,
         ids,
         sections,
-        mended: files.iter().map(|bozze| Cow::Borrowed(*bozze)).collect(),
+        mended: Mended::of(files),
         told: Told::new(),
         names: None,
     };
@@ -61,14 +62,13 @@ pub(super) fn apply<'a>(
             .iter()
             .for_each(|line| desk.monitor(line, plan, problems));
     }
-    desk.mended
+    desk.mended.own()
 }
 
-struct Desk<'a, 'f> {
-    files: &'f [&'a Bozze],
+struct Desk<'f> {
     ids: &'f Ids,
     sections: &'f [Option<usize>],
-    mended: Vec<Cow<'a, Bozze>>,
+    mended: Mended<'f>,
     told: Told,
     /// Made when something is first looked for by its name, after all corrections.
     names: Option<Names>,
@@ -77,7 +77,7 @@ struct Desk<'a, 'f> {
 /// What came of a correction in one table: nothing of that name there, or the problem with it, if any.
 type Outcome = Option<Option<Diagnostic>>;
 
-impl Desk<'_, '_> {
+impl Desk<'_> {
     /// The draft of the plan that a section describes, by itself or by its document.
     fn plan_of_page(&self, inputs: &Inputs, page: usize) -> Option<usize> {
         let draft = inputs.drafts.iter().position(|draft| draft.pagina == page)?;
@@ -121,13 +121,13 @@ impl Desk<'_, '_> {
     }
 
     fn in_rows<T: address::Row>(&mut self, correction: &Correzione) -> Outcome {
-        let place = by_parent::<T>(self.files, self.ids, &correction.id)?;
+        let place = by_parent::<T>(self.mended.as_read(), self.ids, &correction.id)?;
         Some(self.write::<T>(place, correction))
     }
 
     /// Writes a correction into its cell and says what is wrong with it, if anything is.
     fn write<T: Correctable>(&mut self, (file, local): Place, correction: &Correzione) -> Option<Diagnostic> {
-        let draft = T::Draft::list(self.mended.get_mut(file)?.to_mut()).get_mut(local)?;
+        let draft = T::Draft::list(self.mended.get_mut(file)?).get_mut(local)?;
         let Some(column) = T::columns().find(|column| *column.name == *correction.campo.value) else {
             return Some(unknown_column::<T>(&correction.campo));
         };
@@ -138,7 +138,7 @@ impl Desk<'_, '_> {
         if mended == *draft {
             return Some(needless(correction, T::origin(draft).span));
         }
-        T::origin(&mut mended).correzione = Some(whole(correction));
+        T::origin(&mut mended).correct(whole(correction));
         *draft = mended;
         None
     }

@@ -19,7 +19,7 @@ enum Thing {
     Indicatore(Place),
 }
 
-impl Desk<'_, '_> {
+impl Desk<'_> {
     /// Fills in how a phase or an indicator went, as front matter or a table says. Names are looked for in the plan
     /// first: the draft of it, if the line stands in one.
     pub(super) fn monitor(&mut self, line: &Monitoraggio, plan: Option<usize>, problems: &mut Vec<Diagnostic>) {
@@ -63,7 +63,7 @@ impl Desk<'_, '_> {
     }
 
     fn monitor_phase(&mut self, (file, local): Place, line: &Monitoraggio, problems: &mut Vec<Diagnostic>) {
-        let bozze = self.mended.get_mut(file).map(|bozze| bozze.to_mut());
+        let bozze = self.mended.get_mut(file);
         let phase = bozze.and_then(|bozze| bozze.fasi.get_mut(local));
         let (Some(phase), Some(id)) = (phase, self.ids.fasi.get(file, local)) else {
             return;
@@ -80,7 +80,7 @@ impl Desk<'_, '_> {
     }
 
     fn monitor_indicator(&mut self, (file, local): Place, line: &Monitoraggio, problems: &mut Vec<Diagnostic>) {
-        let bozze = self.mended.get_mut(file).map(|bozze| bozze.to_mut());
+        let bozze = self.mended.get_mut(file);
         let indicator = bozze.and_then(|bozze| bozze.indicatori.get_mut(local));
         let (Some(indicator), Some(id)) = (indicator, self.ids.indicatori.get(file, local)) else {
             return;

@@ -82,7 +82,7 @@ fn references(bozze: &Bozze) -> impl Iterator<Item = &Detto<Testo>> {
         .chain(publishers)
         .chain(announced);
     all.filter_map(|reference| match reference {
-        Riferimento::Scritto(text) => Some(text),
+        Riferimento::Scritto(text) => Some(text.as_ref()),
         Riferimento::Locale(_) | Riferimento::Sezione(_) => None,
     })
 }

@@ -52,7 +52,12 @@ fn fullest(group: &[&Mention<'_>]) -> Detto<Testo> {
         .copied()
         .reduce(|best, next| if fullness(next) > fullness(best) { next } else { best });
     best.map_or_else(
-        || Detto::new(Testo::new(), crate::source::Span::new(crate::source::FileId(0), 0, 0)),
+        || {
+            Detto::new(
+                Testo::new(),
+                crate::source::Span::new(crate::source::FileId::new(0), 0, 0),
+            )
+        },
         |mention| mention.text.clone().map(|text| told(&text).into()),
     )
 }

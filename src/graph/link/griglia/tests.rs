@@ -45,7 +45,7 @@ fn linked(text: &str) -> Reported<Graph> {
         }],
         ..Inputs::default()
     };
-    link(&inputs, &Config::default())
+    link(inputs, &Config::default())
 }
 
 /// Each row of the grids: month, printed place, label, card, day.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::{Linker, address, address_or, id};
 use crate::diag::Diagnostic;
 use crate::diag::register::catalogo::ETICHETTA_IGNOTA;
-use crate::graph::link::table::{Entry, entries};
+use crate::graph::link::table::{Entry, Made};
 use crate::graph::link::{EDITORS, TABLE, griglia};
 use crate::model::{
     Contatto, Disponibilita, Ente, Id, Origine, Piano, Riferimento, Scheda, Slug, Testo, VoceCalendario, VoceIndice,
@@ -14,7 +14,7 @@ impl<'a> Linker<'a> {
         reference.and_then(|reference| self.enti.resolve(draft, reference))
     }
 
-    pub(super) fn scheda(&self, entry: &Entry<'a, Scheda>) -> Option<Scheda> {
+    pub(super) fn scheda(&self, entry: &Entry<'_, Scheda>) -> Option<Scheda> {
         let bozza = entry.bozza;
         let id = id(&self.ids.schede, entry);
         Some(Scheda {
@@ -47,7 +47,7 @@ impl<'a> Linker<'a> {
         address::below(&address::page(page), id.as_str())
     }
 
-    pub(super) fn contatto(&self, entry: &Entry<'a, Contatto>, problems: &mut Vec<Diagnostic>) -> Contatto {
+    pub(super) fn contatto(&self, entry: &Entry<'_, Contatto>, problems: &mut Vec<Diagnostic>) -> Contatto {
         let bozza = entry.bozza;
         let card = bozza.scheda.as_ref();
         let plan = bozza.piano.as_ref();
@@ -71,12 +71,10 @@ impl<'a> Linker<'a> {
 
     /// The one plan that the document describes which a row was copied from: the table `contatti` has no column for it.
     fn plan_of_document(&self, origine: &Origine) -> Option<Id<Piano>> {
-        let document = &origine.riportata.as_ref()?.documento;
+        let document = &origine.riportata()?.documento;
         let copied = |plan: &Piano| {
-            plan.origine
-                .riportata
-                .as_ref()
-                .is_some_and(|of| of.documento == *document)
+            let of = plan.origine.riportata();
+            of.is_some_and(|of| of.documento == *document)
         };
         let mut plans = self.piani.nodes.iter().enumerate().filter(|(_, plan)| copied(plan));
         match (plans.next(), plans.next()) {
@@ -87,7 +85,7 @@ impl<'a> Linker<'a> {
 
     pub(super) fn disponibilita(
         &self,
-        entry: &Entry<'a, Disponibilita>,
+        entry: &Entry<'_, Disponibilita>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Disponibilita> {
         let bozza = entry.bozza;
@@ -104,17 +102,16 @@ impl<'a> Linker<'a> {
     }
 
     /// The rows of the month grids: one for each card that a label means.
-    pub(super) fn calendario(
+    pub(in crate::graph::link) fn calendario(
         &self,
+        rows: Made<VoceCalendario>,
         offers: &[Arc<Disponibilita>],
-        problems: &mut Vec<Diagnostic>,
     ) -> Vec<VoceCalendario> {
-        let mut grids: Vec<Vec<VoceCalendario>> = vec![Vec::new(); self.files.len()];
-        for entry in entries::<VoceCalendario>(self.files) {
-            grids[entry.draft].push(self.voce_calendario(&entry, problems));
-        }
+        let mut nodes = rows.nodes.into_iter().map(Arc::unwrap_or_clone);
+        let ends = rows.starts.iter().skip(1).zip(&rows.starts);
+        let grids = ends.map(|(end, start)| nodes.by_ref().take((end - start) as usize).collect());
         let drafts = self.inputs.drafts.iter().zip(grids);
-        let rows = drafts.flat_map(|(draft, rows)| match draft.reader {
+        let rows = drafts.flat_map(|(draft, rows): (_, Vec<_>)| match draft.reader {
             TABLE => rows,
             _ => griglia::confirm(rows, offers),
         });
@@ -122,7 +119,11 @@ impl<'a> Linker<'a> {
     }
 
     /// A row of a grid; which of several cards it is, only its day can tell.
-    fn voce_calendario(&self, entry: &Entry<'a, VoceCalendario>, problems: &mut Vec<Diagnostic>) -> VoceCalendario {
+    pub(super) fn voce_calendario(
+        &self,
+        entry: &Entry<'_, VoceCalendario>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> VoceCalendario {
         let bozza = entry.bozza;
         let intese = match &bozza.scheda {
             None => Vec::new(),
@@ -170,7 +171,7 @@ impl<'a> Linker<'a> {
     }
 
     fn cards_of_document(&self, draft: usize) -> Vec<griglia::Candidate<'_>> {
-        let locals = 0..self.files.get(draft).map_or(0, |bozze| bozze.schede.len());
+        let locals = 0..self.ids.schede.count(draft);
         let ids = locals.filter_map(|local| *self.schede.places.get(draft, local)?);
         let candidates = ids.map(|id| {
             let scheda = self.schede.node(id);
@@ -183,7 +184,7 @@ impl<'a> Linker<'a> {
         candidates.collect()
     }
 
-    pub(super) fn voce_indice(&self, entry: &Entry<'a, VoceIndice>, problems: &mut Vec<Diagnostic>) -> VoceIndice {
+    pub(super) fn voce_indice(&self, entry: &Entry<'_, VoceIndice>, problems: &mut Vec<Diagnostic>) -> VoceIndice {
         match entry.bozza {
             VoceIndice::Scheda {
                 ente,

@@ -26,7 +26,6 @@ use crate::model::{
 /// What every draft is linked with. Nouns that others refer to are filled in first.
 pub(super) struct Linker<'a> {
     pub(super) inputs: &'a Inputs,
-    pub(super) files: &'a [&'a Bozze],
     pub(super) enti: &'a Enti,
     pub(super) ids: &'a Ids,
     pub(super) known: &'a Known<'a>,
@@ -38,36 +37,11 @@ pub(super) struct Linker<'a> {
     pub(super) schede: Target<Scheda>,
 }
 
-/// The nodes that no other node refers to.
-pub(super) struct Leaves {
-    pub(super) contatti: Made<Contatto>,
-    pub(super) disponibilita: Made<Disponibilita>,
-    pub(super) calendario: Vec<VoceCalendario>,
-    pub(super) fasi: Made<Fase>,
-    pub(super) indicatori: Made<Indicatore>,
-    pub(super) assegnazioni: Made<Assegnazione>,
-    pub(super) bilancio: Made<VoceBilancio>,
-    pub(super) totali: Made<Totale>,
-    pub(super) partner: Made<Partner>,
-    pub(super) totali_partner: Made<TotalePartner>,
-    pub(super) attivita: Made<Attivita>,
-    pub(super) scadenze: Made<Scadenza>,
-    pub(super) sezioni: Made<Sezione>,
-    pub(super) indice: Made<VoceIndice>,
-}
-
 impl<'a> Linker<'a> {
     /// A linker that knows no node yet.
-    pub(super) fn new(
-        inputs: &'a Inputs,
-        files: &'a [&'a Bozze],
-        enti: &'a Enti,
-        ids: &'a Ids,
-        known: &'a Known<'a>,
-    ) -> Self {
+    pub(super) fn new(inputs: &'a Inputs, enti: &'a Enti, ids: &'a Ids, known: &'a Known<'a>) -> Self {
         Self {
             inputs,
-            files,
             enti,
             ids,
             known,
@@ -84,109 +58,57 @@ impl<'a> Linker<'a> {
 /// Makes the nodes that others refer to, those above before those below.
 pub(super) fn link<'a>(
     mut linker: Linker<'a>,
+    files: &[&Bozze],
     sections: &[Option<usize>],
     problems: &mut Vec<Diagnostic>,
 ) -> Linker<'a> {
-    linker.piani = linker.target(problems, |entry: &Entry<'a, Piano>, _| {
+    linker.piani = target(files, problems, |entry: &Entry<'_, Piano>, _| {
         linker.piano(entry).map(Arc::new)
     });
     let plan_of = |section: &Option<usize>| *linker.piani.places.get((*section)?, 0)?;
     linker.piani.sections = sections.iter().map(plan_of).collect();
-    linker.schede = linker.target(problems, |entry: &Entry<'a, Scheda>, _| {
-        linker.scheda(entry).map(Arc::new)
+    linker.schede = target(files, problems, |entry, _| linker.scheda(entry).map(Arc::new));
+    linker.unita = target(files, problems, |entry, problems| {
+        linker.unita(entry, problems).map(Arc::new)
     });
-    linker.unita = linker.target(problems, |entry, problems| linker.unita(entry, problems).map(Arc::new));
-    linker.unita_above(problems);
-    linker.linee_strategiche = linker.target(problems, |entry, problems| linker.linea(entry, problems).map(Arc::new));
-    linker.linee_above(problems);
-    linker.progetti = linker.target(problems, |entry, problems| {
+    linker.unita_above(files, problems);
+    linker.linee_strategiche = target(files, problems, |entry, problems| {
+        linker.linea(entry, problems).map(Arc::new)
+    });
+    linker.linee_above(files, problems);
+    linker.progetti = target(files, problems, |entry, problems| {
         linker.progetto(entry, problems).map(Arc::new)
     });
-    linker.obiettivi = linker.target(problems, |entry, problems| linker.obiettivo(entry, problems));
+    linker.obiettivi = target(files, problems, |entry, problems| linker.obiettivo(entry, problems));
     linker
 }
 
-impl<'a> Linker<'a> {
-    /// Makes the nodes that no other node refers to.
-    pub(super) fn leaves(&self, problems: &mut Vec<Diagnostic>) -> Leaves {
-        let disponibilita = self.list(problems, |entry, problems| {
-            self.disponibilita(entry, problems).map(Arc::new)
-        });
-        Leaves {
-            contatti: self.list(problems, |entry, problems| {
-                Some(Arc::new(self.contatto(entry, problems)))
-            }),
-            calendario: self.calendario(&disponibilita.nodes, problems),
-            disponibilita,
-            fasi: self.list(problems, |entry, problems| Some(self.fase(entry, problems))),
-            indicatori: self.list(problems, |entry, problems| self.indicatore(entry, problems)),
-            assegnazioni: self.list(problems, |entry, problems| Some(self.assegnazione(entry, problems))),
-            bilancio: self.list(problems, |entry, problems| {
-                self.voce_bilancio(entry, problems).map(Arc::new)
-            }),
-            totali: self.list(problems, |entry, problems| self.totale(entry, problems).map(Arc::new)),
-            partner: self.list(problems, |entry, problems| self.partner(entry, problems).map(Arc::new)),
-            totali_partner: self.list(problems, |entry, problems| {
-                self.totale_partner(entry, problems).map(Arc::new)
-            }),
-            attivita: self.list(problems, |entry, problems| self.attivita(entry, problems).map(Arc::new)),
-            scadenze: self.list(problems, |entry, problems| self.scadenza(entry, problems).map(Arc::new)),
-            sezioni: self.list(problems, |entry, problems| self.sezione(entry, problems).map(Arc::new)),
-            indice: self.list(problems, |entry, problems| {
-                Some(Arc::new(self.voce_indice(entry, problems)))
-            }),
-        }
-    }
+/// How many files one thread takes at a time.
+const FILES: usize = 256;
 
-    fn list<T: Noun + Send + Sync + 'a>(
-        &self,
-        problems: &mut Vec<Diagnostic>,
-        node: impl Fn(&Entry<'a, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>> + Sync,
-    ) -> Made<T> {
-        let mut made = Made::default();
-        for part in self.parts(node) {
-            made.add(part.nodes.into_iter().flatten(), &part.ends);
-            problems.extend(part.problems);
+/// The nodes of a noun that others refer to, with the place of each draft among them.
+fn target<T: Noun + Send + Sync>(
+    files: &[&Bozze],
+    problems: &mut Vec<Diagnostic>,
+    node: impl Fn(&Entry<'_, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>> + Sync,
+) -> Target<T> {
+    let parts = files.par_chunks(FILES).enumerate().map(|(at, files)| {
+        let mut part = Part::default();
+        for (draft, bozze) in (at * FILES..).zip(files) {
+            part.add(draft, bozze, &node);
         }
-        made
+        part
+    });
+    let parts: Vec<Part<T>> = parts.collect();
+    let mut made = Made::with_room(parts.iter().map(|part| part.nodes.len()).sum(), files.len());
+    let mut places = Vec::with_capacity(made.nodes.capacity());
+    for part in parts {
+        let mut ids = (made.nodes.len()..).map(Id::new);
+        places.extend(part.nodes.iter().map(|node| node.as_ref().and_then(|_| ids.next())));
+        made.add(part.nodes.into_iter().flatten(), &part.ends);
+        problems.extend(part.problems);
     }
-
-    /// The nodes of a noun that others refer to, with the place of each draft among them.
-    fn target<T: Noun + Send + Sync + 'a>(
-        &self,
-        problems: &mut Vec<Diagnostic>,
-        node: impl Fn(&Entry<'a, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>> + Sync,
-    ) -> Target<T> {
-        let (mut made, mut places) = (Made::default(), Vec::new());
-        for part in self.parts(node) {
-            let mut ids = (made.nodes.len()..).map(Id::new);
-            places.extend(part.nodes.iter().map(|node| node.as_ref().and_then(|_| ids.next())));
-            made.add(part.nodes.into_iter().flatten(), &part.ends);
-            problems.extend(part.problems);
-        }
-        Target::new(made, PerDraft::new::<T>(self.files, places))
-    }
-
-    /// The nodes of a noun, some files at a time, in parallel.
-    fn parts<T: Noun + Send + Sync + 'a>(
-        &self,
-        node: impl Fn(&Entry<'a, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>> + Sync,
-    ) -> Vec<Part<T>> {
-        const FILES: usize = 256;
-        let parts = self.files.par_chunks(FILES).enumerate();
-        let parts = parts.map(|(at, files)| {
-            let mut part = Part::default();
-            for (draft, bozze) in (at * FILES..).zip(files) {
-                let nodes = entries_of(draft, bozze).map(|entry| node(&entry, &mut part.problems));
-                let first = part.nodes.len();
-                part.nodes.extend(nodes);
-                let made = part.nodes[first..].iter().flatten().count();
-                part.ends.push(part.ends.last().map_or(0, |end| *end) + made as u32);
-            }
-            part
-        });
-        parts.collect()
-    }
+    Target::new(made, PerDraft::new::<T>(files, places))
 }
 
 /// The nodes of some files.
@@ -205,6 +127,102 @@ impl<T> Default for Part<T> {
             ends: Vec::new(),
             problems: Vec::new(),
         }
+    }
+}
+
+impl<T: Noun> Part<T> {
+    /// Adds the nodes of one more file.
+    fn add(
+        &mut self,
+        draft: usize,
+        bozze: &Bozze,
+        node: impl Fn(&Entry<'_, T>, &mut Vec<Diagnostic>) -> Option<Arc<T>>,
+    ) {
+        let first = self.nodes.len();
+        let nodes = entries_of(draft, bozze).map(|entry| node(&entry, &mut self.problems));
+        self.nodes.extend(nodes);
+        let made = self.nodes[first..].iter().flatten().count();
+        self.ends.push(self.ends.last().map_or(0, |end| *end) + made as u32);
+    }
+}
+
+macro_rules! leaves {
+    (|$linker:ident, $entry:ident, $problems:ident| $($list:ident: $noun:ident = $node:expr;)+) => {
+        /// The nodes that no other node refers to.
+        pub(super) struct Leaves {
+            $(pub(super) $list: Made<$noun>,)+
+        }
+
+        /// The nodes that no other node refers to, of some files.
+        #[derive(Default)]
+        struct Parts {
+            $($list: Part<$noun>,)+
+        }
+
+        impl Parts {
+            /// Adds the nodes of one more file.
+            fn add(&mut self, $linker: &Linker<'_>, draft: usize, bozze: &Bozze) {
+                $(self.$list.add(draft, bozze, |$entry, $problems| $node);)+
+            }
+        }
+
+        impl Leaves {
+            /// Joins the nodes of all files.
+            fn of(mut parts: Vec<Parts>, problems: &mut Vec<Diagnostic>) -> Self {
+                Self {
+                    $($list: joined(&mut parts, |part| &mut part.$list, problems),)+
+                }
+            }
+        }
+    };
+}
+
+leaves! { |linker, entry, problems|
+    disponibilita: Disponibilita = linker.disponibilita(entry, problems).map(Arc::new);
+    contatti: Contatto = Some(Arc::new(linker.contatto(entry, problems)));
+    calendario: VoceCalendario = Some(Arc::new(linker.voce_calendario(entry, problems)));
+    fasi: Fase = Some(linker.fase(entry, problems));
+    indicatori: Indicatore = linker.indicatore(entry, problems);
+    assegnazioni: Assegnazione = Some(linker.assegnazione(entry, problems));
+    bilancio: VoceBilancio = linker.voce_bilancio(entry, problems).map(Arc::new);
+    totali: Totale = linker.totale(entry, problems).map(Arc::new);
+    partner: Partner = linker.partner(entry, problems).map(Arc::new);
+    totali_partner: TotalePartner = linker.totale_partner(entry, problems).map(Arc::new);
+    attivita: Attivita = linker.attivita(entry, problems).map(Arc::new);
+    scadenze: Scadenza = linker.scadenza(entry, problems).map(Arc::new);
+    sezioni: Sezione = linker.sezione(entry, problems).map(Arc::new);
+    indice: VoceIndice = Some(Arc::new(linker.voce_indice(entry, problems)));
+}
+
+/// Joins the nodes of one noun.
+fn joined<T>(
+    parts: &mut [Parts],
+    list: impl Fn(&mut Parts) -> &mut Part<T>,
+    problems: &mut Vec<Diagnostic>,
+) -> Made<T> {
+    let lists: Vec<Part<T>> = parts.iter_mut().map(|part| std::mem::take(list(part))).collect();
+    let nodes = lists.iter().map(|part| part.nodes.len()).sum();
+    let mut made = Made::with_room(nodes, lists.iter().map(|part| part.ends.len()).sum());
+    for part in lists {
+        made.add(part.nodes.into_iter().flatten(), &part.ends);
+        problems.extend(part.problems);
+    }
+    made
+}
+
+impl Linker<'_> {
+    /// Makes the nodes that no other node refers to. Drafts go as their nodes come: both together would be the most
+    /// that a run holds.
+    pub(super) fn leaves(&self, files: Vec<Arc<Bozze>>, problems: &mut Vec<Diagnostic>) -> Leaves {
+        let parts = files.into_par_iter().chunks(FILES).enumerate();
+        let parts = parts.map(|(at, files)| {
+            let mut part = Parts::default();
+            for (draft, bozze) in (at * FILES..).zip(files) {
+                part.add(self, draft, &bozze);
+            }
+            part
+        });
+        Leaves::of(parts.collect(), problems)
     }
 }
 

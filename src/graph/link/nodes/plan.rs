@@ -5,8 +5,8 @@ use crate::diag::Diagnostic;
 use crate::graph::link::EDITORS;
 use crate::graph::link::table::{Entry, entries};
 use crate::model::{
-    Assegnazione, Fase, Id, Indicatore, LineaStrategica, Obiettivo, Pagina, Piano, Progetto, Riferimento, Slug, Testo,
-    Totale, Unita, VoceBilancio,
+    Assegnazione, Bozze, Fase, Id, Indicatore, LineaStrategica, Obiettivo, Pagina, Piano, Progetto, Riferimento, Slug,
+    Testo, Totale, Unita, VoceBilancio,
 };
 
 impl<'a> Linker<'a> {
@@ -32,7 +32,7 @@ impl<'a> Linker<'a> {
         self.piani.sections.get(draft).copied().flatten()
     }
 
-    pub(super) fn piano(&self, entry: &Entry<'a, Piano>) -> Option<Piano> {
+    pub(super) fn piano(&self, entry: &Entry<'_, Piano>) -> Option<Piano> {
         let bozza = entry.bozza;
         let id = id(&self.ids.piani, entry);
         Some(Piano {
@@ -57,13 +57,13 @@ impl<'a> Linker<'a> {
             return address::below("/piani/", id.as_str());
         };
         let section = address::page(page);
-        if self.files[draft].piani.len() == 1 && !address::is_of_all_plans(&section) {
+        if self.ids.piani.count(draft) == 1 && !address::is_of_all_plans(&section) {
             return section;
         }
         address::below(&section, id.as_str())
     }
 
-    pub(super) fn unita(&self, entry: &Entry<'a, Unita>, problems: &mut Vec<Diagnostic>) -> Option<Unita> {
+    pub(super) fn unita(&self, entry: &Entry<'_, Unita>, problems: &mut Vec<Diagnostic>) -> Option<Unita> {
         let bozza = entry.bozza;
         let id = id(&self.ids.unita, entry);
         let (piano, plan) = self.plan(entry.draft, &bozza.piano, problems)?;
@@ -82,7 +82,7 @@ impl<'a> Linker<'a> {
 
     pub(super) fn linea(
         &self,
-        entry: &Entry<'a, LineaStrategica>,
+        entry: &Entry<'_, LineaStrategica>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<LineaStrategica> {
         let bozza = entry.bozza;
@@ -100,7 +100,7 @@ impl<'a> Linker<'a> {
         })
     }
 
-    pub(super) fn progetto(&self, entry: &Entry<'a, Progetto>, problems: &mut Vec<Diagnostic>) -> Option<Progetto> {
+    pub(super) fn progetto(&self, entry: &Entry<'_, Progetto>, problems: &mut Vec<Diagnostic>) -> Option<Progetto> {
         let bozza = entry.bozza;
         let id = id(&self.ids.progetti, entry);
         let (piano, plan) = self.plan(entry.draft, &bozza.piano, problems)?;
@@ -128,7 +128,7 @@ impl<'a> Linker<'a> {
 
     pub(super) fn obiettivo(
         &self,
-        entry: &Entry<'a, Obiettivo>,
+        entry: &Entry<'_, Obiettivo>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Arc<Obiettivo>> {
         let bozza = entry.bozza;
@@ -164,8 +164,8 @@ impl<'a> Linker<'a> {
     }
 
     /// Hangs the units below each other, once all are there.
-    pub(super) fn unita_above(&mut self, problems: &mut Vec<Diagnostic>) {
-        let above = entries::<Unita>(self.files).filter_map(|entry| {
+    pub(super) fn unita_above(&mut self, files: &[&Bozze], problems: &mut Vec<Diagnostic>) {
+        let above = entries::<Unita>(files).filter_map(|entry| {
             let here = (*self.unita.places.get(entry.draft, entry.local)?)?;
             let reference = entry.bozza.superiore.as_ref()?;
             let plan = self.unita.node(here).piano;
@@ -177,9 +177,9 @@ impl<'a> Linker<'a> {
     }
 
     /// Hangs the strategic lines below each other, once all are there.
-    pub(super) fn linee_above(&mut self, problems: &mut Vec<Diagnostic>) {
+    pub(super) fn linee_above(&mut self, files: &[&Bozze], problems: &mut Vec<Diagnostic>) {
         let lines = &self.linee_strategiche;
-        let above = entries::<LineaStrategica>(self.files).filter_map(|entry| {
+        let above = entries::<LineaStrategica>(files).filter_map(|entry| {
             let here = (*lines.places.get(entry.draft, entry.local)?)?;
             let reference = entry.bozza.superiore.as_ref()?;
             let plan = lines.node(here).piano;
@@ -192,7 +192,7 @@ impl<'a> Linker<'a> {
 
     /// The page of a thing in a plan: the editor's page that describes just this, else one in the plan's folder.
     fn page_in_plan(&self, draft: usize, plan: &Piano, folder: &str, id: &Slug) -> Testo {
-        let own = self.inputs.drafts[draft].reader == EDITORS && self.files[draft].piani.is_empty();
+        let own = self.inputs.drafts[draft].reader == EDITORS && self.ids.piani.count(draft) == 0;
         match self.page(draft).filter(|page| own && !page.sezione) {
             Some(page) => address::page(page),
             None => address::in_plan(plan, folder, id),
@@ -219,7 +219,7 @@ impl<'a> Linker<'a> {
         self.linee_strategiche.resolve(draft, reference?, Some(plan), problems)
     }
 
-    pub(super) fn fase(&self, entry: &Entry<'a, Fase>, problems: &mut Vec<Diagnostic>) -> Arc<Fase> {
+    pub(super) fn fase(&self, entry: &Entry<'_, Fase>, problems: &mut Vec<Diagnostic>) -> Arc<Fase> {
         let bozza = entry.bozza;
         let id = id(&self.ids.fasi, entry);
         let objective = bozza.obiettivo.as_ref();
@@ -262,7 +262,7 @@ impl<'a> Linker<'a> {
 
     pub(super) fn indicatore(
         &self,
-        entry: &Entry<'a, Indicatore>,
+        entry: &Entry<'_, Indicatore>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Arc<Indicatore>> {
         let bozza = entry.bozza;
@@ -293,7 +293,7 @@ impl<'a> Linker<'a> {
 
     pub(super) fn assegnazione(
         &self,
-        entry: &Entry<'a, Assegnazione>,
+        entry: &Entry<'_, Assegnazione>,
         problems: &mut Vec<Diagnostic>,
     ) -> Arc<Assegnazione> {
         let bozza = entry.bozza;
@@ -322,7 +322,7 @@ impl<'a> Linker<'a> {
 
     pub(super) fn voce_bilancio(
         &self,
-        entry: &Entry<'a, VoceBilancio>,
+        entry: &Entry<'_, VoceBilancio>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<VoceBilancio> {
         let bozza = entry.bozza;
@@ -340,7 +340,7 @@ impl<'a> Linker<'a> {
         })
     }
 
-    pub(super) fn totale(&self, entry: &Entry<'a, Totale>, problems: &mut Vec<Diagnostic>) -> Option<Totale> {
+    pub(super) fn totale(&self, entry: &Entry<'_, Totale>, problems: &mut Vec<Diagnostic>) -> Option<Totale> {
         let bozza = entry.bozza;
         Some(Totale {
             unita: self.unita.resolve(entry.draft, &bozza.unita, None, problems)?,

@@ -3,8 +3,8 @@ use crate::diag::Diagnostic;
 use crate::graph::link::table::Entry;
 use crate::model::{Attivita, Partner, Scadenza, Sezione, TotalePartner};
 
-impl<'a> Linker<'a> {
-    pub(super) fn partner(&self, entry: &Entry<'a, Partner>, problems: &mut Vec<Diagnostic>) -> Option<Partner> {
+impl Linker<'_> {
+    pub(super) fn partner(&self, entry: &Entry<'_, Partner>, problems: &mut Vec<Diagnostic>) -> Option<Partner> {
         let bozza = entry.bozza;
         Some(Partner {
             piano: self.plan(entry.draft, &bozza.piano, problems)?.0,
@@ -20,7 +20,7 @@ impl<'a> Linker<'a> {
 
     pub(super) fn totale_partner(
         &self,
-        entry: &Entry<'a, TotalePartner>,
+        entry: &Entry<'_, TotalePartner>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<TotalePartner> {
         let bozza = entry.bozza;
@@ -34,7 +34,7 @@ impl<'a> Linker<'a> {
         })
     }
 
-    pub(super) fn attivita(&self, entry: &Entry<'a, Attivita>, problems: &mut Vec<Diagnostic>) -> Option<Attivita> {
+    pub(super) fn attivita(&self, entry: &Entry<'_, Attivita>, problems: &mut Vec<Diagnostic>) -> Option<Attivita> {
         let bozza = entry.bozza;
         Some(Attivita {
             id: id(&self.ids.attivita, entry),
@@ -50,7 +50,7 @@ impl<'a> Linker<'a> {
         })
     }
 
-    pub(super) fn scadenza(&self, entry: &Entry<'a, Scadenza>, problems: &mut Vec<Diagnostic>) -> Option<Scadenza> {
+    pub(super) fn scadenza(&self, entry: &Entry<'_, Scadenza>, problems: &mut Vec<Diagnostic>) -> Option<Scadenza> {
         let bozza = entry.bozza;
         Some(Scadenza {
             piano: self.plan(entry.draft, &bozza.piano, problems)?.0,
@@ -61,7 +61,7 @@ impl<'a> Linker<'a> {
         })
     }
 
-    pub(super) fn sezione(&self, entry: &Entry<'a, Sezione>, problems: &mut Vec<Diagnostic>) -> Option<Sezione> {
+    pub(super) fn sezione(&self, entry: &Entry<'_, Sezione>, problems: &mut Vec<Diagnostic>) -> Option<Sezione> {
         let bozza = entry.bozza;
         Some(Sezione {
             piano: self.plan(entry.draft, &bozza.piano, problems)?.0,

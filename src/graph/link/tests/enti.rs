@@ -105,10 +105,10 @@ fn a_body_that_only_a_section_names_comes_from_the_sections_file() {
             ..Bozze::default()
         })
         .with(|page, text| {
-            page.sorgente = Some(Sorgente {
+            page.sorgente = Some(Box::new(Sorgente {
                 ente: Some(text.says("Comune di Capannori")),
                 ..Sorgente::default()
-            });
+            }));
         })
         .graph();
     let ente = graph.enti.iter().next().unwrap();

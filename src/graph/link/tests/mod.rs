@@ -81,7 +81,7 @@ impl Sito {
             drafts: self.drafts,
             ..Inputs::default()
         };
-        let linked = link(&inputs, config);
+        let linked = link(inputs, config);
         let messages = linked.problems.iter().map(|problem| {
             let (id, message) = (problem.code.id, problem.message(Language::It));
             let mut line = format!("{id}: {message}");
@@ -131,7 +131,7 @@ impl Text {
     }
 
     pub(crate) fn means(&self, text: &str) -> Riferimento {
-        Riferimento::Scritto(self.says(text))
+        Riferimento::scritto(self.says(text))
     }
 
     pub(crate) fn origin(&self) -> Origine {

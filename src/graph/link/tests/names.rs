@@ -62,12 +62,12 @@ fn a_document_is_called_as_its_section_says() {
     let graph = Sito::default()
         .document("catalogo", "catalogo_scambi", |_| Bozze::default())
         .with(|page, text| {
-            page.sorgente = Some(Sorgente {
+            page.sorgente = Some(Box::new(Sorgente {
                 titolo: Some(text.says("sCambio Comune")),
                 ente: Some(text.says("COMUNE DI CESENA")),
                 licenza: Some(text.says("CC0-1.0")),
                 ..Sorgente::default()
-            });
+            }));
         })
         .graph();
     let documento = graph.documenti.iter().next().unwrap();

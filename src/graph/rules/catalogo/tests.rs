@@ -32,7 +32,7 @@ fn findings(text: &str) -> Vec<String> {
         drafts: vec![draft],
         ..Inputs::default()
     };
-    let graph = link(&inputs, &Config::default()).value;
+    let graph = link(inputs, &Config::default()).value;
     let mut found = Vec::new();
     super::check(&graph, &mut found);
     let line = |span: &Span| graph.sources.lines(*span).start().to_string();

@@ -19,7 +19,7 @@ fn findings(body: &str) -> Vec<String> {
         drafts: vec![draft(file, &text)],
         ..Inputs::default()
     };
-    let graph = link(&inputs, &Config::default()).value;
+    let graph = link(inputs, &Config::default()).value;
     let mut found = Vec::new();
     super::check(&graph, &mut found);
     let said = found

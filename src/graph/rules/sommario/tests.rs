@@ -30,7 +30,7 @@ fn findings(text: &str) -> Vec<String> {
         }],
         ..Inputs::default()
     };
-    let graph = link(&inputs, &Config::default()).value;
+    let graph = link(inputs, &Config::default()).value;
     let mut found = Vec::new();
     check(&graph, &mut found);
     found.iter().map(|finding| line(&graph, finding)).collect()
