@@ -84,9 +84,14 @@ pub(super) fn push_json_text(text: &str, out: &mut Vec<u8>) -> serde_json::Resul
     Ok(())
 }
 
-/// Whether any byte of a text is one of those. All are looked at, many at once, which is quicker than to stop at the first.
+/// Whether any byte of a text is one of those. Sixteen are looked at together, which is quicker than one by one.
 pub(super) fn has_byte(text: &str, is_one: impl Fn(u8) -> bool) -> bool {
-    text.as_bytes().iter().fold(false, |any, byte| any | is_one(*byte))
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | is_one(*byte));
+    let bytes = text.as_bytes();
+    match bytes.last_chunk::<16>() {
+        Some(last) => any(last) || bytes.as_chunks::<16>().0.iter().any(|chunk| any(chunk)),
+        None => any(bytes),
+    }
 }
 
 /// As it stands in a CSV cell, before quoting.

@@ -137,9 +137,15 @@ fn counted(locale: &Locale, count: u64, args: &Kwargs) -> TeraResult<String> {
     Ok(format!("{}\u{a0}{word}", locale.number(&count.to_string())))
 }
 
-fn parse(day: &str) -> TeraResult<NaiveDate> {
-    day.parse()
-        .map_err(|_| tera::Error::message(format!("`{day}` is not a day (YYYY-MM-DD)")))
+fn parse(text: &str) -> TeraResult<NaiveDate> {
+    let day = iso_day(text);
+    day.ok_or_else(|| tera::Error::message(format!("`{text}` is not a day (YYYY-MM-DD)")))
+}
+
+fn iso_day(text: &str) -> Option<NaiveDate> {
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// Markdown as safe HTML: a text, or the body of a page (`Corpo`). `titoli` says the level of the topmost heading, 2
@@ -156,7 +162,7 @@ pub(super) struct Markdown {
 impl Markdown {
     pub(super) fn of(strings: &Strings, theme: Weak<Tera>) -> Self {
         let mut implicits = Context::new();
-        implicits.insert("t", strings.groups());
+        implicits.insert("t", &strings.groups());
         Self {
             words: Words::of(strings),
             theme,

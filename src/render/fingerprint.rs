@@ -100,9 +100,10 @@ impl Hasher {
 
     /// Adds a kind and a length, and makes room for so many bytes more.
     fn open(&mut self, kind: u8, length: usize) {
-        self.make_room(1 + size_of::<usize>() + length);
-        self.waiting.push(kind);
-        self.waiting.extend_from_slice(&length.to_le_bytes());
+        let mut head = [kind; 1 + size_of::<usize>()];
+        head[1..].copy_from_slice(&length.to_le_bytes());
+        self.make_room(head.len() + length);
+        self.waiting.extend_from_slice(&head);
     }
 
     /// Hashes what waits where more would not find room beside it.

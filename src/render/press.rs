@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use tera::value::Key;
 use tera::{Context, Value};
 
 use super::fingerprint::{Digest, Hasher};
@@ -78,7 +79,10 @@ impl<'t> Press<'t> {
     fn html(&self, job: &Job<'t>, variables: Value) -> tera::TeraResult<Vec<u8>> {
         let mut context = Context::new();
         for (name, value) in variables.into_map().unwrap_or_default() {
-            context.insert_value(name.to_string(), value);
+            match name {
+                Key::Str(name) => context.insert_value(name, value),
+                name => context.insert_value(name.to_string(), value),
+            }
         }
         self.everywhere.insert_into(&mut context, &job.address);
         let mut html = Vec::with_capacity(16 * 1024);
@@ -151,7 +155,7 @@ impl Everywhere {
     fn render(theme: &Theme, view: &SiteView<'_>) -> tera::TeraResult<Self> {
         let mut context = Context::new();
         context.insert("site", view);
-        context.insert("t", theme.strings().groups());
+        context.insert("t", &theme.strings().groups());
         let footer = theme.tera.render("parts/footer.html", &context)?;
         let mut headers = Vec::with_capacity(view.nav.len() + 1);
         for here in view.nav.iter().map(|entry| entry.url).chain([""]) {

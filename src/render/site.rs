@@ -1,7 +1,7 @@
 //! What every page may look at while its view is built.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -65,13 +65,13 @@ pub struct Site<'g> {
     /// What can be downloaded; a page links only to what is there.
     pub files: &'g dyn Beside,
     /// The editors' Markdown files by the address that they have or enrich.
-    pagine: Arc<BTreeMap<&'g str, Id<Pagina>>>,
+    pagine: Arc<HashMap<&'g str, Id<Pagina>>>,
     /// What each page shows, by its address.
-    trovabili: Arc<BTreeMap<Testo, Cosa>>,
+    trovabili: Arc<HashMap<Testo, Cosa>>,
     /// The editions that newer ones take the place of, by their address.
     sostituite: Arc<[(Testo, Id<Pagina>)]>,
     /// The terms of tagged things by the address of their page.
-    etichette: Arc<BTreeMap<Testo, Vec<Tag<'g>>>>,
+    etichette: Arc<HashMap<Testo, Vec<Tag<'g>>>>,
 }
 
 /// A term that a thing is tagged with, and its taxonomy.
@@ -194,8 +194,8 @@ fn upwards(address: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A page of data goes before an editor's page that enriches it.
-fn findable(graph: &Graph) -> BTreeMap<Testo, Cosa> {
-    let mut found = BTreeMap::new();
+fn findable(graph: &Graph) -> HashMap<Testo, Cosa> {
+    let mut found = HashMap::new();
     for cosa in Cosa::all(graph) {
         found.entry(cosa.url(graph)).or_insert(cosa);
     }
@@ -203,18 +203,18 @@ fn findable(graph: &Graph) -> BTreeMap<Testo, Cosa> {
 }
 
 /// The file that stands at each address; a section comes before what else shows there.
-fn pages(graph: &Graph) -> BTreeMap<&str, Id<Pagina>> {
+fn pages(graph: &Graph) -> HashMap<&str, Id<Pagina>> {
     let files = || graph.pagine.entries();
     let sections = files().filter(|(_, page)| page.sezione);
-    let mut found = BTreeMap::new();
+    let mut found = HashMap::new();
     for (id, _) in sections.chain(files()) {
         found.entry(graph.albero.url(id)).or_insert(id);
     }
     found
 }
 
-fn tags(graph: &Graph) -> BTreeMap<Testo, Vec<Tag<'_>>> {
-    let mut found: BTreeMap<Testo, Vec<Tag<'_>>> = BTreeMap::new();
+fn tags(graph: &Graph) -> HashMap<Testo, Vec<Tag<'_>>> {
+    let mut found: HashMap<Testo, Vec<Tag<'_>>> = HashMap::new();
     for tassonomia in &graph.tassonomie {
         for termine in &tassonomia.termini {
             for cosa in &termine.cose {

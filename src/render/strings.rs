@@ -1,6 +1,6 @@
 //! The words of the interface, from `i18n/<language>.yaml` of the theme and of what overrides it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::diag::register::matter::{BLOCCO_ATTESO, TESTO_ATTESO};
 use crate::diag::{Diagnostic, Language};
@@ -10,7 +10,7 @@ use crate::source::Span;
 /// Groups of words by key: `catalogo.titolo` stands in the group `catalogo`. One group for each family of pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Strings {
-    groups: BTreeMap<String, BTreeMap<String, String>>,
+    groups: HashMap<String, HashMap<String, String>>,
 }
 
 impl Strings {
@@ -47,9 +47,14 @@ impl Strings {
         Some(self.groups.get(group)?.get(word)?.as_str())
     }
 
-    /// Everything, for templates: `t.catalogo.titolo`.
-    pub(super) fn groups(&self) -> &BTreeMap<String, BTreeMap<String, String>> {
-        &self.groups
+    /// Everything, in the order of the keys, for templates: `t.catalogo.titolo`.
+    pub(super) fn groups(&self) -> BTreeMap<&str, BTreeMap<&str, &str>> {
+        let mut groups = BTreeMap::new();
+        for (group, words) in &self.groups {
+            let words = words.iter().map(|(key, words)| (key.as_str(), words.as_str()));
+            groups.insert(group.as_str(), words.collect());
+        }
+        groups
     }
 }
 

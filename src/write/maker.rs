@@ -112,7 +112,7 @@ impl Maker<'_> {
                 clean((self.inspect)(output, &bytes))?;
                 self.place_whole(output.path(), standing.as_deref(), &bytes, job)?
             }
-            Made::Pieces(write) => self.place_pieces(output, write)?,
+            Made::Pieces(write) => self.place_pieces(output, standing, write)?,
         };
         let path = output.path().to_owned();
         Ok(Fate { path, entry, is_ready })
@@ -155,9 +155,13 @@ impl Maker<'_> {
         Ok((Entry::of(bytes, job), !equal))
     }
 
-    fn place_pieces(&self, output: &dyn Output, write: Pieces<'_>) -> Result<(Entry, bool), Trouble> {
-        let path = output.path();
-        let file = Placing::new(self.staging.join(path), self.place.output().join(path));
+    fn place_pieces(
+        &self,
+        output: &dyn Output,
+        standing: Option<PathBuf>,
+        write: Pieces<'_>,
+    ) -> Result<(Entry, bool), Trouble> {
+        let file = Placing::new(self.staging.join(output.path()), standing);
         let inspect = |bytes: &[u8]| (self.inspect)(output, bytes);
         let mut sieve = Sieve::new(&inspect, file);
         let written = write(&mut sieve);

@@ -65,7 +65,7 @@ impl Manifest {
     /// One JSON object a line, sorted by path.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(self.files.len() * 256);
         for (path, entry) in &self.files {
             let line = Line {
                 path: path.into(),
@@ -107,18 +107,9 @@ impl FromIterator<(String, Entry)> for Manifest {
 }
 
 fn to_hex(digest: &Digest) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+    blake3::Hash::from_bytes(*digest).to_hex().to_string()
 }
 
 fn from_hex(hex: &str) -> Option<Digest> {
-    let mut digest = Digest::default();
-    if hex.len() != 2 * digest.len() {
-        return None;
-    }
-    for (at, byte) in digest.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(digest)
+    Some(blake3::Hash::from_hex(hex).ok()?.into())
 }

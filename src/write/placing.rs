@@ -8,7 +8,7 @@ use super::{Entry, Failure};
 /// A file on its way to the staging folder, piece by piece: nothing is written as long as it is what stands already.
 pub(super) struct Placing {
     staged: PathBuf,
-    standing: PathBuf,
+    standing: Option<PathBuf>,
     /// The file that stands, read up to where the new one has come, if they are equal so far.
     equal: Option<File>,
     /// The new file, from where they differ.
@@ -18,11 +18,11 @@ pub(super) struct Placing {
 }
 
 impl Placing {
-    /// A file that will stand at `standing`, to be finished at `staged`.
-    pub(super) fn new(staged: PathBuf, standing: PathBuf) -> Self {
+    /// A file to be finished at `staged`, in the place of one that is `standing`, if one is.
+    pub(super) fn new(staged: PathBuf, standing: Option<PathBuf>) -> Self {
         Self {
             staged,
-            equal: File::open(&standing).ok(),
+            equal: standing.as_ref().and_then(|file| File::open(file).ok()),
             standing,
             new: None,
             blake3: blake3::Hasher::new(),
@@ -56,8 +56,8 @@ impl Placing {
     /// Opens the new file, with what was equal so far.
     fn begin(&mut self) -> Result<(), Failure> {
         let mut new = create(&self.staged)?;
-        if self.length > 0 {
-            let standing = File::open(&self.standing).map_err(Failure::at(&self.standing))?;
+        if let Some(path) = self.standing.as_ref().filter(|_| self.length > 0) {
+            let standing = File::open(path).map_err(Failure::at(path))?;
             io::copy(&mut standing.take(self.length), &mut new).map_err(Failure::at(&self.staged))?;
         }
         self.new = Some(new);

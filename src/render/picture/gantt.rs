@@ -71,43 +71,19 @@ impl Scale {
         }
     }
 
-    /// One row: planned as an outline, actual as a filled bar inside it, the planned end as a tick. Thousandths of a
-    /// month are the unit, so that a day has its place.
+    /// Makes ready for drawing rows.
     #[must_use]
-    pub fn row(self, planned: Option<Periodo>, actual: Option<Periodo>) -> String {
+    pub fn rows(self) -> Rows {
         let width = self.months * 1000;
-        let mut svg = format!(
-            r#"<svg class="gantt" viewBox="0 0 {width} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="mesi" d="{}"/>"#,
-            self.grid()
+        let mut begin = format!(
+            r#"<svg class="gantt" viewBox="0 0 {width} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="mesi" d=""#
         );
-        if let Some(period) = planned {
-            let (from, to) = self.place(period);
-            let _ = write!(
-                svg,
-                r#"<rect class="previsto" x="{from}" y="3" width="{}" height="14"/>"#,
-                to - from
-            );
-            let _ = write!(svg, r#"<path class="scadenza" d="M{to} 0V{HEIGHT}"/>"#);
-        }
-        if let Some(period) = actual {
-            let (from, to) = self.place(period);
-            let _ = write!(
-                svg,
-                r#"<rect class="effettivo" x="{from}" y="7" width="{}" height="6"/>"#,
-                to - from
-            );
-        }
-        svg.push_str("</svg>");
-        svg
-    }
-
-    fn grid(self) -> String {
-        let mut path = String::new();
         for tick in self.ticks().iter().skip(1) {
             let at = (tick.year * 12 + tick.month as i32 - 1 - self.first) * 1000;
-            let _ = write!(path, "M{at} 0V{HEIGHT}");
+            let _ = write!(begin, "M{at} 0V{HEIGHT}");
         }
-        path
+        begin.push_str("\"/>");
+        Rows { scale: self, begin }
     }
 
     /// Where a period begins and ends on the scale; its last day counts whole.
@@ -123,6 +99,42 @@ impl Scale {
     fn position(self, day: Giorno) -> i32 {
         let done = (day.day0() * 1000 / days_in_month(day)) as i32;
         (month_of(day) - self.first) * 1000 + done
+    }
+}
+
+/// The rows of a chart.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    scale: Scale,
+    /// What every row begins with: the months.
+    begin: String,
+}
+
+impl Rows {
+    /// One row: planned as an outline, actual as a filled bar inside it, the planned end as a tick. Thousandths of a
+    /// month are the unit, so that a day has its place.
+    #[must_use]
+    pub fn row(&self, planned: Option<Periodo>, actual: Option<Periodo>) -> String {
+        let mut svg = String::with_capacity(self.begin.len() + 192);
+        svg.push_str(&self.begin);
+        if let Some(period) = planned {
+            let (from, to) = self.scale.place(period);
+            let width = to - from;
+            let _ = write!(
+                svg,
+                r#"<rect class="previsto" x="{from}" y="3" width="{width}" height="14"/><path class="scadenza" d="M{to} 0V{HEIGHT}"/>"#
+            );
+        }
+        if let Some(period) = actual {
+            let (from, to) = self.scale.place(period);
+            let width = to - from;
+            let _ = write!(
+                svg,
+                r#"<rect class="effettivo" x="{from}" y="7" width="{width}" height="6"/>"#
+            );
+        }
+        svg.push_str("</svg>");
+        svg
     }
 }
 

@@ -7,4 +7,4 @@ mod bar;
 mod gantt;
 
 pub use bar::amount_bar;
-pub use gantt::{Scale, Tick};
+pub use gantt::{Rows, Scale, Tick};

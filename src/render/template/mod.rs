@@ -2,11 +2,13 @@
 
 mod explain;
 pub(super) mod scan;
+mod written_out;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 pub(super) use explain::{explain, names};
+pub(super) use written_out::Small;
 
 use super::fingerprint::{Digest, Hasher};
 use super::theme::ThemeFile;

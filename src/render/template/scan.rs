@@ -21,6 +21,11 @@ pub(in crate::render) struct Name<'t> {
 }
 
 impl<'t> Tag<'t> {
+    /// Offset of the byte behind it.
+    pub(in crate::render) fn end(&self) -> usize {
+        self.at + self.text.len()
+    }
+
     /// A part of the tag as a name.
     fn name(&self, range: Range<usize>) -> Name<'t> {
         Name {
@@ -65,11 +70,7 @@ pub(in crate::render) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let open = from
-                + ["{%", "{{", "{#"]
-                    .iter()
-                    .filter_map(|mark| text[from..].find(mark))
-                    .min()?;
+            let open = from + opening(&text[from..])?;
             let close = match &text[open..open + 2] {
                 "{%" => "%}",
                 "{{" => "}}",
@@ -92,6 +93,12 @@ pub(in crate::render) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
             return Some(tag);
         }
     })
+}
+
+/// Where the next tag or comment begins.
+fn opening(text: &str) -> Option<usize> {
+    let mut braces = text.match_indices('{').map(|(at, _)| at);
+    braces.find(|at| text[at + 1..].starts_with(['%', '{', '#']))
 }
 
 /// Where a `raw` stretch that begins here ends.

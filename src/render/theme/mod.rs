@@ -19,7 +19,7 @@ use super::filter::Markdown;
 use super::fingerprint::{Digest, Hasher};
 use super::format::Locale;
 use super::strings::{self, Strings};
-use super::template::{Template, Templates, compact, explain};
+use super::template::{Small, Template, Templates, compact, explain};
 use super::{Output, filter};
 use crate::diag::{Diagnostic, Language};
 use crate::model::Detto;
@@ -194,7 +194,26 @@ fn add(tera: &mut Tera, layers: &[Layer<'_>], templates: &Templates) -> TeraResu
     let mut prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
     prefixes.dedup();
     tera.set_fallback_prefixes(prefixes)?;
-    tera.add_raw_templates(templates.iter().map(|(name, template)| (name, compact(&template.text))))
+    tera.add_raw_templates(compiled(templates))
+}
+
+/// The texts as they are compiled: compact, with small components written out in the templates of the embedded theme.
+fn compiled(templates: &Templates) -> BTreeMap<&str, String> {
+    let compact = templates
+        .iter()
+        .map(|(name, template)| (name.as_str(), compact(&template.text)));
+    let mut texts: BTreeMap<&str, String> = compact.collect();
+    let is_own = |name: &str| name.split('/').next() == Some(DEFAULT);
+    let components = texts.iter().filter(|(name, _)| name.contains("/components/"));
+    let (own, others): (Vec<_>, Vec<_>) = components.partition(|(name, _)| is_own(name));
+    let small = Small::of(
+        own.iter().map(|(_, text)| text.as_str()),
+        others.iter().map(|(_, text)| text.as_str()),
+    );
+    let written = texts.iter().filter(|(name, _)| is_own(name));
+    let written: Vec<_> = written.map(|(name, text)| (*name, small.write_out(text))).collect();
+    texts.extend(written);
+    texts
 }
 
 /// Words and assets; templates have digests of their own.

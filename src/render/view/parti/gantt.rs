@@ -62,8 +62,9 @@ impl<'g> Gantt<'g> {
         let periods = righe.iter().flat_map(|riga| [riga.planned(), riga.actual()]).flatten();
         let scale = Scale::covering(periods);
         if let Some(scale) = scale {
+            let rows = scale.rows();
             for riga in &mut righe {
-                riga.disegno = scale.row(riga.planned(), riga.actual());
+                riga.disegno = rows.row(riga.planned(), riga.actual());
             }
         }
         let mesi = scale.map(|scale| labels(site, &scale.ticks())).unwrap_or_default();
