@@ -17,7 +17,7 @@ use crate::read::yaml::{self, Kind, Node};
 use crate::source::{FileId, Span};
 
 /// The settings of a site, complete: what the file leaves out has its default.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// `title`: name of the site.
     pub title: String,
@@ -50,7 +50,7 @@ pub struct Config {
 }
 
 /// Who answers for the site.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Publisher {
     /// `name`.
     pub name: String,
@@ -83,7 +83,7 @@ pub enum Contacts {
 }
 
 /// Personal data: closed unless a law opens them (D.Lgs. 33/2013 art. 7-bis; Garante 243/2014, 398/2023, 204/2025).
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Privacy {
     /// `staff`.
     pub staff: Staff,
@@ -94,7 +94,7 @@ pub struct Privacy {
 }
 
 /// A taxonomy that editors may tag with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taxonomy {
     /// `name`, also the first part of its addresses: `temi`.
     pub name: String,

@@ -5,7 +5,7 @@ use crate::read::keys::Keys;
 use crate::source::Span;
 
 /// A finding that an office accepts for a time, with the reason.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiver {
     /// `code`: which finding.
     pub code: &'static Code,

@@ -72,6 +72,15 @@ pub struct Code {
     pub en: Wording,
 }
 
+/// Codes of one id are one code.
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Code {}
+
 impl Code {
     /// The sentences in a language.
     #[must_use]

@@ -50,6 +50,11 @@ impl<T> Arena<T> {
         self.iter().enumerate().map(|(index, node)| (Id::new(index), node))
     }
 
+    /// Whether another list is this very one.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.nodes, &other.nodes)
+    }
+
     /// The nodes as they are shared.
     pub(super) fn shared(&self) -> &[Arc<T>] {
         &self.nodes

@@ -91,11 +91,11 @@ pub struct Graph {
     /// Markdown files of `content/`.
     pub pagine: Arena<Pagina>,
     /// Those files in their sections.
-    pub albero: Albero,
+    pub albero: Arc<Albero>,
     /// The links that editors write between pages.
-    pub rinvii: Rinvii,
+    pub rinvii: Arc<Rinvii>,
     /// What editors tagged, by taxonomy, as the configuration lists them.
-    pub tassonomie: Vec<Tassonomia>,
+    pub tassonomie: Vec<Arc<Tassonomia>>,
     /// Who points at whom, the other way round.
     pub relations: Arc<Relations>,
     /// What the site keeps in `data/` for its templates.

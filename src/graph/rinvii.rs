@@ -14,6 +14,8 @@ pub struct Rinvii {
     scritti: BTreeMap<FileId, Vec<(Span, Testo)>>,
     /// What leads to each address, in the order of the graph.
     verso: BTreeMap<Testo, Vec<Cosa>>,
+    /// Whether some target names a thing by its id.
+    pub(super) per_id: bool,
 }
 
 impl Rinvii {

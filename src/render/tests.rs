@@ -41,7 +41,7 @@ fn graph(body: &str) -> Graph {
         corpo: whole,
     }]
     .into();
-    graph.albero = Albero::of(&graph, |_| None);
+    graph.albero = Arc::new(Albero::of(&graph, |_| None));
     graph
 }
 

@@ -195,6 +195,13 @@ impl SourceMap {
         self.files[id.index()].is_some().then_some(id)
     }
 
+    /// Whether there are texts at the very paths that another map has texts at.
+    #[must_use]
+    pub fn has_paths_of(&self, other: &Self) -> bool {
+        let there = |map: &Self| map.files.iter().map(Option::is_some).collect::<Vec<_>>();
+        Arc::ptr_eq(&self.ids, &other.ids) && there(self) == there(other)
+    }
+
     /// The text that a span covers; empty where the span does not fit the text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {

@@ -32,3 +32,4 @@ mod tables;
 mod testi;
 mod themes;
 mod trasparenza;
+mod words;

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 use vetrina::diag::Language;
 use vetrina::diag::render::{Format, Printer};
-use vetrina::pipeline::{self, Memory, Request, Show};
+use vetrina::pipeline::{self, Facts, Memory, Request, Show};
 use vetrina::write::{Digest, Made};
 
 use super::site::Site;
@@ -202,10 +202,15 @@ fn apply(site: &Site, (file, state, rested): (usize, usize, bool)) {
     }
 }
 
-type Files = BTreeMap<String, (Option<Digest>, Vec<u8>)>;
+pub(super) type Files = BTreeMap<String, (Option<Digest>, Vec<u8>)>;
 
 /// Every file with the digest of its job, and all that was said.
-fn run(root: &Path, memory: &mut Memory) -> (Files, Vec<String>) {
+pub(super) fn run(root: &Path, memory: &mut Memory) -> (Files, Vec<String>) {
+    publish(&facts(root, memory))
+}
+
+/// What a run reads.
+pub(super) fn facts(root: &Path, memory: &mut Memory) -> Facts {
     let request = Request {
         root,
         config: "vetrina.yaml",
@@ -213,8 +218,11 @@ fn run(root: &Path, memory: &mut Memory) -> (Files, Vec<String>) {
         date: "2025-06-01".parse().unwrap(),
         show: Show::default(),
     };
-    let facts = pipeline::facts_again(&request, memory);
-    let made = pipeline::publish(&facts, |outputs| {
+    pipeline::facts_again(&request, memory)
+}
+
+fn publish(facts: &Facts) -> (Files, Vec<String>) {
+    let made = pipeline::publish(facts, |outputs| {
         let files = outputs.iter().map(|output| {
             let (bytes, job) = output.make(None).and_then(Made::whole).unwrap_or_default();
             (output.path().to_owned(), (job, bytes))
@@ -228,7 +236,7 @@ fn run(root: &Path, memory: &mut Memory) -> (Files, Vec<String>) {
         format: Format::Json,
         color: false,
     };
-    let found = pipeline::weigh(found, &facts);
+    let found = pipeline::weigh(found, facts);
     (
         made.value.unwrap_or_default(),
         found.iter().map(|finding| printer.text(finding)).collect(),

@@ -230,7 +230,7 @@ fn source(
 }
 
 /// An editor's file. It has no page of its own among the documents.
-fn by_editors(inputs: &Inputs, page: &Pagina, sha256: Testo, config: &Config) -> Documento {
+pub(super) fn by_editors(inputs: &Inputs, page: &Pagina, sha256: Testo, config: &Config) -> Documento {
     let file = inputs.sources.file(page.file);
     let titolo = page.comuni.titolo.as_ref();
     Documento {
@@ -261,7 +261,7 @@ fn name(documents: Vec<Named<'_>>, problems: &mut Vec<Diagnostic>) -> Vec<Docume
             _ => ids::Proposal::new(id, Slug::of(&stem(&documento.file))).or(path),
         }
     });
-    let ids = ids::settle(proposals.collect(), problems);
+    let ids = ids::settle(proposals.collect(), problems).ids;
     let named = documents.into_iter().zip(ids).map(|(named, id)| {
         let url = match (named.by, named.documento.tipo) {
             (By::Table, _) => named.documento.url,

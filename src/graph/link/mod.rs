@@ -5,6 +5,7 @@
 //! where it all comes from. Each step reads what the former made; nothing is changed afterwards.
 
 mod address;
+mod again;
 mod corrections;
 mod documents;
 mod enti;
@@ -27,14 +28,15 @@ pub(in crate::graph) use enti::{LEGAL_FORMS, Name, SMALL};
 
 use serde_json::{Map, Value};
 
-use super::{Albero, Graph, Held, Relations, Rinvii};
+use super::{Graph, Held, Relations};
 use crate::config::Config;
 use crate::diag::Reported;
 use crate::model::{Bozze, Documento, Id, Pagina, Slug, Testo};
 use crate::source::{FileId, SourceMap};
+use ids::Naming;
 use nodes::Linker;
-use trace::Known;
 pub use trace::Trace;
+use trace::{Known, Whole};
 
 /// Everything that was read for one run.
 #[derive(Debug, Default)]
@@ -84,6 +86,9 @@ pub fn link(inputs: Inputs, config: &Config) -> Reported<Graph> {
 /// Links as [`link`] does, with what an earlier linking left: what was not touched need not be made again.
 #[must_use]
 pub fn link_again(inputs: Inputs, config: &Config, trace: &mut Trace) -> Reported<Graph> {
+    if let Some(graph) = again::link(&inputs, config, trace) {
+        return graph;
+    }
     let drafts = inputs.drafts.iter().map(|draft| Arc::clone(&draft.bozze)).collect();
     let (graph, left) = linked(inputs, config, trace);
     *trace = Trace { drafts, ..left };
@@ -96,6 +101,7 @@ fn linked(mut inputs: Inputs, config: &Config, trace: &Trace) -> (Reported<Graph
     let mut drafts = taken(&mut inputs.drafts);
     let inputs = &inputs;
     let files: Vec<&Bozze> = drafts.iter().map(AsRef::as_ref).collect();
+    let monitored = files.iter().any(|bozze| !bozze.monitoraggio.is_empty());
     let enti = enti::gather(inputs, &files);
     let sections = section::plans(inputs, &files);
     let ids = ids::assign(inputs, &files, &enti, &sections, &mut problems);
@@ -111,6 +117,7 @@ fn linked(mut inputs: Inputs, config: &Config, trace: &Trace) -> (Reported<Graph
     let linker = nodes::link(linker, &files, &sections, &mut problems);
     let leaves = linker.leaves(drafts, &mut problems);
     let starts = nodes::starts(&linker, &leaves);
+    let by_name = linker.obiettivi.was_searched() || names_things(inputs, monitored);
     let calendario = linker.calendario(leaves.calendario, &leaves.disponibilita.nodes);
     let mut graph = Graph {
         documento_di: Arc::new(documents_by_file(inputs, &documents)),
@@ -137,26 +144,36 @@ fn linked(mut inputs: Inputs, config: &Config, trace: &Trace) -> (Reported<Graph
         sezioni: leaves.sezioni.nodes.into(),
         indice: leaves.indice.nodes.into(),
         pagine: inputs.pagine.clone().into(),
-        enti: enti.nodes.into(),
-        albero: Albero::default(),
-        rinvii: Rinvii::default(),
+        enti: enti.nodes.clone().into(),
+        albero: Arc::default(),
+        rinvii: Arc::default(),
         tassonomie: Vec::new(),
         relations: Arc::default(),
         dati: inputs.dati.clone(),
         sources: Arc::clone(&inputs.sources),
     };
     graph.relations = Arc::new(Relations::of(&graph));
-    graph.albero = pagine::tree(&graph, inputs);
+    graph.albero = Arc::new(pagine::tree(&graph, inputs));
     // What links lead to is no matter of the node alone.
-    let left = Trace {
+    let mut left = Trace {
         drafts: Vec::new(),
         corrected,
         graph: graph.clone(),
         starts,
+        whole: None,
     };
     rinvii::resolve(&mut graph, &inputs.held, &mut problems);
     graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
     resolve::tell_once(&mut problems);
+    left.whole = Some(Whole {
+        naming: Naming { enti, sections, ids },
+        sources: inputs.drafts.iter().map(trace::source).collect(),
+        config: config.clone(),
+        by_name: by_name || graph.rinvii.per_id,
+        graph: graph.clone(),
+        problems: problems.clone(),
+        held: inputs.held.clone(),
+    });
     (Reported { value: graph, problems }, left)
 }
 
@@ -166,6 +183,12 @@ fn taken(drafts: &mut [Draft]) -> Vec<Arc<Bozze>> {
     let taken = drafts.iter_mut();
     let taken = taken.map(|draft| std::mem::replace(&mut draft.bozze, Arc::clone(&nothing)));
     taken.collect()
+}
+
+/// Whether editors tag or monitor things by what they are called.
+fn names_things(inputs: &Inputs, in_tables: bool) -> bool {
+    let in_pages = |page: &Arc<Pagina>| !page.etichette.is_empty() || !page.monitoraggio.is_empty();
+    in_tables || inputs.pagine.iter().any(in_pages)
 }
 
 /// The document of each file, by file id.

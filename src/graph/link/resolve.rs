@@ -89,6 +89,11 @@ impl<T> Target<T> {
         }
     }
 
+    /// Whether some reference was looked for by what is written.
+    pub(super) fn was_searched(&self) -> bool {
+        self.by_id.get().is_some()
+    }
+
     /// The node of an id that this list gave.
     pub(super) fn node(&self, id: Id<T>) -> &T {
         &self.nodes[id.index()]

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::resolve::{nearest, perhaps};
 use crate::diag::register::pagine::{ANCORA_IGNOTA, RINVIO_IGNOTO, RINVIO_TRATTENUTO};
@@ -35,10 +36,11 @@ pub(super) fn resolve(graph: &mut Graph, held: &[Held], problems: &mut Vec<Diagn
         links.iter().for_each(|(_, url)| rinvii.lead(cosa, &own, url));
         mended.push((cosa, with_addresses(text.value, links)));
     }
+    rinvii.per_id = finder.by_id.get().is_some();
     for (cosa, text) in mended {
         put(graph, cosa, text);
     }
-    graph.rinvii = rinvii;
+    graph.rinvii = Arc::new(rinvii);
 }
 
 /// The descriptions that editors wrote, in front matter or below it.

@@ -157,6 +157,18 @@ impl<V> PerDraft<V> {
         end.map_or(0, |end| end - self.starts[draft])
     }
 
+    /// Puts another value in the place of one that is there.
+    pub(super) fn put(&mut self, draft: usize, local: usize, value: V) {
+        let place = self
+            .starts
+            .get(draft)
+            .and_then(|start| self.values.get_mut(start + local));
+        if let Some(place) = place {
+            *place = value;
+            self.index = OnceLock::new();
+        }
+    }
+
     /// All values, file by file.
     pub(super) fn values(&self) -> &[V] {
         &self.values

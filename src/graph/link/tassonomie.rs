@@ -1,6 +1,7 @@
 //! Tags: what editors wrote in front matter becomes terms with the things that have them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::resolve::{nearest, perhaps};
 use crate::config::{Config, Taxonomy};
@@ -12,7 +13,7 @@ use crate::graph::tassonomie::{Cosa, Tassonomia, Termine};
 use crate::model::{Detto, Parola, Slug, Testo};
 
 /// The taxonomies of the configuration with what editors tagged, in the order in which they are declared.
-pub(super) fn link(graph: &Graph, config: &Config, problems: &mut Vec<Diagnostic>) -> Vec<Tassonomia> {
+pub(super) fn link(graph: &Graph, config: &Config, problems: &mut Vec<Diagnostic>) -> Vec<Arc<Tassonomia>> {
     let mut register = Register::of(graph, config);
     for (id, page) in graph.pagine.entries() {
         let own = graph.albero.nodo(id).map_or(Cosa::Pagina(id), |nodo| nodo.cosa);
@@ -118,9 +119,11 @@ impl<'c> Register<'c> {
         }
     }
 
-    fn finish(self) -> Vec<Tassonomia> {
+    fn finish(self) -> Vec<Arc<Tassonomia>> {
         let declared = self.config.taxonomies.iter().zip(self.terms);
-        declared.map(|(taxonomy, terms)| finished(taxonomy, terms)).collect()
+        declared
+            .map(|(taxonomy, terms)| Arc::new(finished(taxonomy, terms)))
+            .collect()
     }
 }
 

@@ -5,9 +5,14 @@ use std::any::TypeId;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::Draft;
+use super::ids::Naming;
 use super::table::{Entry, Noun};
-use crate::graph::Graph;
+use crate::config::Config;
+use crate::diag::Diagnostic;
+use crate::graph::{Graph, Held};
 use crate::model::Bozze;
+use crate::source::FileId;
 
 /// The drafts and the graph of a linking.
 #[derive(Debug, Default)]
@@ -17,6 +22,29 @@ pub struct Trace {
     pub(super) corrected: BTreeSet<usize>,
     pub(super) graph: Graph,
     pub(super) starts: Starts,
+    pub(super) whole: Option<Whole>,
+}
+
+/// A whole linking, which stays true as long as only the words of some files change.
+#[derive(Debug)]
+pub(super) struct Whole {
+    pub(super) naming: Naming,
+    pub(super) sources: Vec<Source>,
+    pub(super) config: Config,
+    /// All links resolved.
+    pub(super) graph: Graph,
+    pub(super) problems: Vec<Diagnostic>,
+    pub(super) held: Vec<Held>,
+    /// Whether some file names an objective or a part of one, of any file, by its id, code or name.
+    pub(super) by_name: bool,
+}
+
+/// File, page and reader of a draft.
+pub(super) type Source = (FileId, usize, &'static str);
+
+/// Where a draft comes from.
+pub(super) fn source(draft: &Draft) -> Source {
+    (draft.file, draft.pagina, draft.reader)
 }
 
 /// For each noun, how many nodes come from the files before each file, and from all.

@@ -46,6 +46,18 @@ impl<T: Texts> Texts for Vec<T> {
     }
 }
 
+/// Stays shared where none of its texts is replaced.
+impl<T: Texts + Clone> Texts for Arc<T> {
+    fn each(&mut self, edit: Edit<'_>) -> bool {
+        let mut own = self.as_ref().clone();
+        let any = own.each(edit);
+        if any {
+            *self = Arc::new(own);
+        }
+        any
+    }
+}
+
 /// A node stays shared where none of its texts is replaced.
 impl<T: Texts + Clone + Send + Sync> Texts for Arena<T> {
     fn each(&mut self, edit: Edit<'_>) -> bool {

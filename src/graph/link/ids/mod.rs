@@ -4,11 +4,14 @@
 //! adding or removing one fact leaves the others' ids as they were. Only true twins are told apart by an ordinal.
 //! No id is made of a person's name: ids stand in addresses, which no policy could withhold.
 
+mod again;
 mod settle;
 mod short;
 
+pub(super) use again::Naming;
 pub(super) use settle::{Proposal, settle, unused};
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -36,6 +39,8 @@ pub(super) struct Ids {
     pub(super) attivita: PerDraft<Slug>,
     pub(super) schede: PerDraft<Slug>,
     pub(super) contatti: PerDraft<Slug>,
+    /// The short names that several things of one noun have.
+    shared: HashSet<Slug>,
 }
 
 /// Gives every draft its id. Ids that two editors chose alike are reported; the later thing gets another.
@@ -52,23 +57,27 @@ pub(super) fn assign(
         enti,
         sections,
     };
-    let piani = site.settle(problems, |entry: &Entry<'_, Piano>| site.piano(entry));
+    let desk = &mut Desk {
+        problems,
+        shared: HashSet::new(),
+    };
+    let piani = site.settle(desk, |entry: &Entry<'_, Piano>| site.piano(entry));
     let within = Plans { site, piani: &piani };
-    let unita = site.settle(problems, |entry: &Entry<'_, Unita>| within.unita(entry));
-    let linee_strategiche = site.settle(problems, |entry: &Entry<'_, LineaStrategica>| within.linea(entry));
-    let progetti = site.settle(problems, |entry: &Entry<'_, Progetto>| within.progetto(entry));
-    let obiettivi = site.settle(problems, |entry: &Entry<'_, Obiettivo>| within.obiettivo(entry));
-    let attivita = site.settle(problems, |entry: &Entry<'_, Attivita>| within.attivita(entry));
-    let schede = site.settle(problems, |entry: &Entry<'_, Scheda>| site.scheda(entry));
+    let unita = site.settle(desk, |entry: &Entry<'_, Unita>| within.unita(entry));
+    let linee_strategiche = site.settle(desk, |entry: &Entry<'_, LineaStrategica>| within.linea(entry));
+    let progetti = site.settle(desk, |entry: &Entry<'_, Progetto>| within.progetto(entry));
+    let obiettivi = site.settle(desk, |entry: &Entry<'_, Obiettivo>| within.obiettivo(entry));
+    let attivita = site.settle(desk, |entry: &Entry<'_, Attivita>| within.attivita(entry));
+    let schede = site.settle(desk, |entry: &Entry<'_, Scheda>| site.scheda(entry));
     let below = Below {
         within,
         obiettivi: &obiettivi,
         progetti: &progetti,
         schede: &schede,
     };
-    let fasi = site.settle(problems, |entry: &Entry<'_, Fase>| below.fase(entry));
-    let indicatori = site.settle(problems, |entry: &Entry<'_, Indicatore>| below.indicatore(entry));
-    let contatti = site.settle(problems, |entry: &Entry<'_, Contatto>| below.contatto(entry));
+    let fasi = site.settle(desk, |entry: &Entry<'_, Fase>| below.fase(entry));
+    let indicatori = site.settle(desk, |entry: &Entry<'_, Indicatore>| below.indicatore(entry));
+    let contatti = site.settle(desk, |entry: &Entry<'_, Contatto>| below.contatto(entry));
     Ids {
         piani,
         unita,
@@ -80,7 +89,15 @@ pub(super) fn assign(
         attivita,
         schede,
         contatti,
+        shared: std::mem::take(&mut desk.shared),
     }
+}
+
+/// What is noted while ids are given.
+struct Desk<'p> {
+    problems: &'p mut Vec<Diagnostic>,
+    /// Short names that several things have.
+    shared: HashSet<Slug>,
 }
 
 #[derive(Clone, Copy)]
@@ -94,7 +111,7 @@ struct Site<'a> {
 impl<'a> Site<'a> {
     fn settle<T: Noun + 'a>(
         self,
-        problems: &mut Vec<Diagnostic>,
+        desk: &mut Desk<'_>,
         propose: impl Fn(&Entry<'a, T>) -> Proposal<'a> + Sync,
     ) -> PerDraft<Slug> {
         let files = self.files.par_iter().enumerate().with_min_len(64);
@@ -102,7 +119,9 @@ impl<'a> Site<'a> {
         let proposals = files
             .flat_map_iter(|(draft, bozze)| entries_of(draft, bozze).map(move |entry| propose(&entry)))
             .collect();
-        PerDraft::new::<T>(self.files, settle(proposals, problems))
+        let settled = settle(proposals, desk.problems);
+        desk.shared.extend(settled.shared);
+        PerDraft::new::<T>(self.files, settled.ids)
     }
 
     /// A plan is named by the folder of its section; by its title where the file has several, or where the section is

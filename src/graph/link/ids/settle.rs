@@ -30,22 +30,83 @@ impl<'a> Proposal<'a> {
 
 /// Chooses an id for each proposal, all different. All things that share a short name go by their long ones, so that
 /// none of them owes its id to its place in the list.
-pub(in crate::graph::link) fn settle(proposals: Vec<Proposal<'_>>, problems: &mut Vec<Diagnostic>) -> Vec<Slug> {
+pub(in crate::graph::link) fn settle(proposals: Vec<Proposal<'_>>, problems: &mut Vec<Diagnostic>) -> Settled {
     let explicit = explicit_ids(&proposals, problems);
     let mut uses: HashMap<&Slug, u32> = HashMap::with_capacity(proposals.len());
     for proposal in proposals.iter().filter(|proposal| proposal.explicit.is_none()) {
         *uses.entry(&proposal.short).or_default() += 1;
     }
     let mut taken: HashSet<Slug> = explicit.iter().flatten().cloned().collect();
+    let mut shared = HashSet::new();
     let mut ids = Vec::with_capacity(proposals.len());
     for (proposal, explicit) in proposals.iter().zip(explicit) {
         let alone = uses.get(&proposal.short).is_none_or(|uses| *uses == 1) && !taken.contains(&proposal.short);
         let wanted = if alone { &proposal.short } else { &proposal.long };
+        if !alone && explicit.is_none() {
+            shared.insert(proposal.short.clone());
+        }
         let id = explicit.unwrap_or_else(|| unused(wanted, |id| taken.contains(id)));
         taken.insert(id.clone());
         ids.push(id);
     }
-    ids
+    Settled { ids, shared }
+}
+
+/// The ids of all proposals.
+pub(in crate::graph::link) struct Settled {
+    /// In the order of the proposals.
+    pub(in crate::graph::link) ids: Vec<Slug>,
+    /// The short names that another thing has too, or has taken.
+    pub(in crate::graph::link) shared: HashSet<Slug>,
+}
+
+/// A proposal by itself: the id that an editor wrote, the short and the long name.
+#[derive(PartialEq, Eq)]
+pub(super) struct Wish {
+    chosen: Option<Slug>,
+    short: Slug,
+    long: Slug,
+}
+
+impl Proposal<'_> {
+    pub(super) fn wish(self) -> Wish {
+        Wish {
+            chosen: self.explicit.map(|text| Slug::of(text)),
+            short: self.short,
+            long: self.long,
+        }
+    }
+}
+
+/// The id of a thing that is proposed otherwise than before while all others stay as they are, if that can be told from
+/// its own id and the `taken` ones alone and changes no other.
+pub(super) fn settle_again(
+    [before, after]: [&Wish; 2],
+    id: &Slug,
+    shared: &HashSet<Slug>,
+    taken: impl Fn(&Slug) -> bool,
+) -> Option<Slug> {
+    if before == after {
+        return Some(id.clone());
+    }
+    let kept = before.chosen == after.chosen && before.chosen.as_ref().is_none_or(|chosen| chosen == id);
+    if !kept || before.chosen.is_some() {
+        return kept.then(|| id.clone());
+    }
+    let wanted = |wish: &Wish| {
+        if shared.contains(&wish.short) {
+            wish.long.clone()
+        } else {
+            wish.short.clone()
+        }
+    };
+    let (was, is) = (wanted(before), wanted(after));
+    let of_several = |wish: &Wish| shared.contains(&wish.short);
+    // Others are told apart from who has their short name, from who has its id, and by ordinals from who has had it.
+    let moves = before.short != after.short && (of_several(before) || of_several(after));
+    let second = id.join(&Slug::of("2"));
+    let free = || !is.as_str().is_empty() && !shared.contains(&was) && !taken(&is) && !taken(&second);
+    (was == *id && !moves && (was == is || free())).then_some(is)
 }
 
 /// The ids that editors wrote, none where another thing has it already.

@@ -2,6 +2,7 @@
 //! missing (an objective without its plan) becomes no node; the missing thing is reported.
 
 mod card;
+pub(super) mod objective;
 mod plan;
 mod project;
 

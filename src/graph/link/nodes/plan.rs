@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Linker, address, address_or, id};
+use super::{Linker, address, address_or, id, objective};
 use crate::diag::Diagnostic;
 use crate::graph::link::EDITORS;
 use crate::graph::link::table::{Entry, entries};
@@ -146,21 +146,8 @@ impl<'a> Linker<'a> {
         if let Some(known) = self.known.node(entry).filter(same) {
             return Some(Arc::clone(known));
         }
-        Some(Arc::new(Obiettivo {
-            piano,
-            codice: bozza.codice.clone(),
-            tipo: bozza.tipo,
-            titolo: bozza.titolo.clone(),
-            descrizione: bozza.descrizione.clone(),
-            unita,
-            progetto,
-            peso_indicatori: bozza.peso_indicatori,
-            peso_fasi: bozza.peso_fasi,
-            linea_strategica,
-            url,
-            origine: bozza.origine.clone(),
-            id,
-        }))
+        let links = (piano, unita, progetto, linea_strategica);
+        Some(Arc::new(objective::obiettivo(bozza, id, url, links)))
     }
 
     /// Hangs the units below each other, once all are there.
@@ -232,21 +219,7 @@ impl<'a> Linker<'a> {
         if let Some(known) = self.known.node(entry).filter(same) {
             return Arc::clone(known);
         }
-        Arc::new(Fase {
-            id,
-            obiettivo,
-            progetto,
-            ordine: bozza.ordine,
-            nome: bozza.nome.clone(),
-            descrizione: bozza.descrizione.clone(),
-            inizio: bozza.inizio,
-            fine: bozza.fine,
-            inizio_effettivo: bozza.inizio_effettivo,
-            fine_effettiva: bozza.fine_effettiva,
-            mesi_previsti: bozza.mesi_previsti,
-            mesi_consuntivi: bozza.mesi_consuntivi,
-            origine: bozza.origine.clone(),
-        })
+        Arc::new(objective::fase(bozza, id, (obiettivo, progetto)))
     }
 
     /// The product or project of a thing that may stand in another plan.
@@ -274,21 +247,7 @@ impl<'a> Linker<'a> {
         if let Some(known) = self.known.node(entry).filter(same) {
             return Some(Arc::clone(known));
         }
-        Some(Arc::new(Indicatore {
-            id,
-            piano,
-            obiettivo,
-            azione: bozza.azione.clone(),
-            codice: bozza.codice.clone(),
-            ambito: bozza.ambito,
-            testo: bozza.testo.clone(),
-            valore_atteso: bozza.valore_atteso.clone(),
-            operatore: bozza.operatore,
-            valore: bozza.valore.clone(),
-            valore_raggiunto: bozza.valore_raggiunto.clone(),
-            nota: bozza.nota.clone(),
-            origine: bozza.origine.clone(),
-        }))
+        Some(Arc::new(objective::indicatore(bozza, id, (piano, obiettivo))))
     }
 
     pub(super) fn assegnazione(
@@ -307,17 +266,7 @@ impl<'a> Linker<'a> {
         if let Some(known) = self.known.node(entry).filter(same) {
             return Arc::clone(known);
         }
-        Arc::new(Assegnazione {
-            obiettivo,
-            progetto,
-            persona: bozza.persona.clone(),
-            categoria: bozza.categoria.clone(),
-            ruolo: bozza.ruolo.clone(),
-            inizio: bozza.inizio,
-            fine: bozza.fine,
-            impegno_percentuale: bozza.impegno_percentuale,
-            origine: bozza.origine.clone(),
-        })
+        Arc::new(objective::assegnazione(bozza, (obiettivo, progetto)))
     }
 
     pub(super) fn voce_bilancio(
