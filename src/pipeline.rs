@@ -105,7 +105,7 @@ pub fn facts(request: &Request<'_>) -> Facts {
     walk(request, &mut Memory::default(), |inputs, config, memory| {
         // Nobody asks again: drafts go as they are linked.
         *memory = Memory::default();
-        link::link(inputs, config)
+        checked(link::link(inputs, config), rules::check)
     })
 }
 
@@ -113,8 +113,15 @@ pub fn facts(request: &Request<'_>) -> Facts {
 #[must_use]
 pub fn facts_again(request: &Request<'_>, memory: &mut Memory) -> Facts {
     walk(request, memory, |inputs, config, memory| {
-        link::link_again(inputs, config, &mut memory.linked)
+        let linked = link::link_again(inputs, config, &mut memory.linked);
+        checked(linked, |graph| rules::check_again(graph, &mut memory.checked))
     })
+}
+
+/// Adds what the rules find in a graph.
+fn checked(mut linked: Reported<Graph>, check: impl FnOnce(&Graph) -> Vec<Diagnostic>) -> Reported<Graph> {
+    linked.problems.extend(check(&linked.value));
+    linked
 }
 
 fn walk(
@@ -128,7 +135,6 @@ fn walk(
     let sources = Arc::clone(&gathered.inputs.sources);
     let held = gathered.inputs.held.clone();
     let graph = link(gathered.inputs, &gathered.config, memory).drain_into(&mut found);
-    found.extend(rules::check(&graph));
     let copies = copies::all(request.root, gathered.beside, &graph, &held).drain_into(&mut found);
     let pictures = pictures::all(request.root, &graph, &copies, memory).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -22,6 +23,8 @@ pub(super) struct SiteTheme {
     assets: Form,
     files: Vec<ThemeFile<'static>>,
     loaded: OnceLock<Result<Theme, Vec<Diagnostic>>>,
+    /// What is needless, for the templates that the pages of the first run with it ask for.
+    needless: OnceLock<(BTreeSet<String>, Vec<Diagnostic>)>,
 }
 
 /// The theme of the run before, for the one that asks for the same.
@@ -52,6 +55,7 @@ impl SiteTheme {
                 assets,
                 files,
                 loaded: OnceLock::new(),
+                needless: OnceLock::new(),
             })
         });
         *memory = Some(Arc::clone(&theme));
@@ -70,8 +74,14 @@ impl SiteTheme {
     /// What the theme overrides to no effect on the pages of this graph.
     pub(super) fn needless(&self, graph: &Graph) -> Vec<Diagnostic> {
         let pages = graph.pagine.iter().filter_map(|pagina| pagina.comuni.modello.as_ref());
-        let pages = pages.map(|template| template.value.as_str()).collect();
-        needless(self.name.as_ref(), &self.files, self.language, &pages)
+        let pages: BTreeSet<&str> = pages.map(|template| template.value.as_str()).collect();
+        let needless = || needless(self.name.as_ref(), &self.files, self.language, &pages);
+        let owned = || pages.iter().map(|page| (*page).to_owned()).collect();
+        let (known, found) = self.needless.get_or_init(|| (owned(), needless()));
+        match pages.iter().eq(known) {
+            true => found.clone(),
+            false => needless(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Jobs become pages: what is the same on every page is made once, the rest in parallel.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::value::Key;
 use tera::{Context, Value};
@@ -42,21 +42,16 @@ impl<'t> Press<'t> {
     /// # Errors
     /// A mistake in the templates of header or footer; pages that ask for a template that is not there.
     pub fn new(theme: &'t Theme, site: Site<'t>, jobs: &[Job<'t>]) -> Result<Self, Vec<Diagnostic>> {
-        let unknown = unknown_templates(theme, &site, jobs);
+        let templates = templates(jobs);
+        let unknown = unknown_templates(theme, &site, jobs, &templates);
         if !unknown.is_empty() {
             return Err(unknown);
         }
         let view = site_view(theme, &site, jobs);
         let everywhere = Everywhere::render(theme, &view).map_err(|error| explain(&error, &theme.templates))?;
-        let mut digests = BTreeMap::new();
-        for job in jobs {
-            if !digests.contains_key(job.template.as_ref()) {
-                digests.insert(
-                    job.template.to_string(),
-                    closure_digest(&job.template, &theme.templates),
-                );
-            }
-        }
+        let digests = templates.into_iter();
+        let digests = digests.map(|name| (name.to_owned(), closure_digest(name, &theme.templates)));
+        let digests = digests.collect();
         Ok(Self {
             theme,
             links: Links::of(site.config),
@@ -187,9 +182,20 @@ impl Everywhere {
     }
 }
 
+/// The templates that jobs ask for. Jobs of one template mostly stand together.
+fn templates<'j>(jobs: &'j [Job<'_>]) -> BTreeSet<&'j str> {
+    let mut names: Vec<&str> = jobs.iter().map(|job| job.template.as_ref()).collect();
+    names.dedup();
+    names.into_iter().collect()
+}
+
 /// The pages whose front matter asks for a template that no theme has.
-fn unknown_templates(theme: &Theme, site: &Site<'_>, jobs: &[Job<'_>]) -> Vec<Diagnostic> {
-    let unknown = jobs.iter().filter(|job| !theme.tera.contains_template(&job.template));
+fn unknown_templates(theme: &Theme, site: &Site<'_>, jobs: &[Job<'_>], templates: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let unknown = |name: &str| !theme.tera.contains_template(name);
+    if !templates.iter().any(|name| unknown(name)) {
+        return Vec::new();
+    }
+    let unknown = jobs.iter().filter(|job| unknown(&job.template));
     let found = unknown.map(|job| {
         let asked = site
             .pagina(&job.address)

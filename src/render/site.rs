@@ -88,6 +88,8 @@ impl<'g> Site<'g> {
         today: Giorno,
         files: &'g dyn Beside,
     ) -> Self {
+        let (pagine, (trovabili, etichette)) =
+            rayon::join(|| pages(graph), || rayon::join(|| findable(graph), || tags(graph)));
         Self {
             graph,
             withheld,
@@ -95,10 +97,10 @@ impl<'g> Site<'g> {
             strings,
             today,
             files,
-            pagine: Arc::new(pages(graph)),
-            trovabili: Arc::new(findable(graph)),
+            pagine: Arc::new(pagine),
+            trovabili: Arc::new(trovabili),
             sostituite: sostituite(graph).into(),
-            etichette: Arc::new(tags(graph)),
+            etichette: Arc::new(etichette),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::render::view::pagina::{self, PER_PAGE};
 use crate::render::{Job, Site};
 
 /// Lists the pages of the editors' files that have one of their own: those whose address is not taken.
-pub(super) fn jobs<'g>(site: &Site<'g>, taken: &Addresses, jobs: &mut Vec<Job<'g>>) {
+pub(super) fn jobs<'g>(site: &Site<'g>, taken: &Addresses<'_>, jobs: &mut Vec<Job<'g>>) {
     for (id, text) in site.graph.pagine.entries() {
         if has_page(site, taken, id, text) {
             page(site, id, text, jobs);
@@ -17,17 +17,17 @@ pub(super) fn jobs<'g>(site: &Site<'g>, taken: &Addresses, jobs: &mut Vec<Job<'g
 }
 
 /// A file that only names a source, and has no words and no pages below, needs no page.
-fn has_page(site: &Site<'_>, taken: &Addresses, id: Id<Pagina>, text: &Pagina) -> bool {
+fn has_page(site: &Site<'_>, taken: &Addresses<'_>, id: Id<Pagina>, text: &Pagina) -> bool {
     let Some(nodo) = site.graph.albero.nodo(id) else {
         return false;
     };
-    let own = matches!(nodo.cosa, Cosa::Pagina(_)) && !taken.contains(nodo.url.as_str());
+    let own = || matches!(nodo.cosa, Cosa::Pagina(_)) && !taken.contains(nodo.url.as_str());
     let names_a_source = text
         .sorgente
         .as_ref()
         .is_some_and(|sorgente| sorgente.documento.is_some());
-    let says_something = !nodo.pagine.is_empty() || !site.body(Some(text)).is_empty();
-    own && (says_something || !names_a_source)
+    let says_something = || !nodo.pagine.is_empty() || !site.body(Some(text)).is_empty();
+    own() && (!names_a_source || says_something())
 }
 
 fn page<'g>(site: &Site<'g>, id: Id<Pagina>, text: &'g Pagina, jobs: &mut Vec<Job<'g>>) {

@@ -10,10 +10,12 @@ use crate::render::{Job, Site, search};
 /// Lists the pages that look at the whole site, and the editors' own. Must come last: a Markdown file at the address of
 /// a page made from data gives that page its words and is no page of its own.
 pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
-    let mut taken: Addresses = jobs.iter().map(|job| job.address.to_string()).collect();
-    taken.extend(["/".to_owned(), "/mappa/".to_owned()]);
+    let mut taken: Addresses<'g> = jobs.iter().map(|job| job.address.clone()).collect();
+    taken.extend(["/".into(), "/mappa/".into()]);
+    let of_data = jobs.len();
     pagine::jobs(site, &taken, jobs);
-    let addresses: Arc<Addresses> = Arc::new(jobs.iter().map(|job| job.address.to_string()).chain(taken).collect());
+    taken.extend(jobs[of_data..].iter().map(|job| job.address.clone()));
+    let addresses = Arc::new(taken);
     let all = Arc::clone(&addresses);
     jobs.push(Job::new("/", "home.html", move |site| home::home(site, &all)));
     if site.config.search {

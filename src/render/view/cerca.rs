@@ -42,7 +42,7 @@ pub struct Via<'g> {
 
 /// The search page. It leads only to pages that there are.
 #[must_use]
-pub fn cerca<'g>(site: &Site<'g>, addresses: &Addresses) -> CercaView<'g> {
+pub fn cerca<'g>(site: &Site<'g>, addresses: &Addresses<'_>) -> CercaView<'g> {
     let lead = site.text("cerca.lead");
     let entries = ENTRIES
         .into_iter()

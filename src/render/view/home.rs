@@ -1,6 +1,7 @@
 //! The pages that look at the whole site: home page and site map.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -69,11 +70,11 @@ pub struct MappaView<'g> {
 }
 
 /// Addresses that have a page.
-pub type Addresses = BTreeSet<String>;
+pub type Addresses<'g> = HashSet<Cow<'g, str>>;
 
 /// The home page. It leads only to pages that there are.
 #[must_use]
-pub fn home<'g>(site: &Site<'g>, addresses: &Addresses) -> HomeView<'g> {
+pub fn home<'g>(site: &Site<'g>, addresses: &Addresses<'_>) -> HomeView<'g> {
     let own = site.pagina("/");
     let described = own.and_then(|pagina| pagina.comuni.descrizione.as_ref());
     let lead = described.map_or(site.config.description.as_str(), |text| text.value.as_str());
@@ -92,7 +93,7 @@ pub fn home<'g>(site: &Site<'g>, addresses: &Addresses) -> HomeView<'g> {
     }
 }
 
-fn doors<'g>(site: &Site<'g>, catalogues: &[Catalogo<'g>], addresses: &Addresses) -> Vec<Porta<'g>> {
+fn doors<'g>(site: &Site<'g>, catalogues: &[Catalogo<'g>], addresses: &Addresses<'_>) -> Vec<Porta<'g>> {
     let graph = site.graph;
     let of_kind = |kind| graph.piani.iter().filter(|piano| piano.tipo == kind).count();
     let mut doors: Vec<Porta<'g>> = catalogues
@@ -173,7 +174,7 @@ fn bodies<'g>(site: &Site<'g>) -> Vec<Crumb<'g>> {
 
 /// The site map. It lists only pages that there are.
 #[must_use]
-pub fn mappa<'g>(site: &Site<'g>, addresses: &Addresses) -> MappaView<'g> {
+pub fn mappa<'g>(site: &Site<'g>, addresses: &Addresses<'_>) -> MappaView<'g> {
     let lead = site.text("servizio.mappa_lead");
     let page = Layout::new(site, "/mappa/", site.text("servizio.mappa"), lead).lead(lead);
     let mut rami: Vec<Ramo<'g>> = Catalogo::all(site)
@@ -266,7 +267,7 @@ fn plan_pages<'g>(site: &Site<'g>, piano: &'g Piano) -> Vec<Crumb<'g>> {
     std::iter::once(own).chain(units).collect()
 }
 
-fn only_pages<'g>(mut rami: Vec<Ramo<'g>>, addresses: &Addresses) -> Vec<Ramo<'g>> {
+fn only_pages<'g>(mut rami: Vec<Ramo<'g>>, addresses: &Addresses<'_>) -> Vec<Ramo<'g>> {
     for ramo in &mut rami {
         ramo.pagine
             .retain(|page| addresses.contains(page.url.as_ref()) && page.url != ramo.radice.url);

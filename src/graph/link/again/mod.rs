@@ -24,11 +24,8 @@ pub(super) fn link(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Optio
     let pages = changed_pages(&whole.graph, inputs)?;
     let stay = pages.iter().all(|page| pages::stays(&whole.graph, inputs, *page));
     let paths = inputs.sources.has_paths_of(&whole.graph.sources);
-    if whole.config != *config
-        || !paths
-        || !stay
-        || whole.problems.iter().any(|problem| concerns(problem, inputs, &pages))
-    {
+    let same = paths && whole.config == *config && whole.held == inputs.held;
+    if !same || !stay || whole.problems.iter().any(|problem| concerns(problem, inputs, &pages)) {
         return None;
     }
     let drafts = changed_drafts(trace, whole, inputs, &pages)?;

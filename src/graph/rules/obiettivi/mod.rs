@@ -5,6 +5,7 @@
 
 mod chart;
 mod deadlines;
+mod known;
 mod names;
 mod parts;
 mod people;
@@ -15,9 +16,9 @@ mod units;
 #[cfg(test)]
 mod tests;
 
-use std::hash::{DefaultHasher, Hasher as _};
+pub use known::Known;
 
-use rayon::prelude::*;
+use std::hash::{DefaultHasher, Hasher as _};
 
 use super::Graph;
 use crate::diag::{Code, Diagnostic};
@@ -25,14 +26,13 @@ use crate::model::{Giorno, Id, Obiettivo, Percentuale};
 use crate::source::Span;
 
 /// Every finding about objectives and units.
-pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
-    let ids: Vec<Id<Obiettivo>> = graph.obiettivi.ids().collect();
-    let each = ids.par_iter().with_min_len(64).flat_map_iter(|id| of_one(graph, *id));
-    found.par_extend(each);
+pub(super) fn check(graph: &Graph, known: &mut Known, found: &mut Vec<Diagnostic>) {
+    known.turn_to(graph);
+    found.extend(known.of_each().cloned());
     found.extend(parts::missing(graph));
     found.extend(people::over_engaged(graph));
     found.extend(names::check(graph));
-    found.extend(twins::check(graph));
+    found.extend(known.of_twins().cloned());
     found.extend(units::check(graph));
 }
 

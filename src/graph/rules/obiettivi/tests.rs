@@ -21,7 +21,7 @@ fn findings(body: &str) -> Vec<String> {
     };
     let graph = link(inputs, &Config::default()).value;
     let mut found = Vec::new();
-    super::check(&graph, &mut found);
+    super::check(&graph, &mut super::Known::default(), &mut found);
     let said = found
         .iter()
         .map(|finding| format!("{}: {}", finding.code.id, finding.message(Language::It)));

@@ -4,25 +4,104 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::known::differing;
 use super::{finding, fingerprint, letters, quoted};
 use crate::diag::Diagnostic;
 use crate::diag::register::obiettivi::{OBIETTIVO_IN_PIU_UNITA, OBIETTIVO_RIPETUTO, VALORI_ATTESI_DIVERSI};
-use crate::graph::Graph;
+use crate::graph::{Arena, Graph};
 use crate::model::{Id, Indicatore, Obiettivo, Piano, Testo};
 
-/// Both kinds of twins.
-pub(super) fn check(graph: &Graph) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = objectives(graph);
-    found.extend(targets(graph));
-    found
+/// Both kinds of twins of a graph.
+#[derive(Debug, Default)]
+pub(super) struct Twins {
+    objectives: Prints,
+    indicators: Prints,
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl Twins {
+    pub(super) fn of(graph: &Graph) -> Self {
+        let objectives = Prints::of(&graph.obiettivi, of_objective);
+        let indicators = Prints::of(&graph.indicatori, of_indicator);
+        let mut found = repeated_objectives(graph, &objectives);
+        found.extend(targets(graph, &indicators));
+        Self {
+            objectives,
+            indicators,
+            found,
+        }
+    }
+
+    /// The twins of a graph with the relations of another, `before`: the same, unless what is new has a twin or the old
+    /// had.
+    pub(super) fn turned_to(mut self, before: &Graph, graph: &Graph) -> Self {
+        let alone = self.objectives.turn(&before.obiettivi, &graph.obiettivi, of_objective)
+            && self
+                .indicators
+                .turn(&before.indicatori, &graph.indicatori, of_indicator);
+        if alone { self } else { Self::of(graph) }
+    }
+}
+
+fn of_objective(objective: &Obiettivo) -> u64 {
+    fingerprint(&objective.titolo)
+}
+
+/// Only those with a value that was read can contradict another; zero stands for the others.
+fn of_indicator(indicator: &Indicatore) -> u64 {
+    match (&indicator.valore, indicator.obiettivo) {
+        (Some(_), Some(_)) => fingerprint(&indicator.testo),
+        _ => 0,
+    }
+}
+
+/// The fingerprints of the nodes of a list, and those that several have.
+#[derive(Debug, Default)]
+struct Prints {
+    each: Vec<u64>,
+    shared: BTreeSet<u64>,
+}
+
+impl Prints {
+    fn of<T: Send + Sync>(arena: &Arena<T>, print: fn(&T) -> u64) -> Self {
+        let nodes = arena.shared().par_iter().with_min_len(256);
+        let each: Vec<u64> = nodes.map(|node| print(node)).collect();
+        let mut sorted = each.clone();
+        sorted.sort_unstable();
+        let twice = sorted.windows(2).filter(|pair| pair[0] == pair[1] && pair[0] != 0);
+        Self {
+            shared: twice.map(|pair| pair[0]).collect(),
+            each,
+        }
+    }
+
+    /// The nodes whose fingerprint another has too: the rest have no twin, and need not be compared.
+    fn shared<'g, T>(&'g self, arena: &'g Arena<T>) -> impl Iterator<Item = (Id<T>, &'g T)> {
+        let nodes = arena.entries().zip(&self.each);
+        nodes
+            .filter(|(_, print)| self.shared.contains(print))
+            .map(|(entry, _)| entry)
+    }
+
+    /// Turns to a list with other nodes at some places. Whether none of those, before or after, has a twin.
+    fn turn<T>(&mut self, before: &Arena<T>, after: &Arena<T>, print: fn(&T) -> u64) -> bool {
+        let Some(differing) = differing(before, after) else {
+            return false;
+        };
+        differing.into_iter().all(|id| {
+            let new = print(&after[id]);
+            let old = std::mem::replace(&mut self.each[id.index()], new);
+            let others = || self.each.iter().filter(|print| **print == new).count() > 1;
+            !self.shared.contains(&old) && (new == 0 || !others())
+        })
+    }
 }
 
 /// Objectives of one plan with the same title and the same description that stand under different units. Without a
 /// description they are likely a goal that several units share, and weigh less.
-fn objectives(graph: &Graph) -> Vec<Diagnostic> {
+fn repeated_objectives(graph: &Graph, prints: &Prints) -> Vec<Diagnostic> {
     let mut same: BTreeMap<(Id<Piano>, String, String), Vec<Id<Obiettivo>>> = BTreeMap::new();
-    let all: Vec<(Id<Obiettivo>, &Obiettivo)> = graph.obiettivi.entries().collect();
-    for (id, obiettivo) in shared(all, |(_, obiettivo)| fingerprint(&obiettivo.titolo)) {
+    for (id, obiettivo) in prints.shared(&graph.obiettivi) {
         let text = obiettivo
             .descrizione
             .as_ref()
@@ -33,22 +112,6 @@ fn objectives(graph: &Graph) -> Vec<Diagnostic> {
             .push(id);
     }
     same.values().filter_map(|ids| repeated(graph, ids)).collect()
-}
-
-/// Those whose fingerprint another has too, in their order: the rest have no twin, and need not be compared.
-fn shared<T: Copy + Sync>(all: Vec<T>, fingerprint: impl Fn(T) -> u64 + Sync) -> impl Iterator<Item = T> {
-    let prints: Vec<u64> = all.par_iter().with_min_len(256).map(|one| fingerprint(*one)).collect();
-    let mut sorted = prints.clone();
-    sorted.sort_unstable();
-    let twice: BTreeSet<u64> = sorted
-        .windows(2)
-        .filter(|pair| pair[0] == pair[1])
-        .map(|pair| pair[0])
-        .collect();
-    let with_print = all.into_iter().zip(prints);
-    with_print
-        .filter(move |(_, print)| twice.contains(print))
-        .map(|(one, _)| one)
 }
 
 fn repeated(graph: &Graph, ids: &[Id<Obiettivo>]) -> Option<Diagnostic> {
@@ -83,13 +146,10 @@ fn unit_in_its_tree(graph: &Graph, id: Id<crate::model::Unita>) -> String {
 type Measured<'g> = (Id<Obiettivo>, &'g Indicatore);
 
 /// Indicators of one objective, or of objectives of the same title, that say the same and expect different values.
-fn targets(graph: &Graph) -> Vec<Diagnostic> {
+fn targets(graph: &Graph, prints: &Prints) -> Vec<Diagnostic> {
     let mut same: BTreeMap<(Id<Piano>, String, String), Vec<Measured<'_>>> = BTreeMap::new();
-    let with_value = graph.indicatori.iter().filter(|indicatore| indicatore.valore.is_some());
-    let measured: Vec<Measured<'_>> = with_value
-        .filter_map(|indicatore| Some((indicatore.obiettivo?, indicatore)))
-        .collect();
-    for (id, indicatore) in shared(measured, |(_, indicatore)| fingerprint(&indicatore.testo)) {
+    for (_, indicatore) in prints.shared(&graph.indicatori) {
+        let Some(id) = indicatore.obiettivo else { continue };
         let titolo = letters(&graph.obiettivi[id].titolo);
         let key = (indicatore.piano, titolo, letters(&indicatore.testo));
         same.entry(key).or_default().push((id, indicatore));
