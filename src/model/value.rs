@@ -82,24 +82,26 @@ impl Slug {
     #[must_use]
     pub fn of_first(text: &str, most: usize) -> Self {
         use unicode_normalization::UnicodeNormalization;
-        let mut slug = EcoString::with_capacity(text.len().min(most.saturating_add(1)));
-        for c in text.chars() {
-            if slug.len() > most {
-                return Self(cut_at_word(&slug, most));
+        let mut slug = String::with_capacity(text.len().min(most.saturating_add(1)));
+        let mut rest = text;
+        while slug.len() <= most && !rest.is_empty() {
+            let (plain, other) = rest.split_at(run(rest, |byte| byte.is_ascii_alphanumeric()));
+            slug.push_str(plain);
+            let mut chars = other.chars();
+            match chars.next() {
+                Some(c) if c.is_ascii() => push_folded(&mut slug, c),
+                c => c.into_iter().nfkd().for_each(|part| push_folded(&mut slug, part)),
             }
-            if c.is_ascii() {
-                push_folded(&mut slug, c);
-            } else {
-                std::iter::once(c).nfkd().for_each(|part| push_folded(&mut slug, part));
-            }
+            rest = chars.as_str();
         }
+        slug.make_ascii_lowercase();
         if slug.ends_with('-') {
             slug.pop();
         }
         if slug.len() > most {
             Self(cut_at_word(&slug, most))
         } else {
-            Self(slug)
+            Self(slug.into())
         }
     }
 
@@ -135,8 +137,13 @@ impl Slug {
     }
 }
 
+/// How many bytes a text begins with that are of a kind.
+fn run(text: &str, kind: impl Fn(u8) -> bool) -> usize {
+    text.bytes().position(|byte| !kind(byte)).unwrap_or(text.len())
+}
+
 /// Adds a character in lower case, or a `-` where one can stand; an accent adds nothing.
-fn push_folded(slug: &mut EcoString, c: char) {
+fn push_folded(slug: &mut String, c: char) {
     if c.is_ascii_alphanumeric() {
         slug.push(c.to_ascii_lowercase());
     } else if !slug.is_empty() && !slug.ends_with('-') && !unicode_normalization::char::is_combining_mark(c) {

@@ -22,15 +22,14 @@ pub(super) fn count(text: &str) -> u32 {
 }
 
 fn breaks(text: &str) -> usize {
-    text.bytes().filter(|byte| *byte == b'\n').count()
+    memchr::memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 impl LineIndex {
     pub(super) fn new(text: &str) -> Self {
         let mut starts = Vec::with_capacity(breaks(text) + 1);
         starts.push(0);
-        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        starts.extend(after_breaks.map(|(at, _)| at as u32 + 1));
+        starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
         Self { starts }
     }
 

@@ -109,16 +109,23 @@ fn skip_links(text: &str) -> &str {
     rest
 }
 
-/// What follows `word`, whatever its case, where the text opens with it as a whole word.
+/// What follows `word`, which is in lower case, where the text opens with it as a whole word in any case.
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for expected in word.chars() {
-        let found = rest.next()?;
-        if !found.to_lowercase().eq(expected.to_lowercase()) {
+        if !is_in_lower_case(rest.next()?, expected) {
             return None;
         }
     }
     let rest = rest.as_str();
     let runs_on = word.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
     (!runs_on).then_some(rest)
+}
+
+/// Whether a letter is another one in lower case. Nearly all are ASCII.
+fn is_in_lower_case(letter: char, lower: char) -> bool {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase() == lower;
+    }
+    letter.to_lowercase().eq([lower])
 }

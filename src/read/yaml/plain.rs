@@ -15,7 +15,7 @@ const LONGEST_KEY: usize = 100;
 
 /// Reads a document that begins at byte `offset` of its file; nothing where it takes more than is read here.
 pub(super) fn parse(file: FileId, yaml: &str, offset: usize) -> Option<Node<'_>> {
-    if !yaml.chars().all(is_usual) {
+    if !is_printable_ascii(yaml) && !yaml.chars().all(is_usual) {
         return None;
     }
     let mut reader = Reader {
@@ -31,6 +31,12 @@ pub(super) fn parse(file: FileId, yaml: &str, offset: usize) -> Option<Node<'_>>
     Some(node)
 }
 
+/// Whether there are no other letters than those of most files, looked at many at a time.
+fn is_printable_ascii(yaml: &str) -> bool {
+    let usual = |byte: u8| (b' '..=b'~').contains(&byte) | (byte == b'\n');
+    yaml.bytes().fold(true, |all, byte| all & usual(byte))
+}
+
 /// Whether a letter means the same everywhere: no tab, no control character, no line break but one.
 fn is_usual(c: char) -> bool {
     matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{2027}' | '\u{2030}'..='\u{d7ff}')
@@ -42,6 +48,23 @@ struct Line {
     indent: usize,
     start: usize,
     end: usize,
+}
+
+/// Whether a text without quotes is more than a text: a key with its value, or a comment behind it.
+fn goes_on(text: &str) -> bool {
+    let mut pairs = text.as_bytes().windows(2);
+    text.ends_with(':') || pairs.any(|pair| pair == b": " || pair == b" #")
+}
+
+/// How long the key is that a text begins with; nothing where it is all key. Nearly all keys are ASCII.
+fn key_length(text: &str) -> Option<usize> {
+    let marks = |byte: u8| matches!(byte, b'_' | b'-' | b'.' | b'/');
+    let ascii = text
+        .bytes()
+        .position(|byte| !(byte.is_ascii_alphanumeric() || marks(byte)))?;
+    let beyond = &text[ascii..];
+    let more = beyond.find(|c: char| !(c.is_alphanumeric() || u8::try_from(c).is_ok_and(marks)))?;
+    Some(ascii + more)
 }
 
 struct Reader<'s> {
@@ -174,7 +197,7 @@ impl<'s> Reader<'s> {
     /// A key without quotes, and where its value begins: behind a colon and spaces.
     fn key(&self, start: usize, end: usize) -> Option<(Spanned<Cow<'s, str>>, usize)> {
         let text = &self.yaml[start..end];
-        let length = text.find(|c: char| !(c.is_alphanumeric() || "_-./".contains(c)))?;
+        let length = key_length(text)?;
         let (key, rest) = text.split_at(length);
         let value = rest.strip_prefix(':')?;
         let parted = value.is_empty() || value.starts_with(' ');
@@ -193,10 +216,7 @@ impl<'s> Reader<'s> {
                 let (node, end) = self.bracketed(line.start, line.end)?;
                 (end == line.end).then_some(node)?
             }
-            _ => {
-                let goes_on = text.contains(": ") || text.contains(" #") || text.ends_with(':');
-                (!goes_on).then(|| self.text(line.start, line.end))??
-            }
+            _ => (!goes_on(text)).then(|| self.text(line.start, line.end))??,
         };
         self.advance();
         Some(node)
@@ -243,8 +263,7 @@ impl<'s> Reader<'s> {
         let inside = &self.yaml[start..end];
         let length = inside.find([',', '[', ']', '{', '}'])?;
         let text = inside[..length].trim_end_matches(' ');
-        let goes_on = text.contains(": ") || text.contains(" #") || text.ends_with(':');
-        let node = self.text(start, start + text.len()).filter(|_| !goes_on)?;
+        let node = self.text(start, start + text.len()).filter(|_| !goes_on(text))?;
         Some((node, start + length))
     }
 
