@@ -17,12 +17,14 @@ mod pictures;
 mod site_data;
 mod sitemap;
 mod themes;
+mod touched;
 
 pub use crate::graph::{Held, Reason};
 pub use held::Show;
 pub use levels::weigh;
 pub use memory::Memory;
 pub use outputs::Listing;
+pub use touched::Touched;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -9,16 +9,21 @@ use super::memory::{FromText, Kept, Memory, Shelf};
 use crate::diag::Diagnostic;
 use crate::diag::register::run::DOCUMENTO_RIPETUTO;
 use crate::graph::link::{Draft, EDITORS};
-use crate::model::{Detto, Pagina, Testo};
-use crate::source::{SourceMap, Span, walk};
+use crate::model::{Bozze, Detto, Pagina, Testo};
+use crate::source::{FileId, SourceMap, Span, walk};
 
 /// A file that a page publishes.
 #[derive(Debug)]
-pub(super) struct Attached(Kept);
+pub(super) struct Attached {
+    kept: Kept,
+    /// What its page says, and that completed with what the file is.
+    said: Arc<Bozze>,
+    completed: Arc<Bozze>,
+}
 
 impl FromText for Attached {
     fn kept(&self) -> &Kept {
-        &self.0
+        &self.kept
     }
 }
 
@@ -80,15 +85,27 @@ impl Desk<'_> {
         let known = self.known.at(&path).first().map(|attached| attached.kept());
         let kept = Kept::attached(known, self.root, &path);
         let kept = kept.map_err(|trouble| Box::new(Diagnostic::from(&trouble).at(named.span)))?;
-        self.read.push(Arc::new(Attached(kept.clone())));
         let file = self.sources.find(&path);
         let file = file.unwrap_or_else(|| self.sources.add(Arc::clone(&kept.text)));
-        for documento in &mut Arc::make_mut(&mut draft.bozze).documenti {
-            documento.file = path.as_str().into();
-            documento.sha256 = kept.text.sha256().into();
-            documento.righe = kept.text.line_count();
-            documento.testo = Some(file);
-        }
+        let same = |known: &&Arc<Attached>| known.kept == kept && Arc::ptr_eq(&known.said, &draft.bozze);
+        let completed = match self.known.at(&path).iter().find(same) {
+            Some(known) => Arc::clone(&known.completed),
+            None => Arc::new(completed(&draft.bozze, &kept, file)),
+        };
+        let said = std::mem::replace(&mut draft.bozze, Arc::clone(&completed));
+        self.read.push(Arc::new(Attached { kept, said, completed }));
         Ok(())
     }
+}
+
+/// What a page says of a file, with what the file is.
+fn completed(said: &Bozze, kept: &Kept, file: FileId) -> Bozze {
+    let mut completed = said.clone();
+    for documento in &mut completed.documenti {
+        documento.file = kept.text.path().into();
+        documento.sha256 = kept.text.sha256().into();
+        documento.righe = kept.text.line_count();
+        documento.testo = Some(file);
+    }
+    completed
 }

@@ -15,7 +15,7 @@ pub(super) fn part(files: &[Arc<Letto>]) -> (Vec<Arc<Pagina>>, Vec<Draft>) {
 fn draft(pagina: usize, file: &Letto) -> Option<Draft> {
     Some(Draft {
         file: file.file,
-        path: file.kept.text.path().into(),
+        path: file.path.clone(),
         sha256: file.sha256.clone(),
         reader: EDITORS,
         pagina,

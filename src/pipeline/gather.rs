@@ -7,6 +7,7 @@ use super::held::{Show, hold_back};
 use super::memory::{Kept, Letto, Memory, Shelf};
 use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
+use super::touched::{self, Touched};
 use super::{Request, attached, authored, documents, themes};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
@@ -54,10 +55,25 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
     let mut found = Vec::new();
     let mut sources = memory.sources.emptied();
     let (config, config_file) = config(request, &mut sources, &mut found);
-    let listing = walk::list(request.root, CONTENT);
+    let touched = memory.take_touched();
+    let listing = touched::listed(request.root, CONTENT, memory.listing.as_ref(), &touched);
+    memory.listing = Some(Arc::clone(&listing));
     found.extend(listing.troubles.iter().map(Diagnostic::from));
-    let (markdown, beside): (Vec<_>, Vec<_>) = listing.files.into_iter().partition(|path| path.ends_with(".md"));
-    let files = files(request.root, markdown, &memory.content, &mut sources, &mut found);
+    let is_markdown = |path: &&String| path.ends_with(".md");
+    let markdown: Vec<&String> = listing.files.iter().filter(is_markdown).collect();
+    let beside = listing
+        .files
+        .iter()
+        .filter(|path| !is_markdown(path))
+        .cloned()
+        .collect();
+    let files = files(
+        request.root,
+        (&markdown, &touched),
+        &memory.content,
+        &mut sources,
+        &mut found,
+    );
     let beside = without_sources(request.root, beside, &files);
     let all = files.clone();
     memory.content = Shelf::of(files.clone());
@@ -139,17 +155,19 @@ fn config(request: &Request<'_>, sources: &mut SourceMap, found: &mut Vec<Diagno
     (config, config_file)
 }
 
-/// The Markdown files of `content/`, by path.
+/// The Markdown files of `content/`, by path, of which some may have changed.
 fn files(
     root: &Path,
-    markdown: Vec<String>,
+    (markdown, touched): (&[&String], &Touched),
     known: &Shelf<Letto>,
     sources: &mut SourceMap,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Arc<Letto>> {
-    let texts = markdown
-        .par_iter()
-        .map(|path| again(known.at(path).first(), root, path));
+    let texts = markdown.par_iter().with_min_len(64).enumerate();
+    let texts = texts.map(|(at, path)| match known.near(at, path) {
+        Some(known) if !touched.holds(path) => Ok(Text::Known(Arc::clone(known))),
+        known => again(known, root, path),
+    });
     let mut files = Vec::new();
     for text in texts.collect::<Vec<_>>() {
         match text {
@@ -206,6 +224,7 @@ fn content(file: FileId, kept: Kept) -> Letto {
     let read = front_matter::read(file, below, kept.text.text());
     Letto {
         file,
+        path: path.into(),
         sha256: kept.text.sha256().into(),
         pagina: Arc::new(read.value.pagina),
         bozze: read.value.bozze.map(Arc::new),

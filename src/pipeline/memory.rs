@@ -15,6 +15,10 @@ use crate::source::{FileId, SourceFile, SourceMap, Span};
 /// Nothing is taken from memory unless all that it was made from is equal, so a run cannot tell what it was spared.
 #[derive(Debug, Default)]
 pub struct Memory {
+    /// What may have changed; nothing is known of it unless somebody says.
+    pub(super) touched: super::touched::Touched,
+    /// The files of `content/`.
+    pub(super) listing: Option<Arc<walk::Listing>>,
     pub(super) pictures: super::pictures::Measured,
     pub(super) content: Shelf<Letto>,
     pub(super) documents: Shelf<Documento>,
@@ -46,6 +50,7 @@ impl PartialEq for Kept {
 pub(super) struct Letto {
     pub(super) kept: Kept,
     pub(super) file: FileId,
+    pub(super) path: Testo,
     pub(super) sha256: Testo,
     pub(super) pagina: Arc<Pagina>,
     pub(super) bozze: Option<Arc<Bozze>>,
@@ -101,6 +106,12 @@ impl<T: FromText> Shelf<T> {
     pub(super) fn of(mut items: Vec<Arc<T>>) -> Self {
         items.sort_by(|one, other| one.kept().text.path().cmp(other.kept().text.path()));
         Self(items)
+    }
+
+    /// What was made from the text at a path, which is likely to stand at a place.
+    pub(super) fn near(&self, at: usize, path: &str) -> Option<&Arc<T>> {
+        let there = self.0.get(at).filter(|item| item.kept().text.path() == path);
+        there.or_else(|| self.at(path).first())
     }
 
     /// All that was made from the text at a path.

@@ -87,6 +87,7 @@ pub fn run(
     let mut urgent = preview.background.urgent();
     loop {
         let started = Instant::now();
+        memory.touch(watcher.touched());
         let facts = Arc::new(read(&address, &mut memory));
         let inputs = facts.inputs.clone();
         preview.turn(facts, started);

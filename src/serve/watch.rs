@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use notify::event::{CreateKind, ModifyKind, RemoveKind};
@@ -10,6 +10,8 @@ use notify::{Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, 
 
 use super::edition::Proof;
 use crate::diag::Reported;
+use crate::pipeline::Touched;
+use crate::source::walk::is_private_name;
 
 /// What wakes the loop.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub(super) struct Watcher {
     inner: Box<dyn notify::Watcher + Send>,
     root: PathBuf,
     inputs: Arc<RwLock<BTreeSet<PathBuf>>>,
+    /// What has changed and was not yet asked for.
+    touched: Arc<Mutex<Touched>>,
     /// Whether folders may have come or gone since they were last put under watch.
     moved: Arc<AtomicBool>,
     followed: Vec<String>,
@@ -40,11 +44,15 @@ impl Watcher {
         let root = root.canonicalize().map_err(notify::Error::io)?;
         let inputs = Arc::<RwLock<BTreeSet<PathBuf>>>::default();
         let moved = Arc::new(AtomicBool::new(true));
+        let touched = Arc::<Mutex<Touched>>::default();
         let (base, known, folders) = (root.clone(), Arc::clone(&inputs), Arc::clone(&moved));
+        let seen = Arc::clone(&touched);
         let hear = move |event: Result<notify::Event>| {
             if event.as_ref().map_or(true, moves_folders) {
                 folders.store(true, Ordering::Relaxed);
             }
+            let files = if poll { Touched::Any } else { files(&base, &event) };
+            seen.lock().unwrap_or_else(PoisonError::into_inner).add(files);
             let known = known.read().unwrap_or_else(PoisonError::into_inner);
             if is_change(event, |path| matters(&base, &known, path)) {
                 // Nobody listens once the loop has ended.
@@ -62,11 +70,18 @@ impl Watcher {
             inner,
             root,
             inputs,
+            touched,
             moved,
             followed: Vec::new(),
         };
         watcher.follow(&[]);
         Ok(watcher)
+    }
+
+    /// What has changed since this was last asked; anything at first.
+    pub(super) fn touched(&self) -> Touched {
+        let mut touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut touched, Touched::nothing())
     }
 
     /// Watches the folders of these files too, whether or not the files are there; paths are below the site's root.
@@ -87,6 +102,24 @@ impl Watcher {
         }
         *self.inputs.write().unwrap_or_else(PoisonError::into_inner) = inputs;
     }
+}
+
+/// The files that an event is about; any where folders, links or other places may have changed, or events were lost.
+fn files(root: &Path, event: &Result<notify::Event>) -> Touched {
+    let Ok(event) = event else { return Touched::Any };
+    if moves_folders(event) {
+        return Touched::Any;
+    }
+    if matches!(event.kind, EventKind::Access(_)) {
+        return Touched::nothing();
+    }
+    let below = |path: &PathBuf| {
+        let parts = path.strip_prefix(root).ok()?.components();
+        let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+        Some(parts.join("/"))
+    };
+    let paths: Option<BTreeSet<String>> = event.paths.iter().map(below).collect();
+    paths.map_or(Touched::Any, Touched::Only)
 }
 
 /// Whether an event may say that a folder or a link came or went, not a file alone.
@@ -143,7 +176,7 @@ fn matters(root: &Path, inputs: &BTreeSet<PathBuf>, path: &Path) -> bool {
         .clone()
         .next()
         .is_some_and(|first| WHOLE.contains(&first.as_ref()));
-    whole && !names.any(|name| name.starts_with('.') || name.ends_with('~'))
+    whole && !names.any(|name| is_private_name(&name))
 }
 
 #[cfg(test)]

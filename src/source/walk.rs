@@ -53,6 +53,8 @@ pub struct Listing {
     pub files: Vec<String>,
     /// What could not be looked at, by path.
     pub troubles: Vec<Trouble>,
+    /// Whether symbolic links lead to some of them.
+    pub links: bool,
 }
 
 /// Lists the files below `root/below`, whatever their kind. Names that begin with `.` or end with `~` are an editor's
@@ -70,6 +72,7 @@ pub fn list(root: &Path, below: &str) -> Listing {
     let entries = WalkDir::new(&start).follow_links(true).into_iter();
     let mut wanted = entries.filter_entry(|entry| entry.depth() == 0 || !is_private(entry));
     while let Some(entry) = wanted.next() {
+        listing.links |= entry.as_ref().is_ok_and(DirEntry::path_is_symlink);
         match entry {
             Ok(entry) if entry.path_is_symlink() && leaves(entry.path(), &real_root) => {
                 listing.trouble(root, entry.path(), TroubleKind::Outside);
@@ -100,6 +103,12 @@ pub fn folder(root: &Path, path: &str) -> Option<Listing> {
 #[must_use]
 pub fn is_file(root: &Path, path: &str) -> bool {
     root.join(path).is_file()
+}
+
+/// Whether a name is an editor's or a system's own, which no walk lists.
+#[must_use]
+pub fn is_private_name(name: &str) -> bool {
+    (name.starts_with('.') && !PUBLIC.contains(&name)) || name.ends_with('~')
 }
 
 /// The bytes of a file, and the stamp that it bore before they were read.
@@ -246,8 +255,7 @@ fn leaves(path: &Path, real_root: &Path) -> bool {
 }
 
 fn is_private(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    (name.starts_with('.') && !PUBLIC.contains(&name.as_ref())) || name.ends_with('~')
+    is_private_name(&entry.file_name().to_string_lossy())
 }
 
 /// A path as it is said on a site: below the root, with `/` on every system.

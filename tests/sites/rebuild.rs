@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 use vetrina::diag::Language;
 use vetrina::diag::render::{Format, Printer};
-use vetrina::pipeline::{self, Facts, Memory, Request, Show};
+use vetrina::pipeline::{self, Facts, Memory, Request, Show, Touched};
 use vetrina::write::{Digest, Made};
 
 use super::site::Site;
@@ -182,7 +182,8 @@ fn edit() -> impl Strategy<Value = (usize, usize, bool)> {
     (0..=STATES.len(), 0..4_usize, any::<bool>())
 }
 
-fn apply(site: &Site, (file, state, rested): (usize, usize, bool)) {
+/// Changes a file; answers with its path.
+fn apply(site: &Site, (file, state, rested): (usize, usize, bool)) -> &'static str {
     let lines = |count| PEG.split_inclusive('\n').take(count).collect::<String>();
     let (path, text) = match STATES.get(file) {
         Some((path, states)) => (*path, states[state % states.len()].map(str::to_owned)),
@@ -200,6 +201,12 @@ fn apply(site: &Site, (file, state, rested): (usize, usize, bool)) {
         }
         None => drop(fs::remove_file(site.path().join(path))),
     }
+    path
+}
+
+/// One file that changed.
+pub(super) fn only(path: &str) -> Touched {
+    Touched::Only([path.to_owned()].into())
 }
 
 pub(super) type Files = BTreeMap<String, (Option<Digest>, Vec<u8>)>;
@@ -249,11 +256,17 @@ proptest! {
     #[test]
     fn a_run_that_remembers_gives_what_a_clean_one_gives(edits in proptest::collection::vec(edit(), 6)) {
         let site = Site::of(&[]);
-        (0..=STATES.len()).for_each(|file| apply(&site, (file, 0, true)));
+        (0..=STATES.len()).for_each(|file| {
+            apply(&site, (file, 0, true));
+        });
         let mut memory = Memory::default();
         let mut by_job = BTreeMap::new();
         for edit in edits {
-            apply(&site, edit);
+            let path = apply(&site, edit);
+            // Now and then nobody has watched.
+            if edit.1 > 0 {
+                memory.touch(only(path));
+            }
             let (files, found) = run(site.path(), &mut memory);
             let (clean, clean_found) = run(site.path(), &mut Memory::default());
             prop_assert_eq!(found, clean_found);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use vetrina::pipeline::Memory;
 
-use super::rebuild::{facts, run};
+use super::rebuild::{facts, only, run};
 use super::site::Site;
 
 const PLAN: &str =
@@ -70,25 +70,27 @@ fn objective([title, keys, phase, person, text]: [usize; 5]) -> String {
     )
 }
 
-fn write(site: &Site, (file, words): Words) {
-    match file {
-        0 => site.write(
-            "content/note.md",
-            format!(
-                "---\ntitle: {}\n---\n{}\n",
-                pick(TITLES, words[0]),
-                pick(NOTES, words[4])
-            ),
-        ),
-        1 => site.write(
-            "content/piani/piano/obiettivi/_index.md",
-            format!("---\n{}\n---\n", pick(SECTIONS, words[0])),
-        ),
-        _ => site.write(
-            &format!("content/piani/piano/obiettivi/o{}.md", file % 4),
+/// Writes the words into their file; answers with its path.
+fn write(site: &Site, (file, words): Words) -> String {
+    let (path, text) = match file {
+        0 => {
+            let (title, text) = (pick(TITLES, words[0]), pick(NOTES, words[4]));
+            (
+                "content/note.md".to_owned(),
+                format!("---\ntitle: {title}\n---\n{text}\n"),
+            )
+        }
+        1 => {
+            let path = "content/piani/piano/obiettivi/_index.md".to_owned();
+            (path, format!("---\n{}\n---\n", pick(SECTIONS, words[0])))
+        }
+        _ => (
+            format!("content/piani/piano/obiettivi/o{}.md", file % 4),
             objective(words),
         ),
-    }
+    };
+    site.write(&path, text);
+    path
 }
 
 fn site() -> Site {
@@ -100,7 +102,9 @@ fn site() -> Site {
         ("content/piani/piano/ufficio.md", UNIT),
     ]);
     write(&site, (1, [0; 5]));
-    (2..6).for_each(|file| write(&site, (file, [file, 0, 0, 0, 0])));
+    for file in 2..6 {
+        write(&site, (file, [file, 0, 0, 0, 0]));
+    }
     site
 }
 
@@ -113,7 +117,7 @@ proptest! {
         let mut memory = Memory::default();
         run(site.path(), &mut memory);
         for edit in edits {
-            write(&site, edit);
+            memory.touch(only(&write(&site, edit)));
             let (files, found) = run(site.path(), &mut memory);
             let (clean, clean_found) = run(site.path(), &mut Memory::default());
             prop_assert_eq!(found, clean_found, "after {:?}", edit);
