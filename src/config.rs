@@ -1,8 +1,10 @@
 //! `vetrina.yaml`: what an office decides about its site. An unknown key is an error.
 
+mod check;
 mod delivery;
 mod waivers;
 
+pub use check::{Check, Pattern};
 pub use delivery::{Compression, Delivery, Server};
 pub use waivers::Waiver;
 
@@ -45,6 +47,8 @@ pub struct Config {
     pub taxonomies: Vec<Taxonomy>,
     /// `search`: whether the build makes a search index.
     pub search: bool,
+    /// `check`: which addresses of other sites are not asked for.
+    pub check: Check,
     /// How the site is made ready for the machine that serves it.
     pub delivery: Delivery,
 }
@@ -219,6 +223,7 @@ impl Config {
             waivers: waivers::waivers(keys),
             taxonomies: taxonomies(keys),
             search: keys.flag("search"),
+            check: check::check(keys),
             delivery: delivery::delivery(keys),
         }
     }
@@ -359,6 +364,7 @@ impl Default for Config {
             waivers: Vec::new(),
             taxonomies: Vec::new(),
             search: false,
+            check: Check::default(),
             delivery: Delivery::default(),
         }
     }

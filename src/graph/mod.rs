@@ -11,6 +11,7 @@ mod arena;
 pub mod citazioni;
 pub mod confronto;
 pub mod esito;
+pub mod esterni;
 mod held;
 pub mod link;
 pub mod privacy;
@@ -19,6 +20,7 @@ mod rinvii;
 pub mod rules;
 pub mod sdg;
 pub mod tassonomie;
+pub mod testi;
 pub mod trasparenza;
 
 pub use albero::{Albero, Nodo};

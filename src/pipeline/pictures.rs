@@ -9,7 +9,7 @@ use super::copies::Copied;
 use super::memory::Memory;
 use crate::diag::register::testo::IMMAGINE_NON_TROVATA;
 use crate::diag::{Diagnostic, Reported, nearest};
-use crate::graph::Graph;
+use crate::graph::{Graph, testi};
 use crate::model::Pagina;
 use crate::read::pictures::{Shown, shown};
 use crate::render::{Picture, Pictures};
@@ -18,7 +18,7 @@ use crate::source::walk::{self, Stamp};
 /// Width and height of each picture that a run has measured, with the stamp that its file bore.
 pub(super) type Measured = BTreeMap<String, (Stamp, Option<(u32, u32)>)>;
 
-/// Finds the file of every picture of every page. A picture that is none of the site's files is reported.
+/// Finds the file of every picture of every text of editors. A picture that is none of the site's files is reported.
 pub(super) fn all(root: &Path, graph: &Graph, copies: &[Copied], memory: &mut Memory) -> Reported<Pictures> {
     let files = Files::of(copies);
     let mut album = Album {
@@ -27,14 +27,18 @@ pub(super) fn all(root: &Path, graph: &Graph, copies: &[Copied], memory: &mut Me
         measured: Measured::new(),
     };
     let mut found = Reported::clean(Pictures::new());
-    for page in &graph.pagine {
-        for picture in shown(page.corpo, graph.sources.slice(page.corpo)) {
+    for text in testi::all(graph) {
+        let page = &graph.pagine[text.pagina];
+        for picture in shown(text.testo) {
             match files.find(page, &picture) {
                 Some(file) => {
                     let of_page = found.value.entry(page.file).or_default();
                     of_page.push((picture.target, album.picture(file)));
                 }
-                None => found.problems.push(files.missing(page, &picture)),
+                None => {
+                    let missing = files.missing(page, &picture);
+                    found.problems.push(missing.at(text.place(picture.range)));
+                }
             }
         }
     }
@@ -67,7 +71,7 @@ impl<'c> Files<'c> {
     }
 
     fn missing(&self, page: &Pagina, picture: &Shown) -> Diagnostic {
-        let finding = Diagnostic::new(&IMMAGINE_NON_TROVATA).at(picture.place);
+        let finding = Diagnostic::new(&IMMAGINE_NON_TROVATA);
         let finding = finding.with("immagine", &picture.target);
         finding.with("vicine", self.nearest(page, &path_of(picture)))
     }

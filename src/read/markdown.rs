@@ -160,7 +160,7 @@ pub fn internal_targets(text: &str) -> Vec<Target<'_>> {
                 link_type: LinkType::Inline,
                 dest_url,
                 ..
-            }) => target(text, range, &dest_url),
+            }) if is_internal(&dest_url) => target(text, range, &dest_url),
             _ => None,
         })
         .collect();
@@ -175,11 +175,65 @@ pub fn is_internal(target: &str) -> bool {
     target.starts_with("@/") || target.starts_with("id:")
 }
 
+/// Whether a target is an address of another site, as links and pictures lead to.
+#[must_use]
+pub fn is_external(target: &str) -> bool {
+    let begins = |scheme: &str| {
+        target
+            .get(..scheme.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+    };
+    begins("https://") || begins("http://")
+}
+
+/// The links and pictures of a text that lead to other sites, each with its address. The place is that of the address,
+/// or of the whole link where the address is written otherwise (`&amp;`).
+#[must_use]
+pub fn external_targets(text: &str) -> Vec<(Target<'_>, String)> {
+    if !text.contains("://") {
+        return Vec::new();
+    }
+    let events = parser(text);
+    let definitions = events.reference_definitions().iter();
+    let mut defined: Vec<(String, Range<usize>)> = definitions
+        .map(|(_, definition)| (definition.dest.to_string(), definition.span.clone()))
+        .collect();
+    let mut found = Vec::new();
+    for (event, range) in events.into_offset_iter() {
+        let Event::Start(
+            Tag::Link {
+                link_type, dest_url, ..
+            }
+            | Tag::Image {
+                link_type, dest_url, ..
+            },
+        ) = event
+        else {
+            continue;
+        };
+        if !is_external(&dest_url) {
+            continue;
+        }
+        let range = match link_type {
+            LinkType::Inline | LinkType::Autolink => range,
+            // Where several links use a definition, its address is written once.
+            _ => match defined.iter().position(|(dest, _)| **dest == *dest_url) {
+                Some(at) => defined.swap_remove(at).1,
+                None => continue,
+            },
+        };
+        let place = target(text, range.clone(), &dest_url).unwrap_or(Target {
+            text: &text[range.clone()],
+            range,
+        });
+        found.push((place, dest_url.into_string()));
+    }
+    found.sort_by_key(|(target, _)| target.range.start);
+    found
+}
+
 /// The target of a link that stands in full in the text; its last occurrence, since the words come first.
 fn target<'t>(text: &'t str, link: Range<usize>, written: &str) -> Option<Target<'t>> {
-    if !is_internal(written) {
-        return None;
-    }
     let start = link.start + text[link.clone()].rfind(written)?;
     let range = start..start + written.len();
     Some(Target {
@@ -210,6 +264,23 @@ mod tests {
         let text = "# Uno {#due .x onclick=y}\n\n# Due\n\n# Due\n\n# Dati\n\n# Altro {#due}\n";
         let ids: Vec<String> = headings(text, 2).into_iter().map(|heading| heading.id).collect();
         assert_eq!(ids, ["due", "due-2", "due-3", "dati-2", "altro"]);
+    }
+
+    #[test]
+    fn targets_of_other_sites_are_found_where_they_stand() {
+        let text = "[a](https://a.it/?x=1&amp;y \"t\") <HTTP://b.it> ![c](http://c.it/c.png) [d] [D][d] [e](mailto:e@e.it) \
+                    `<https://f.it>`\n\n[d]: https://d.it\n[g]: https://g.it\n";
+        let found = external_targets(text);
+        let found: Vec<(&str, &str)> = found.iter().map(|(place, url)| (place.text, url.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                ("[a](https://a.it/?x=1&amp;y \"t\")", "https://a.it/?x=1&y"),
+                ("HTTP://b.it", "HTTP://b.it"),
+                ("http://c.it/c.png", "http://c.it/c.png"),
+                ("https://d.it", "https://d.it"),
+            ]
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Pictures in editors' Markdown: what shows in each must also be said in words.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::diag::Diagnostic;
@@ -47,22 +49,21 @@ pub fn check(file: FileId, text: &str, start: usize) -> Vec<Diagnostic> {
 pub struct Shown {
     /// Where it is, as written.
     pub target: String,
-    /// Where it is written.
-    pub place: Span,
+    /// Bytes of the text that show it.
+    pub range: Range<usize>,
 }
 
-/// The pictures of this site that a text shows, in order. `span` is where the text stands.
+/// The pictures of this site that a text shows, in order.
 #[must_use]
-pub fn shown(span: Span, text: &str) -> Vec<Shown> {
+pub fn shown(text: &str) -> Vec<Shown> {
     if !text.contains("![") {
         return Vec::new();
     }
-    let start = span.start as usize;
     let events = Parser::new(text).into_offset_iter();
     let pictures = events.filter_map(|(event, range)| match event {
         Event::Start(Tag::Image { dest_url, .. }) if is_of_this_site(&dest_url) => Some(Shown {
             target: dest_url.into_string(),
-            place: Span::new(span.file, start + range.start, start + range.end),
+            range,
         }),
         _ => None,
     });

@@ -10,9 +10,9 @@ use crate::diag::register::testo::{
 };
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::graph::Graph;
+use crate::graph::testi::{self, Scritto};
 use crate::model::{Componenti, Pagina};
 use crate::read::fences::{Call, Mark, Piece, fences};
-use crate::source::Span;
 
 /// What the names of such components begin with.
 pub(super) const PREFIX: &str = "testo.";
@@ -42,12 +42,31 @@ impl Callable {
         Self(components.collect())
     }
 
-    /// What is wrong with the calls in the pages that opt in.
+    /// What is wrong with the calls in the texts of the files that opt in.
     #[must_use]
     pub fn check(&self, graph: &Graph) -> Vec<Diagnostic> {
         let pages = graph.pagine.iter();
-        let pages = pages.filter(|page| page.comuni.componenti != Componenti::Nessuno);
-        pages.flat_map(|page| Checked::of(self, graph, page)).collect()
+        let asked = pages.flat_map(|page| self.asked_for(&page.comuni.componenti));
+        let texts = testi::all(graph).filter(|text| {
+            let asks = &graph.pagine[text.pagina].comuni.componenti;
+            *asks != Componenti::Nessuno
+        });
+        let calls = texts.flat_map(|text| Checked::of(self, &graph.pagine[text.pagina], text));
+        asked.chain(calls).collect()
+    }
+
+    /// Names that `components` lists and no theme has.
+    fn asked_for(&self, componenti: &Componenti) -> Vec<Diagnostic> {
+        let Componenti::Questi(names) = componenti else {
+            return Vec::new();
+        };
+        let unknown = names.iter().filter(|name| !self.0.contains_key(name.as_str()));
+        let found = unknown.map(|name| {
+            let finding = Diagnostic::new(&COMPONENTE_IGNOTO).at(name.span);
+            let vicine = nearest(name, self.names());
+            finding.with("nome", name.as_str()).with("vicine", vicine)
+        });
+        found.collect()
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
@@ -55,39 +74,29 @@ impl Callable {
     }
 }
 
-/// The calls of a page while they are checked.
+/// The calls of a text while they are checked.
 struct Checked<'c> {
     known: &'c Callable,
-    /// The components that the page asks for; all where it names none.
+    /// The components that the file asks for; all where it names none.
     allowed: Vec<&'c str>,
-    corpo: Span,
+    text: Scritto<'c>,
     found: Vec<Diagnostic>,
 }
 
 impl<'c> Checked<'c> {
-    fn of(known: &'c Callable, graph: &Graph, page: &'c Pagina) -> Vec<Diagnostic> {
+    fn of(known: &'c Callable, page: &'c Pagina, text: Scritto<'c>) -> Vec<Diagnostic> {
+        let mut allowed: Vec<&str> = known.names().collect();
+        if let Componenti::Questi(names) = &page.comuni.componenti {
+            allowed.retain(|known| names.iter().any(|name| name.as_str() == *known));
+        }
         let mut checked = Self {
             known,
-            allowed: known.names().collect(),
-            corpo: page.corpo,
+            allowed,
+            text,
             found: Vec::new(),
         };
-        checked.asked_for(&page.comuni.componenti);
-        checked.text(graph.sources.slice(page.corpo));
+        checked.text(text.testo);
         checked.found
-    }
-
-    /// The names that `components` lists.
-    fn asked_for(&mut self, componenti: &'c Componenti) {
-        let Componenti::Questi(names) = componenti else { return };
-        for name in names.iter().filter(|name| !self.known.0.contains_key(name.as_str())) {
-            let finding = Diagnostic::new(&COMPONENTE_IGNOTO).at(name.span);
-            let vicine = nearest(name, self.known.names());
-            self.found
-                .push(finding.with("nome", name.as_str()).with("vicine", vicine));
-        }
-        self.allowed
-            .retain(|known| names.iter().any(|name| name.as_str() == *known));
     }
 
     fn text(&mut self, text: &str) {
@@ -162,8 +171,7 @@ impl<'c> Checked<'c> {
     }
 
     fn report<const N: usize>(&mut self, code: &'static Code, piece: Piece<'_>, args: [(&'static str, String); N]) {
-        let start = self.corpo.start as usize + piece.start;
-        let place = Span::new(self.corpo.file, start, start + piece.text.len());
+        let place = self.text.place(piece.start..piece.start + piece.text.len());
         let finding = Diagnostic::new(code).at(place);
         let finding = args
             .into_iter()

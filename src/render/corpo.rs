@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::markdown::Picture;
+use crate::read::fences::fences;
 use crate::source::FileId;
 
 /// The pictures of each page, by its file; each by its target as written there.
@@ -44,6 +45,24 @@ impl<'g> Corpo<'g> {
     #[must_use]
     pub fn with_pictures(self, immagini: &'g [(String, Picture)]) -> Self {
         Self { immagini, ..self }
+    }
+}
+
+impl Corpo<'_> {
+    /// The text without the lines that call components, for whoever wants its words alone.
+    #[must_use]
+    pub fn without_calls(&self) -> Cow<'_, str> {
+        if !self.componenti {
+            return Cow::Borrowed(&self.testo);
+        }
+        let mut out = String::with_capacity(self.testo.len());
+        let mut done = 0;
+        for fence in fences(&self.testo) {
+            out.push_str(&self.testo[done..fence.range.start]);
+            done = fence.range.end;
+        }
+        out.push_str(&self.testo[done..]);
+        Cow::Owned(out)
     }
 }
 

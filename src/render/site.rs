@@ -19,7 +19,7 @@ use crate::graph::confronto::sostituite;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
 use crate::graph::{Cosa, Graph, Tassonomia, Termine};
-use crate::model::{Componenti, Giorno, Id, Pagina, Testo};
+use crate::model::{Componenti, Detto, Giorno, Id, Pagina, Testo};
 use crate::source::FileId;
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`).
@@ -66,6 +66,8 @@ pub struct Site<'g> {
     pub files: &'g dyn Beside,
     /// The editors' Markdown files by the address that they have or enrich.
     pagine: Arc<HashMap<&'g str, Id<Pagina>>>,
+    /// Those files by the texts that they are.
+    di_file: Arc<HashMap<FileId, Id<Pagina>>>,
     /// What each page shows, by its address.
     trovabili: Arc<HashMap<Testo, Cosa>>,
     /// The editions that newer ones take the place of, by their address.
@@ -98,6 +100,7 @@ impl<'g> Site<'g> {
             today,
             files,
             pagine: Arc::new(pagine),
+            di_file: Arc::new(graph.pagine.entries().map(|(id, page)| (page.file, id)).collect()),
             trovabili: Arc::new(trovabili),
             sostituite: sostituite(graph).into(),
             etichette: Arc::new(etichette),
@@ -121,7 +124,21 @@ impl<'g> Site<'g> {
             Cow::Borrowed(text) => self.withheld.redact(text.trim()),
             Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim()).into_owned()),
         };
-        let corpo = Corpo::plain(corpo).with_pictures(self.files.pictures(pagina.file));
+        self.of_editors(Corpo::plain(corpo), pagina)
+    }
+
+    /// A text of a thing, Markdown: an editor's with the pictures and components of the file that it stands in.
+    #[must_use]
+    pub fn testo(&self, text: &'g Detto<Testo>) -> Corpo<'g> {
+        let corpo = Corpo::plain(text.value.as_str());
+        match self.di_file.get(&text.span.file) {
+            Some(pagina) => self.of_editors(corpo, &self.graph.pagine[*pagina]),
+            None => corpo,
+        }
+    }
+
+    fn of_editors(&self, corpo: Corpo<'g>, pagina: &Pagina) -> Corpo<'g> {
+        let corpo = corpo.with_pictures(self.files.pictures(pagina.file));
         match pagina.comuni.componenti {
             Componenti::Nessuno => corpo,
             Componenti::Tutti | Componenti::Questi(_) => corpo.with_components(),

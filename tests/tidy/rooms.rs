@@ -132,6 +132,7 @@ fn only_the_outer_rooms_touch_disk_and_network() {
         "tempfile::",
         "notify::",
         "File::open",
+        "ureq::",
     ];
     for source in sources() {
         if OUTDOORS.iter().any(|allowed| source.path.starts_with(allowed)) || source.path.ends_with("tests.rs") {
@@ -153,6 +154,18 @@ fn one_file_knows_the_yaml_crate() {
         assert!(
             !knows || source.path == "read/yaml.rs",
             "src/{} uses the YAML crate",
+            source.path
+        );
+    }
+}
+
+#[test]
+fn one_file_asks_other_sites() {
+    for source in sources() {
+        let asks = source.code.contains("ureq::");
+        assert!(
+            !asks || source.path == "cli/check/ask.rs",
+            "src/{} asks other sites",
             source.path
         );
     }

@@ -2,7 +2,7 @@ use super::{Holds, Key};
 use crate::config::{Contacts, Staff};
 
 /// Keys of `vetrina.yaml`.
-pub(in crate::cli) const SETTINGS: [Key; 16] = [
+pub(in crate::cli) const SETTINGS: [Key; 17] = [
     Key::of("title", Holds::Line, "Nome del sito"),
     Key::of("description", Holds::Line, "Una frase sul sito"),
     Key::of(
@@ -41,6 +41,11 @@ pub(in crate::cli) const SETTINGS: [Key; 16] = [
     ),
     Key::of("search", Holds::Flag, "Ricerca nel sito"),
     Key::of(
+        "check",
+        Holds::Keys(&CHECK),
+        "Che cosa non chiede `vetrina check --external`",
+    ),
+    Key::of(
         "compress",
         Holds::Lines,
         "Copie compresse accanto a ogni testo: `gzip`, `br`",
@@ -56,6 +61,12 @@ pub(in crate::cli) const SETTINGS: [Key; 16] = [
         "Regole per il programma che serve il sito: `nginx`, `apache`",
     ),
 ];
+
+const CHECK: [Key; 1] = [Key::of(
+    "ignore",
+    Holds::Lines,
+    "Come cominciano gli indirizzi di altri siti che non si chiedono; `*` sta per qualunque cosa",
+)];
 
 const PUBLISHER: [Key; 4] = [
     Key::of("name", Holds::Line, "Nome dell’ente"),

@@ -1,6 +1,7 @@
 //! The register of codes, one file per room or form. A code, once published, keeps its id and its meaning for ever.
 
 pub mod catalogo;
+pub mod collegamenti;
 pub mod config;
 pub mod correzioni;
 pub mod files;
@@ -45,6 +46,7 @@ const FAMILIES: &[&[&Code]] = &[
     sommario::CODES,
     trasparenza::CODES,
     tabella::CODES,
+    collegamenti::CODES,
     output::CODES,
     theme::CODES,
 ];

@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 pub(in crate::graph) use address::page as page_address;
 pub(in crate::graph) use enti::{LEGAL_FORMS, Name, SMALL};
+pub(in crate::graph) use rinvii::descriptions;
 
 use serde_json::{Map, Value};
 

@@ -27,43 +27,54 @@ pub(super) fn resolve(graph: &mut Graph, held: &[Held], problems: &mut Vec<Diagn
         }
     }
     let mut mended = Vec::new();
-    for (cosa, text) in descriptions(graph) {
+    for (of, text) in descriptions(graph) {
         let links = finder.links(&text, problems);
         if links.is_empty() {
             continue;
         }
-        let own = cosa.url(graph);
-        links.iter().for_each(|(_, url)| rinvii.lead(cosa, &own, url));
-        mended.push((cosa, with_addresses(text.value, links)));
+        let own = of.0.url(graph);
+        links.iter().for_each(|(_, url)| rinvii.lead(of.0, &own, url));
+        mended.push((of, with_addresses(text.value, links)));
     }
     rinvii.per_id = finder.by_id.get().is_some();
-    for (cosa, text) in mended {
-        put(graph, cosa, text);
+    for (of, text) in mended {
+        put(graph, of, text);
     }
     graph.rinvii = Arc::new(rinvii);
 }
 
-/// The descriptions that editors wrote, in front matter or below it.
-fn descriptions(graph: &Graph) -> impl Iterator<Item = (Cosa, Detto<&str>)> {
+/// A text of a thing.
+#[derive(Clone, Copy)]
+pub(in crate::graph) enum Parte {
+    Descrizione,
+    Modalita,
+}
+
+/// The texts of things that editors wrote, in front matter or below it.
+pub(in crate::graph) fn descriptions(graph: &Graph) -> impl Iterator<Item = ((Cosa, Parte), Detto<&str>)> {
+    use Parte::{Descrizione, Modalita};
     let files: BTreeSet<FileId> = graph.pagine.iter().map(|page| page.file).collect();
-    let schede = graph.schede.entries();
-    let schede = schede.map(|(id, it)| (Cosa::Scheda(id), it.descrizione.as_ref()));
+    let schede = graph.schede.entries().flat_map(|(id, it)| {
+        let texts = [(Descrizione, it.descrizione.as_ref()), (Modalita, it.modalita.as_ref())];
+        texts.map(|(part, text)| ((Cosa::Scheda(id), part), text))
+    });
     let progetti = graph.progetti.entries();
-    let progetti = progetti.map(|(id, it)| (Cosa::Progetto(id), it.descrizione.as_ref()));
+    let progetti = progetti.map(|(id, it)| ((Cosa::Progetto(id), Descrizione), it.descrizione.as_ref()));
     let obiettivi = graph.obiettivi.entries();
-    let obiettivi = obiettivi.map(|(id, it)| (Cosa::Obiettivo(id), it.descrizione.as_ref()));
+    let obiettivi = obiettivi.map(|(id, it)| ((Cosa::Obiettivo(id), Descrizione), it.descrizione.as_ref()));
     let all = schede.chain(progetti).chain(obiettivi);
-    all.filter_map(move |(cosa, text)| {
+    all.filter_map(move |(of, text)| {
         let text = text.filter(|text| files.contains(&text.span.file))?;
-        Some((cosa, Detto::new(text.value.as_str(), text.span)))
+        Some((of, Detto::new(text.value.as_str(), text.span)))
     })
 }
 
-fn put(graph: &mut Graph, cosa: Cosa, text: String) {
-    let place = match cosa {
-        Cosa::Scheda(id) => graph.schede.node_mut(id).map(|it| &mut it.descrizione),
-        Cosa::Progetto(id) => graph.progetti.node_mut(id).map(|it| &mut it.descrizione),
-        Cosa::Obiettivo(id) => graph.obiettivi.node_mut(id).map(|it| &mut it.descrizione),
+fn put(graph: &mut Graph, (cosa, part): (Cosa, Parte), text: String) {
+    let place = match (cosa, part) {
+        (Cosa::Scheda(id), Parte::Descrizione) => graph.schede.node_mut(id).map(|it| &mut it.descrizione),
+        (Cosa::Scheda(id), Parte::Modalita) => graph.schede.node_mut(id).map(|it| &mut it.modalita),
+        (Cosa::Progetto(id), _) => graph.progetti.node_mut(id).map(|it| &mut it.descrizione),
+        (Cosa::Obiettivo(id), _) => graph.obiettivi.node_mut(id).map(|it| &mut it.descrizione),
         _ => None,
     };
     if let Some(Some(place)) = place {

@@ -84,7 +84,7 @@ pub fn home<'g>(site: &Site<'g>, addresses: &Addresses<'_>) -> HomeView<'g> {
     let mesi = catalogues.first().map(|catalogo| Mesi::of(site, catalogo));
     let prossime: Vec<_> = mesi.iter().flat_map(|mesi| mesi.coming(DATES)).collect();
     HomeView {
-        page: Layout::new(site, "/", title, lead).lead(lead),
+        page: Layout::around(site, "/", title, lead).lead(lead),
         corpo: site.body(own),
         porte: doors(site, &catalogues, addresses),
         calendario: mesi.filter(|_| !prossime.is_empty()).map(|mesi| mesi.url),
@@ -176,7 +176,7 @@ fn bodies<'g>(site: &Site<'g>) -> Vec<Crumb<'g>> {
 #[must_use]
 pub fn mappa<'g>(site: &Site<'g>, addresses: &Addresses<'_>) -> MappaView<'g> {
     let lead = site.text("servizio.mappa_lead");
-    let page = Layout::new(site, "/mappa/", site.text("servizio.mappa"), lead).lead(lead);
+    let page = Layout::around(site, "/mappa/", site.text("servizio.mappa"), lead).lead(lead);
     let mut rami: Vec<Ramo<'g>> = Catalogo::all(site)
         .iter()
         .map(|catalogo| catalogue_branch(site, catalogo))

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{Day, Etichette, Paginazione, Ricerca, StructuredData, pagina};
 use crate::model::{Documento, Origine};
+use crate::render::Corpo;
 use crate::render::site::Site;
 use crate::source::Span;
 
@@ -24,6 +25,8 @@ pub struct Layout<'g> {
     pub kicker: Option<Cow<'g, str>>,
     /// Sentence below the title.
     pub lead: Option<Cow<'g, str>>,
+    /// What editors write on a page that is made from data, Markdown.
+    pub corpo: Option<Corpo<'g>>,
     /// The way here from the home page, this page left out.
     pub breadcrumb: Vec<Crumb<'g>>,
     /// What people come for: when, who, how much, how long.
@@ -182,9 +185,26 @@ fn backlinks<'g>(site: &Site<'g>, url: &str) -> Vec<Crumb<'g>> {
 }
 
 impl<'g> Layout<'g> {
-    /// A page with an address, a title and a sentence about it; the breadcrumb begins at the home page.
+    /// A page with an address, a title, a sentence about it, and what editors write there; the breadcrumb begins at
+    /// the home page.
     #[must_use]
     pub fn new(
+        site: &Site<'g>,
+        url: impl Into<Cow<'g, str>>,
+        title: impl Into<Cow<'g, str>>,
+        description: impl Into<Cow<'g, str>>,
+    ) -> Self {
+        let page = Self::around(site, url, title, description);
+        let corpo = site.body(site.pagina(&page.url));
+        Self {
+            corpo: (!corpo.is_empty()).then_some(corpo),
+            ..page
+        }
+    }
+
+    /// The same around a view that has a place of its own for what editors write.
+    #[must_use]
+    pub fn around(
         site: &Site<'g>,
         url: impl Into<Cow<'g, str>>,
         title: impl Into<Cow<'g, str>>,
@@ -209,6 +229,7 @@ impl<'g> Layout<'g> {
             description: description.into(),
             kicker: None,
             lead: None,
+            corpo: None,
             facts: Vec::new(),
             index: Vec::new(),
             downloads: Vec::new(),

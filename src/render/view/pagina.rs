@@ -124,7 +124,7 @@ fn layout<'g>(site: &Site<'g>, id: Id<Pagina>, paginazione: &Paginazione, titoli
     let (graph, pagina) = (site.graph, &site.graph.pagine[id]);
     let described = pagina.comuni.descrizione.as_ref().map(|text| text.value.as_str());
     let description = described.map_or_else(|| Cow::Owned(sommario(site, id)), Cow::Borrowed);
-    let mut page = Layout::new(site, paginazione.url.clone(), title(pagina), description);
+    let mut page = Layout::around(site, paginazione.url.clone(), title(pagina), description);
     for section in graph.albero.sopra(id) {
         page = page.below(title(&graph.pagine[section]), graph.albero.url(section));
     }
@@ -210,6 +210,6 @@ fn insert(block: &mut Map<String, Value>, key: &str, text: &str) {
 pub fn not_found<'g>(site: &Site<'g>) -> PlainView<'g> {
     let title = site.text("servizio.non_trovata");
     PlainView {
-        page: Layout::new(site, "/404.html", title, site.text("servizio.non_trovata_lead")),
+        page: Layout::around(site, "/404.html", title, site.text("servizio.non_trovata_lead")),
     }
 }

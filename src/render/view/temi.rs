@@ -85,7 +85,7 @@ pub fn tassonomia<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia) -> Tassonomia
     TassonomiaView {
         corpo: site.body(site.pagina(&url)),
         termini: termini.collect(),
-        page: Layout::new(site, url, tassonomia.titolo.as_str(), lead).lead(lead),
+        page: Layout::around(site, url, tassonomia.titolo.as_str(), lead).lead(lead),
     }
 }
 
@@ -102,7 +102,7 @@ pub fn termine<'g>(
     let title = name(site, tassonomia, termine);
     let lead = described(site, url).map_or_else(|| format!("{}: {title}.", site.text("temi.lead_uno")), str::to_owned);
     let updated = termine.cose.iter().filter_map(|cosa| cosa.data(site.graph)).max();
-    let mut page = Layout::new(site, part.url.clone(), title, lead.clone())
+    let mut page = Layout::around(site, part.url.clone(), title, lead.clone())
         .below(tassonomia.titolo.as_str(), tassonomia.url())
         .kicker(kicker(tassonomia, termine))
         .lead(lead)

@@ -80,10 +80,10 @@ fn layout<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, scelto: Option<&(&'stati
     let described = catalogo.pagina.and_then(|pagina| pagina.comuni.descrizione.as_ref());
     let description = described.map_or(site.text("catalogo.lead"), |text| text.value.as_str());
     let page = match scelto {
-        None => Layout::new(site, catalogo.url, title, description).lead(description),
+        None => Layout::around(site, catalogo.url, title, description).lead(description),
         Some((aspetto, scelta)) => {
             let heading = format!("{}: {}", site.word("aspetto", aspetto), scelta.titolo);
-            Layout::new(site, scelta.url.clone(), heading, description).below(title, catalogo.url)
+            Layout::around(site, scelta.url.clone(), heading, description).below(title, catalogo.url)
         }
     };
     let page = page.kicker(site.text("catalogo.kicker"));

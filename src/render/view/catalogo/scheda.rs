@@ -4,9 +4,9 @@ use serde_json::json;
 
 use super::{Catalogo, Filtri, SchedaBreve, Sessione, breve, parole, sessioni};
 use crate::model::{Contatto, Detto, Id, Scheda, Testo};
-use crate::render::markdown;
 use crate::render::site::Site;
 use crate::render::view::{Layout, Place};
+use crate::render::{Corpo, markdown};
 
 /// A card: `catalogo/scheda.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -35,7 +35,7 @@ pub struct SchedaView<'g> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Parte<'g> {
     /// Markdown.
-    pub testo: &'g str,
+    pub testo: Corpo<'g>,
     /// Where it is printed.
     pub dove: Option<Place<'g>>,
 }
@@ -70,8 +70,8 @@ pub fn scheda<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, filtri: &Filtri<'g>,
     let view = SchedaView {
         descrizione: parte(site, scheda.descrizione.as_ref()),
         modalita: parte(site, scheda.modalita.as_ref()),
-        partecipanti: parte(site, scheda.partecipanti_testo.as_ref()),
-        durata: parte(site, scheda.durata_testo.as_ref()),
+        partecipanti: scheda.partecipanti_testo.as_ref().map(|text| detta(site, text)),
+        durata: scheda.durata_testo.as_ref().map(|text| detta(site, text)),
         sessioni: sessioni(site, id),
         ics: site.files.has(&ics).then_some(ics),
         contatti: contatti(site, site.graph.relations.contatti_di_scheda.of(id)),
@@ -81,10 +81,18 @@ pub fn scheda<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, filtri: &Filtri<'g>,
     with_index(site, view)
 }
 
+/// A text that calls nothing and shows no picture, whoever wrote it.
+fn detta<'g>(site: &Site<'g>, text: &'g Detto<Testo>) -> Parte<'g> {
+    Parte {
+        testo: Corpo::plain(text.value.as_str()),
+        dove: Place::at(site, text.span),
+    }
+}
+
 fn parte<'g>(site: &Site<'g>, text: Option<&'g Detto<Testo>>) -> Option<Parte<'g>> {
     let text = text?;
     Some(Parte {
-        testo: &text.value,
+        testo: site.testo(text),
         dove: Place::at(site, text.span),
     })
 }
@@ -92,10 +100,9 @@ fn parte<'g>(site: &Site<'g>, text: Option<&'g Detto<Testo>>) -> Option<Parte<'g
 fn layout<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, id: Id<Scheda>) -> Layout<'g> {
     let scheda = &site.graph.schede[id];
     let ente = &site.graph.enti[scheda.ente];
-    let description = scheda
-        .descrizione
-        .as_ref()
-        .map_or_else(String::new, |text| markdown::summary(text, 155));
+    let description = scheda.descrizione.as_ref().map_or_else(String::new, |text| {
+        markdown::summary(&site.testo(text).without_calls(), 155)
+    });
     let mut page = Layout::new(site, scheda.url.as_str(), scheda.titolo.as_str(), description)
         .below(catalogo.title(site), catalogo.url)
         .kicker(site.text("catalogo.scheda"))

@@ -112,7 +112,7 @@ fn layout<'g>(site: &Site<'g>, documento: &'g Documento, omitted: bool, fonte: b
     let own = site.pagina(&documento.url);
     let described = own.and_then(|pagina| pagina.comuni.descrizione.as_ref());
     let description = described.map_or(kind, |text| text.as_str());
-    let mut page = Layout::new(site, documento.url.as_str(), documento.titolo.as_str(), description)
+    let mut page = Layout::around(site, documento.url.as_str(), documento.titolo.as_str(), description)
         .below(site.text("documenti.titolo"), "/documenti/")
         .kicker(kind);
     if let Some(lead) = described {

@@ -220,7 +220,7 @@ fn layout<'g>(site: &Site<'g>, ente: &'g Ente) -> Layout<'g> {
         value.as_ref().map_or("", |text| text.value.as_str())
     };
     let description = format!("{}: {}", ente.nome.value, site.text("enti.lead_uno"));
-    let page = Layout::new(site, ente.url.as_str(), ente.nome.as_str(), description)
+    let page = Layout::around(site, ente.url.as_str(), ente.nome.as_str(), description)
         .below(site.text("enti.titolo"), "/enti/")
         .kicker(site.word("tipo_ente", kind(ente)))
         .fact(site.text("enti.provincia"), text(&ente.provincia))

@@ -4,6 +4,7 @@ use serde::Serialize;
 use super::{AvanzamentoView, below_plan, chain_of_units, document, line_crumbs, page_data, phases};
 use crate::graph::Graph;
 use crate::model::{Detto, Id, Obiettivo, Percentuale};
+use crate::render::Corpo;
 use crate::render::site::Site;
 use crate::render::view::parti::{Gantt, IndicatoreView, Persone, Riga};
 use crate::render::view::{Crumb, Layout};
@@ -14,7 +15,7 @@ pub struct ObiettivoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// What it is, Markdown.
-    pub descrizione: Option<&'g str>,
+    pub descrizione: Option<Corpo<'g>>,
     /// Strategic lines it serves, from the topmost down.
     pub linee: Vec<Crumb<'g>>,
     /// Phases.
@@ -39,7 +40,7 @@ pub fn obiettivo<'g>(site: &Site<'g>, id: Id<Obiettivo>) -> ObiettivoView<'g> {
     let indicatori = graph.relations.indicatori_di_obiettivo.of(id).iter();
     let view = ObiettivoView {
         page: layout(site, obiettivo),
-        descrizione: obiettivo.descrizione.as_ref().map(|text| text.as_str()),
+        descrizione: obiettivo.descrizione.as_ref().map(|text| site.testo(text)),
         linee: line_crumbs(graph, obiettivo.linea_strategica),
         fasi: Gantt::draw(site, righe),
         indicatori: indicatori

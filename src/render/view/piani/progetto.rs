@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::{Voce, below_plan, chain_of_units, document, line_crumbs, page_data, sum};
 use crate::model::{Detto, Direzione, Euro, Id, Progetto, VoceBilancio};
+use crate::render::Corpo;
 use crate::render::picture::amount_bar;
 use crate::render::site::Site;
 use crate::render::view::parti::{Gantt, Persone, Riga};
@@ -14,7 +15,7 @@ pub struct ProgettoView<'g> {
     /// What every page has.
     pub page: Layout<'g>,
     /// What it is, Markdown.
-    pub descrizione: Option<&'g str>,
+    pub descrizione: Option<Corpo<'g>>,
     /// Strategic lines it serves, from the topmost down.
     pub linee: Vec<Crumb<'g>>,
     /// Its objectives.
@@ -71,7 +72,7 @@ pub fn progetto<'g>(site: &Site<'g>, id: Id<Progetto>) -> ProgettoView<'g> {
     let total = |direction| sum(amounts(&lines, direction)).map(|amount| amount.to_string());
     ProgettoView {
         page: layout(site, id),
-        descrizione: progetto.descrizione.as_ref().map(|text| text.as_str()),
+        descrizione: progetto.descrizione.as_ref().map(|text| site.testo(text)),
         linee: line_crumbs(graph, progetto.linea_strategica),
         obiettivi: to
             .obiettivi_di_progetto

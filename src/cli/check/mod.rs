@@ -1,3 +1,8 @@
+mod ask;
+mod external;
+
+use std::sync::atomic::Ordering;
+
 use clap::Args as ClapArgs;
 
 use super::args::{FailOn, View};
@@ -13,6 +18,9 @@ use crate::write::{self, Output};
 pub(super) struct Args {
     #[command(flatten)]
     view: View,
+    /// Ask other sites whether the links to them still lead to something
+    #[arg(long)]
+    external: bool,
     /// What fails the check
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
@@ -28,13 +36,22 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
         facts.withheld.check(output.path(), bytes).into_iter().collect()
     };
     let proof = pipeline::publish(&facts, |outputs| write::proof(outputs, &inspect, interrupted));
+    let asked = args
+        .external
+        .then(|| external::ask(&facts, &|| progress.tick(), interrupted));
     drop(progress);
+    if interrupted.load(Ordering::Relaxed) {
+        return Exit::Interrupted;
+    }
     let mut found = proof.problems;
     match proof.value.transpose() {
         Ok(more) => found.extend(more.into_iter().flatten()),
         Err(failure) => return Exit::from(&failure),
     }
+    let said = asked.as_ref().map(|asked| external::words(&session.voice, asked));
+    found.extend(asked.into_iter().flat_map(|asked| asked.found));
     let verdict = session.verdict(&facts, found);
+    said.iter().for_each(|words| session.voice.say(words));
     summary::say_checked(session, &facts, verdict);
     verdict.exit(matches!(args.fail_on, FailOn::Warning))
 }

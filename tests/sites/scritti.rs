@@ -1,0 +1,109 @@
+//! Every text of an editor goes the same way: pictures, components, links in descriptions and below typed front matter
+//! as on plain pages.
+
+use super::site::Site;
+
+const SVG: &str = "<svg width='30' height='20'/>";
+
+fn site() -> Site {
+    Site::of(&[
+        (
+            "vetrina.yaml",
+            "title: Prova\nbase_url: https://esempio.it\nsearch: false\n",
+        ),
+        (
+            "content/catalogo/orti/index.md",
+            "---\ntype: scheda\ntitle: Orti\nente: Comune di Prova\ncomponents: true\n\
+             modalita: \"Si veda ![La rete](rete.svg) e [il piano](id:peg).\"\n---\n\
+             :::riquadro Come si arriva\nCon l’autobus.\n:::\n\n![Un orto](orto.svg)\n",
+        ),
+        (
+            "content/piani/peg/_index.md",
+            "---\ntype: piano\ntitle: PEG\ntipo: peg\ncomponents: [dettagli]\nobiettivi:\n  - titolo: Nidi\n    id: nidi\n    \
+             descrizione: |\n      :::dettagli Perché\n      Le famiglie lo chiedono.\n      :::\n---\n\
+             Il piano **dell’anno**.\n",
+        ),
+        (
+            "content/piani/peg/unita/scuola.md",
+            "---\ntype: unita\ntitle: Scuola\ncodice: A\ntipo: settore\n---\n![La scuola](../foto.svg) di tutti.\n",
+        ),
+        (
+            "content/piani/peg/obiettivi/mense.md",
+            "---\ntype: obiettivo\ntitle: Mense\ndescrizione: Mense calde.\n---\nIl testo sotto, con [i nidi](id:nidi).\n",
+        ),
+        (
+            "content/piani/_index.md",
+            "---\ntitle: Piani\n---\nI piani di ogni anno.\n",
+        ),
+    ])
+}
+
+fn built() -> Site {
+    let site = site();
+    for path in ["catalogo/orti/orto.svg", "catalogo/orti/rete.svg", "piani/peg/foto.svg"] {
+        site.write(&format!("content/{path}"), SVG);
+    }
+    let build = site.run(&["build"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    site
+}
+
+#[test]
+fn descriptions_show_pictures_and_call_components() {
+    let public = built().public();
+    let card = &public["catalogo/orti/index.html"];
+    for said in [
+        "src=\"/catalogo/orti/orto.svg\" alt=\"Un orto\" width=\"30\" height=\"20\"",
+        "src=\"/catalogo/orti/rete.svg\" alt=\"La rete\" width=\"30\" height=\"20\"",
+        "<a href=\"/piani/peg/\">il piano</a>",
+        "Come si arriva",
+    ] {
+        assert!(card.contains(said), "{said}\n{card}");
+    }
+    assert!(!card.contains(":::"), "{card}");
+    let objective = &public["piani/peg/obiettivi/nidi/index.html"];
+    assert!(
+        objective.contains("<details") && objective.contains("Le famiglie lo chiedono."),
+        "{objective}"
+    );
+}
+
+#[test]
+fn what_stands_below_typed_front_matter_is_on_the_page() {
+    let public = built().public();
+    for (page, said) in [
+        ("piani/peg/index.html", "Il piano <strong>dell’anno</strong>."),
+        ("piani/index.html", "I piani di ogni anno."),
+        (
+            "piani/peg/scuola/index.html",
+            "alt=\"La scuola\" width=\"30\" height=\"20\"",
+        ),
+        ("piani/peg/obiettivi/mense/index.html", "Mense calde."),
+        (
+            "piani/peg/obiettivi/mense/index.html",
+            "Il testo sotto, con <a href=\"/piani/peg/obiettivi/nidi/\">i nidi</a>.",
+        ),
+    ] {
+        assert!(public[page].contains(said), "{page}: {said}\n{}", public[page]);
+        assert_eq!(public[page].matches(said).count(), 1, "{page}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_a_description_is_told_at_its_place() {
+    let site = site();
+    site.write("content/piani/peg/foto.svg", SVG);
+    site.write("content/catalogo/orti/rete.svg", SVG);
+    site.write(
+        "content/piani/peg/obiettivi/mense.md",
+        "---\ntype: obiettivo\ntitle: Mense\ncomponents: true\ndescrizione: |\n  Una riga.\n  :::riquadri X\n  :::\n---\n",
+    );
+    let run = site.run(&["check", "--message-format", "short"]);
+    assert_eq!(run.exit, 1);
+    for said in [
+        "content/catalogo/orti/index.md:12:1: errore[immagine-non-trovata]",
+        "content/piani/peg/obiettivi/mense.md:7:6: errore[componente-ignoto]",
+    ] {
+        assert!(run.said.contains(said), "{said}\n{}", run.said);
+    }
+}
