@@ -2,10 +2,12 @@
 
 mod check;
 mod delivery;
+mod languages;
 mod waivers;
 
 pub use check::{Check, Pattern};
 pub use delivery::{Compression, Delivery, Server};
+pub use languages::Lingua;
 pub use waivers::Waiver;
 
 use std::num::NonZeroU32;
@@ -29,8 +31,10 @@ pub struct Config {
     pub base_url: String,
     /// `relative_urls`: links from page to page are relative, so that the folder works anywhere.
     pub relative_urls: bool,
-    /// `language`: `it` or `en`.
+    /// `language`: `it` or `en`; of a site in one of its further languages, that one's code.
     pub language: String,
+    /// `languages`: those beside it, in the order written.
+    pub languages: Vec<Lingua>,
     /// `theme`: name of a folder in `themes/`; without it, the embedded one.
     pub theme: Option<Detto<String>>,
     /// `publisher`: the body that answers for the site.
@@ -207,7 +211,7 @@ impl Config {
 
     fn read(keys: &mut Keys<'_, '_>) -> Self {
         let default = Self::default();
-        Self {
+        let mut config = Self {
             title: text(keys, "title").unwrap_or(default.title),
             description: text(keys, "description").unwrap_or_default(),
             base_url: base_url(keys).unwrap_or(default.base_url),
@@ -215,6 +219,7 @@ impl Config {
             language: keys
                 .value::<Language>("language")
                 .map_or(default.language, |language| language.value.word().to_owned()),
+            languages: Vec::new(),
             theme: theme(keys),
             publisher: publisher(keys),
             licence: text(keys, "licence").unwrap_or(default.licence),
@@ -225,7 +230,9 @@ impl Config {
             search: keys.flag("search"),
             check: check::check(keys),
             delivery: delivery::delivery(keys),
-        }
+        };
+        config.languages = languages::languages(keys, &config.language);
+        config
     }
 }
 
@@ -356,6 +363,7 @@ impl Default for Config {
             base_url: "http://localhost".to_owned(),
             relative_urls: false,
             language: "it".to_owned(),
+            languages: Vec::new(),
             theme: None,
             publisher: Publisher::default(),
             licence: "CC-BY-4.0".to_owned(),
@@ -408,6 +416,26 @@ mod tests {
         );
         assert!(config.levels.contains(&("documento-vuoto".to_owned(), None)));
         assert!(config.taxonomies[0].feed);
+    }
+
+    #[test]
+    fn a_further_language_says_what_differs() {
+        let (config, codes) = read(
+            "title: Piani\ndescription: Sito\nbase_url: https://a.it/p\nlanguages:\n  en: {title: Plans}\n  de:\n",
+        );
+        assert!(codes.is_empty(), "{codes:?}");
+        let of = |at: usize| config.in_language(&config.languages[at]);
+        assert_eq!(
+            (of(0).title.as_str(), of(0).base_url.as_str()),
+            ("Plans", "https://a.it/p/en")
+        );
+        assert_eq!((of(1).title.as_str(), of(1).language.as_str()), ("Piani", "de"));
+        let (config, codes) = read("languages: {it: {}, english: {}, xx: {}, fr: {titolo: x}}\n");
+        assert_eq!(
+            codes,
+            ["lingua-ripetuta", "lingua-ignota", "lingua-ignota", "chiave-ignota"]
+        );
+        assert_eq!(config.languages.len(), 1);
     }
 
     #[test]

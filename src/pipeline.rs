@@ -18,6 +18,8 @@ mod site_data;
 mod sitemap;
 mod themes;
 mod touched;
+mod traduzioni;
+mod versioni;
 
 pub use crate::graph::{Held, Reason};
 pub use held::Show;
@@ -35,7 +37,7 @@ use crate::export::Context;
 use crate::graph::link::{self, Inputs};
 use crate::graph::privacy::{self, Withheld};
 use crate::graph::{Graph, rules};
-use crate::model::Giorno;
+use crate::model::{Codice, Giorno};
 use crate::render::Pictures;
 use crate::source::{FileId, SourceMap};
 use crate::write::Output;
@@ -57,6 +59,17 @@ pub struct Request<'r> {
     pub show: Show,
 }
 
+/// The site in one of its further languages.
+#[derive(Debug)]
+pub struct InLingua {
+    /// The settings in that language.
+    pub config: Config,
+    /// The facts that may be published, in that language as far as they were translated.
+    pub graph: Graph,
+    /// What the office calls the language.
+    pub name: Option<String>,
+}
+
 /// All that a site says, linked and checked.
 #[derive(Debug)]
 pub struct Facts {
@@ -70,6 +83,8 @@ pub struct Facts {
     pub sources: Arc<SourceMap>,
     /// The facts that may be published.
     pub graph: Graph,
+    /// The same facts in each further language of the site, with the words of the translations.
+    pub translated: Vec<InLingua>,
     /// What must not stand in any byte of the site.
     pub withheld: Withheld,
     /// Files that stand on the site as they are.
@@ -89,6 +104,17 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The further language that an address begins with, and the address without it, as all languages have it.
+    #[must_use]
+    pub fn in_which_language<'a>(&self, address: &'a str) -> (Option<Codice>, &'a str) {
+        let codes = self.config.languages.iter().map(|lingua| lingua.code.value);
+        let below = |code: Codice| {
+            let rest = address.strip_prefix('/')?.strip_prefix(code.as_str())?;
+            rest.starts_with('/').then_some((Some(code), rest))
+        };
+        codes.filter_map(below).next().unwrap_or((None, address))
+    }
+
     /// What tables, calendars and feeds are made from.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
@@ -140,13 +166,22 @@ fn walk(
     let copies = copies::all(request.root, gathered.beside, &graph, &held).drain_into(&mut found);
     let pictures = pictures::all(request.root, &graph, &copies, memory).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy);
+    let translated = published.translated.into_iter().zip(&gathered.config.languages);
+    let translated = translated.map(|(graph, lingua)| InLingua {
+        graph,
+        config: gathered.config.in_language(lingua),
+        name: lingua.name.clone(),
+    });
+    let translated = translated.collect();
     found.extend(gathered.theme.needless(&published.graph));
+    found.extend(gathered.theme.missing_words().iter().cloned());
     Facts {
         config: gathered.config,
         config_file: gathered.config_file,
         date: request.date,
         sources,
         graph: published.graph,
+        translated,
         withheld: published.withheld,
         copies,
         pictures,

@@ -34,6 +34,7 @@ pub(super) fn of(facts: &Facts, what: &str, voice: Voice) -> Option<String> {
 /// An address as the tables have it; an id as it is.
 fn address(facts: &Facts, what: &str) -> String {
     let below = what.strip_prefix(facts.config.base_url.as_str()).unwrap_or(what);
+    let (_, below) = facts.in_which_language(below);
     if below.starts_with('/') && !below.ends_with('/') {
         return format!("{below}/");
     }

@@ -9,6 +9,7 @@ use super::form::{self, COMMON, DATES, Holds, Key, SECTION, SETTINGS};
 use super::session::Session;
 use super::voice::Voice;
 use crate::diag::register;
+use crate::model::Codice;
 use crate::read::front_matter::{Form, Tipo};
 use crate::render::view::contract;
 
@@ -169,6 +170,11 @@ fn property(key: &Key) -> Value {
         Holds::Blocks => json!({ "type": ["array", "null"], "items": { "type": "object" } }),
         Holds::Block => json!({ "type": ["object", "null"] }),
         Holds::Keys(keys) => block(keys),
+        Holds::Languages(keys) => json!({
+            "type": ["object", "null"],
+            "propertyNames": { "enum": Codice::known().collect::<Vec<_>>() },
+            "additionalProperties": { "anyOf": [{ "type": "null" }, block(keys)] },
+        }),
         Holds::Rows(keys) => json!({ "type": ["array", "null"], "items": block(keys) }),
     };
     property["description"] = key.meaning.into();

@@ -23,10 +23,12 @@ pub struct Entry {
 /// A page in the site map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// Address from the site's root.
+    /// Whole URL.
     pub url: String,
     /// Last day on which it changed, where it is known.
     pub updated: Option<Giorno>,
+    /// The page in every language that has its words: code and whole URL.
+    pub languages: Vec<(String, String)>,
 }
 
 /// An Atom feed of these entries, the newest first. `url` is the feed's own address from the site's root.
@@ -37,7 +39,7 @@ pub(super) fn atom(context: &Context<'_>, url: &str, title: &str, entries: &[Ent
     let mut newest: Vec<&Entry> = entries.iter().collect();
     newest.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
     let updated = newest.first().map_or(context.date, |entry| entry.updated);
-    document("feed", "http://www.w3.org/2005/Atom", |xml| {
+    document("feed", "http://www.w3.org/2005/Atom", None, |xml| {
         text(xml, "id", &context.absolute(url))?;
         text(xml, "title", title)?;
         text(xml, "updated", &moment(updated))?;
@@ -74,15 +76,22 @@ fn atom_entry(xml: &mut Writer<Vec<u8>>, context: &Context<'_>, entry: &Entry) -
 ///
 /// # Errors
 /// When the XML library refuses a text.
-pub fn sitemap(context: &Context<'_>, pages: &[Address]) -> Result<Vec<u8>> {
-    document("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", |xml| {
+pub fn sitemap(pages: &[Address]) -> Result<Vec<u8>> {
+    let xhtml = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+    let several = pages.iter().any(|page| !page.languages.is_empty());
+    let more = several.then_some(xhtml);
+    document("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", more, |xml| {
         pages.iter().try_for_each(|page| {
             xml.create_element("url").write_inner_content(|xml| {
-                text(xml, "loc", &context.absolute(&page.url))?;
-                match page.updated {
-                    Some(day) => text(xml, "lastmod", &day.to_string()),
-                    None => Ok(()),
+                text(xml, "loc", &page.url)?;
+                if let Some(day) = page.updated {
+                    text(xml, "lastmod", &day.to_string())?;
                 }
+                page.languages.iter().try_for_each(|(code, url)| {
+                    let link = xml.create_element("xhtml:link");
+                    let link = link.with_attributes([("rel", "alternate"), ("hreflang", code), ("href", url)]);
+                    link.write_empty().map(|_| ())
+                })
             })?;
             Ok(())
         })
@@ -102,12 +111,14 @@ pub(super) fn robots(context: &Context<'_>) -> Vec<u8> {
 fn document(
     root: &str,
     namespace: &str,
+    other: Option<(&str, &str)>,
     content: impl FnOnce(&mut Writer<Vec<u8>>) -> std::io::Result<()>,
 ) -> Result<Vec<u8>> {
     let mut xml = Writer::new(Vec::new());
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     xml.create_element(root)
         .with_attribute(("xmlns", namespace))
+        .with_attributes(other)
         .write_inner_content(content)?;
     let mut out = xml.into_inner();
     out.push(b'\n');
@@ -178,11 +189,12 @@ mod tests {
     fn the_site_map_has_absolute_addresses() {
         with_context(|context| {
             let page = |url: &str, updated: Option<Giorno>| Address {
-                url: url.to_owned(),
+                url: context.absolute(url),
                 updated,
+                languages: Vec::new(),
             };
             let pages = [page("/a/", Some(day("2024-01-02"))), page("/b/", None)];
-            let map = String::from_utf8(sitemap(context, &pages).unwrap()).unwrap();
+            let map = String::from_utf8(sitemap(&pages).unwrap()).unwrap();
             assert!(map.contains("<url><loc>https://esempio.it/sito/a/</loc><lastmod>2024-01-02</lastmod></url>"));
             assert!(map.contains("<url><loc>https://esempio.it/sito/b/</loc></url>"));
         });

@@ -114,6 +114,17 @@ pub fn plan(context: &Context<'_>) -> Vec<Export> {
         .collect()
 }
 
+/// The files that stand once in each language: what is new, in the words of that language. All others hold facts, which
+/// are the same in all.
+#[must_use]
+pub fn feeds(context: &Context<'_>) -> Vec<Export> {
+    let sections = section::all(context.graph).map(Export::Section);
+    let all = std::iter::once(Export::News)
+        .chain(topics(context.graph))
+        .chain(sections);
+    all.collect()
+}
+
 /// The terms of the taxonomies that want feeds.
 fn topics(graph: &Graph) -> impl Iterator<Item = Export> {
     let taxonomies = graph

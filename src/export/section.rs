@@ -29,7 +29,9 @@ pub(super) fn url(graph: &Graph, section: Id<Pagina>) -> String {
 pub(super) fn section(context: &Context<'_>, section: Id<Pagina>) -> Result<Vec<u8>> {
     let graph = context.graph;
     let pages = graph.albero.nodo(section).map_or(&[][..], |nodo| &nodo.pagine);
-    let mut entries: Vec<Entry> = pages.iter().map(|page| entry(context, *page)).collect();
+    // What was not translated is no news in another language.
+    let pages = pages.iter().filter(|page| graph.is_in_lingua(**page));
+    let mut entries: Vec<Entry> = pages.map(|page| entry(context, *page)).collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
     entries.truncate(ENTRIES);
     let title = graph.pagine[section].comuni.titolo.as_ref();

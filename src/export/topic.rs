@@ -22,7 +22,13 @@ pub(super) fn url(graph: &Graph, taxonomy: usize, term: usize) -> String {
 pub(super) fn topic(context: &Context<'_>, taxonomy: usize, term: usize) -> Result<Vec<u8>> {
     let graph = context.graph;
     let termine = &graph.tassonomie[taxonomy].termini[term];
-    let mut entries: Vec<Entry> = termine.cose.iter().map(|cosa| entry(context, *cosa)).collect();
+    let is_told = |cosa: &&Cosa| match cosa {
+        Cosa::Pagina(page) => graph.is_in_lingua(*page),
+        _ => true,
+    };
+    let mut entries: Vec<Entry> = (termine.cose.iter().filter(is_told))
+        .map(|cosa| entry(context, *cosa))
+        .collect();
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.updated));
     entries.truncate(ENTRIES);
     let title = format!("{} – {}", termine.nome, context.config.title);

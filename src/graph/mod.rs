@@ -37,15 +37,19 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 
 use crate::model::{
-    Assegnazione, Attivita, Contatto, Disponibilita, Documento, Ente, Fase, Id, Indicatore, LineaStrategica, Obiettivo,
-    Origine, Pagina, Partner, Piano, Progetto, Riportata, Scadenza, Scheda, Sezione, Slug, Totale, TotalePartner,
-    Unita, VoceBilancio, VoceCalendario, VoceIndice,
+    Assegnazione, Attivita, Codice, Contatto, Disponibilita, Documento, Ente, Fase, Id, Indicatore, LineaStrategica,
+    Obiettivo, Origine, Pagina, Partner, Piano, Progetto, Riportata, Scadenza, Scheda, Sezione, Slug, Totale,
+    TotalePartner, Unita, VoceBilancio, VoceCalendario, VoceIndice,
 };
 use crate::source::{FileId, SourceMap};
 
 /// All facts of a site, linked. Lists are in source order: documents by the path of their section, facts as printed.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
+    /// The language of its words, where that is another than the site's own.
+    pub lingua: Option<Codice>,
+    /// The same facts in each further language of the site, with the words of the translations.
+    pub tradotti: Vec<Graph>,
     /// Documents that facts were read from.
     pub documenti: Arena<Documento>,
     /// Bodies.
@@ -120,6 +124,17 @@ pub struct Provenienza<'g> {
 }
 
 impl Graph {
+    /// Whether an editors' file has its words in the language of this graph.
+    #[must_use]
+    pub fn is_in_lingua(&self, id: Id<Pagina>) -> bool {
+        self.pagine[id].lingua == self.lingua
+    }
+
+    /// The editors' files whose words were translated for this graph.
+    pub fn translations(&self) -> impl Iterator<Item = &Pagina> {
+        self.pagine.iter().filter(|page| page.lingua.is_some())
+    }
+
     /// The document that a text is; none for a text that holds no facts.
     #[must_use]
     pub fn documento_di(&self, file: FileId) -> Option<Id<Documento>> {

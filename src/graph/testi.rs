@@ -21,6 +21,12 @@ pub struct Scritto<'g> {
 }
 
 impl Scritto<'_> {
+    /// The text that it stands in: the editors' file, or its translation.
+    #[must_use]
+    pub fn file(&self) -> FileId {
+        self.span.file
+    }
+
     /// Where a stretch of the text stands in its file; the place of the whole text where it is written otherwise.
     #[must_use]
     pub fn place(&self, stretch: Range<usize>) -> Span {
@@ -39,9 +45,26 @@ impl Scritto<'_> {
     }
 }
 
+/// The texts that editors' files consist of, translations too, with their pages.
+#[must_use]
+pub fn files(graph: &Graph) -> HashMap<FileId, Id<Pagina>> {
+    let pages = graph.pagine.entries();
+    pages
+        .flat_map(|(id, page)| [(page.file, id), (page.corpo.file, id)])
+        .collect()
+}
+
+/// Those that are written in the language of the graph: all of them in the site's own, in another the translations.
+pub fn own(graph: &Graph) -> impl Iterator<Item = Scritto<'_>> {
+    all(graph).filter(|text| {
+        let page = &graph.pagine[text.pagina];
+        page.lingua == graph.lingua && page.corpo.file == text.file()
+    })
+}
+
 /// The texts of all editors' files: bodies by file, then descriptions by kind.
 pub fn all(graph: &Graph) -> impl Iterator<Item = Scritto<'_>> {
-    let by_file: HashMap<FileId, Id<Pagina>> = graph.pagine.entries().map(|(id, page)| (page.file, id)).collect();
+    let by_file = files(graph);
     let bodies = graph.pagine.entries().map(|(pagina, page)| {
         let written = graph.sources.slice(page.corpo);
         Scritto {

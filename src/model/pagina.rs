@@ -1,6 +1,6 @@
 use std::num::NonZeroU32;
 
-use super::{Detto, Giorno, Testo, words};
+use super::{Codice, Detto, Giorno, Testo, words};
 use crate::source::{FileId, Span};
 
 /// A Markdown file of `content/`: a section (`_index.md`) or a page, its front matter typed, its body untouched.
@@ -12,6 +12,8 @@ pub struct Pagina {
     pub percorso: Testo,
     /// Whether it is a section's `_index.md`.
     pub sezione: bool,
+    /// The language of its words, where that is another than the site's own.
+    pub lingua: Option<Codice>,
     /// The keys that every kind shares.
     pub comuni: Comuni,
     /// Where the section's facts come from; empty for a plain page, and few pages are sections.

@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use anyhow::Result as Attempt;
 
-use super::Facts;
 use super::outputs::not_made;
+use super::{Facts, InLingua};
 use crate::diag::Diagnostic;
 use crate::export::{self, Context, Export};
 use crate::render::{Beside, Picture, Pictures};
@@ -17,6 +17,8 @@ use crate::write::{Digest, Made, Output};
 pub(super) struct Data<'g> {
     files: BTreeMap<String, File<'g>>,
     pictures: &'g Pictures,
+    /// The files that stand once for all languages, beside the feeds of a further one.
+    common: Option<&'g Data<'g>>,
 }
 
 /// A file of data. Its size is remembered, its bytes are not.
@@ -44,7 +46,38 @@ impl<'g> Data<'g> {
         Self {
             files: files.collect(),
             pictures: &facts.pictures,
+            common: None,
         }
+    }
+
+    /// Lists the feeds of a further language, by the addresses that they have in the site's own.
+    pub(super) fn in_language(&'g self, facts: &'g Facts, version: &'g InLingua) -> Self {
+        let context = Context {
+            graph: &version.graph,
+            config: &version.config,
+            ..facts.context()
+        };
+        let files = export::feeds(&context).into_iter().map(|export| {
+            let own = export.path(&context);
+            let file = File {
+                path: format!("{}/{own}", version.config.language),
+                export,
+                context,
+                size: OnceLock::new(),
+            };
+            (format!("/{own}"), file)
+        });
+        Self {
+            files: files.collect(),
+            pictures: self.pictures,
+            common: Some(self),
+        }
+    }
+
+    /// The addresses of the feeds of a further language.
+    pub(super) fn feeds(&self) -> Vec<String> {
+        let own = self.common.map(|_| self.files.keys().cloned());
+        own.into_iter().flatten().collect()
     }
 
     /// The files, by address.
@@ -55,11 +88,14 @@ impl<'g> Data<'g> {
 
 impl Beside for Data<'_> {
     fn has(&self, address: &str) -> bool {
-        self.files.contains_key(address)
+        self.files.contains_key(address) || self.common.is_some_and(|common| common.has(address))
     }
 
     fn size(&self, address: &str) -> Option<u64> {
-        self.files.get(address)?.size()
+        match self.files.get(address) {
+            Some(file) => file.size(),
+            None => self.common?.size(address),
+        }
     }
 
     fn pictures(&self, file: FileId) -> &[(String, Picture)] {

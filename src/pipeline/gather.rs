@@ -8,7 +8,7 @@ use super::memory::{Kept, Letto, Memory, Shelf};
 use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
 use super::touched::{self, Touched};
-use super::{Request, attached, authored, documents, themes};
+use super::{Request, attached, authored, documents, themes, traduzioni};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
@@ -74,11 +74,14 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
         &mut sources,
         &mut found,
     );
+    memory.content = Shelf::of(files.clone());
+    let (files, translations) = traduzioni::part(files, &config, &mut found);
     let beside = without_sources(request.root, beside, &files);
     let all = files.clone();
-    memory.content = Shelf::of(files.clone());
-    let (_, all_held) = hold_back(files.clone(), request.date, Show::default());
-    let (files, held) = hold_back(files, request.date, request.show);
+    let (_, mut all_held) = hold_back(files.clone(), request.date, Show::default());
+    traduzioni::hold_back(translations.clone(), Show::default(), &mut all_held);
+    let (files, mut held) = hold_back(files, request.date, request.show);
+    let traduzioni = traduzioni::hold_back(translations, request.show, &mut held);
     let lifted = all_held.into_iter().filter(|page| !held.contains(page)).collect();
     let listing = walk::list(request.root, DATA);
     found.extend(listing.troubles.iter().map(Diagnostic::from));
@@ -99,6 +102,7 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
         inputs: Inputs {
             sources,
             pagine,
+            traduzioni,
             drafts,
             dati,
             held,

@@ -5,13 +5,14 @@ use rayon::prelude::*;
 use super::Facts;
 use super::data::Data;
 use super::sitemap::Sitemap;
+use super::versioni::plan_all;
 use crate::config::Config;
 use crate::diag::register::output::FILE_NON_FATTO;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::Graph;
 use crate::render::server::{self, Redirect};
 use crate::render::view::alias;
-use crate::render::{self, Job, Press, Sheet, Site, Theme, plan::aliases, plan::plan, search};
+use crate::render::{self, Job, Press, Sheet, Theme, search};
 use crate::source::Span;
 use crate::write::{Digest, Made, Output};
 
@@ -22,19 +23,23 @@ const INDEXED: usize = 256;
 pub struct Listing<'l, 't> {
     /// All but those of the search index.
     pub files: Vec<Box<dyn Output + 'l>>,
-    pages: &'l [Page<'l, 't>],
+    /// The pages in each language, the site's own first.
+    pages: &'l [Vec<Page<'l, 't>>],
     config: &'l Config,
 }
 
 impl Listing<'_, '_> {
-    /// Whether a path is one of the search index, if the site has one.
+    /// Whether a path is one of the search indexes, if the site has any.
     #[must_use]
     pub fn is_of_index(&self, path: &str) -> bool {
-        self.config.search && path.starts_with(search::FOLDER)
+        let further = self.config.languages.iter();
+        let mut below = further.filter_map(|lingua| path.strip_prefix(lingua.code.value.as_str())?.strip_prefix('/'));
+        let is_of_one = path.starts_with(search::FOLDER) || below.any(|path| path.starts_with(search::FOLDER));
+        self.config.search && is_of_one
     }
 
-    /// The search index, for which all pages have to be made; nothing if the site has none. A page that fails is not in
-    /// it, and says so itself when it is asked for.
+    /// The search indexes, one for each language, for which all pages have to be made; nothing if the site has none. A
+    /// page that fails is not in it, and says so itself when it is asked for.
     ///
     /// # Errors
     /// When the indexer refuses a page.
@@ -42,18 +47,36 @@ impl Listing<'_, '_> {
         if !self.config.search {
             return Ok(Vec::new());
         }
-        let readable = self.pages.chunks(INDEXED).flat_map(|pages| {
-            let made = pages.par_iter().filter_map(Page::readable);
-            made.collect::<Vec<_>>()
-        });
-        search::index(readable, &self.config.language).map_err(|error| not_made(search::FOLDER, format!("{error:#}")))
+        let mut files = Vec::new();
+        for pages in self.pages {
+            files.extend(index_of(pages)?);
+        }
+        Ok(files)
     }
+}
+
+/// The search index of the pages of one language, in the folder of that language.
+fn index_of(pages: &[Page<'_, '_>]) -> Result<Vec<render::Output>, Vec<Diagnostic>> {
+    let Some(press) = pages.first().map(|page| page.press) else {
+        return Ok(Vec::new());
+    };
+    let readable = pages.chunks(INDEXED).flat_map(|pages| {
+        let made = pages.par_iter().filter_map(Page::readable);
+        made.collect::<Vec<_>>()
+    });
+    let files = search::index(readable, press.language());
+    let files = files.map_err(|error| not_made(search::FOLDER, format!("{error:#}")))?;
+    let placed = files.into_iter().map(|file| render::Output {
+        path: press.path(&file.path),
+        ..file
+    });
+    Ok(placed.collect())
 }
 
 /// Lists the files of the site but those of the search index, and hands the list on.
 pub(super) fn list<T>(facts: &Facts, receive: impl FnOnce(Listing<'_, '_>) -> T) -> Reported<Option<T>> {
-    let theme = facts.theme.load().map_err(Clone::clone);
-    match theme.and_then(|theme| with_theme(facts, theme, receive)) {
+    let themes = facts.theme.load().map_err(Clone::clone);
+    match themes.and_then(|themes| with_themes(facts, themes, receive)) {
         Ok(value) => Reported::clean(Some(value)),
         Err(problems) => Reported { value: None, problems },
     }
@@ -85,34 +108,36 @@ pub(super) fn not_made(path: &str, reason: impl std::fmt::Display) -> Vec<Diagno
     vec![finding.with("motivo", reason)]
 }
 
-/// Lists the pages, sets up the press that makes them, and adds the files beside them. Data come first, since pages say
-/// how large they are.
-fn with_theme<T>(
+/// Lists the pages of every language, sets up the presses that make them, and adds the files beside them. Data come
+/// first, since pages say how large they are.
+fn with_themes<T>(
     facts: &Facts,
-    theme: &Theme,
+    themes: &[Theme],
     receive: impl FnOnce(Listing<'_, '_>) -> T,
 ) -> Result<T, Vec<Diagnostic>> {
-    let calls = theme.callable().check(&facts.graph);
-    if !calls.is_empty() {
-        return Err(calls);
-    }
+    check_calls(facts, themes)?;
     let data = Data::of(facts);
-    let Facts {
-        graph,
-        withheld,
-        config,
-        ..
-    } = facts;
-    let site = Site::new(graph, withheld, config, theme.strings(), facts.date, &data);
-    let mut jobs = plan(&site);
-    let sitemap = Sitemap::of(facts, &jobs);
-    jobs.extend(aliases(&site));
-    let press = Press::new(theme, site, &jobs)?;
-    let pages: Vec<Page<'_, '_>> = jobs.into_iter().map(|job| Page::new(job, &press)).collect();
-    let files = data.files().map(|file| -> Box<dyn Output + '_> { Box::new(file) });
-    let of_pages = pages.iter().map(|page| -> Box<dyn Output + '_> { Box::new(page) });
-    let rules = server::files(config, &redirects(graph));
-    let ready = theme.assets().iter().chain(&rules);
+    let feeds = facts.translated.iter().map(|version| data.in_language(facts, version));
+    let feeds: Vec<Data<'_>> = feeds.collect();
+    let planned = plan_all(facts, themes, &data, &feeds);
+    let sitemap = Sitemap::of(facts, &planned);
+    let (mut presses, mut jobs) = (Vec::new(), Vec::new());
+    for planned in planned {
+        presses.push(Press::new(planned.theme, planned.site, &planned.jobs, &planned.feeds)?);
+        jobs.push(planned.jobs);
+    }
+    let pages = presses.iter().zip(jobs);
+    let pages = pages.map(|(press, jobs)| jobs.into_iter().map(|job| Page::new(job, press)).collect());
+    let pages: Vec<Vec<Page<'_, '_>>> = pages.collect();
+    let files = std::iter::once(&data).chain(&feeds).flat_map(Data::files);
+    let files = files.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
+    let of_pages = pages
+        .iter()
+        .flatten()
+        .map(|page| -> Box<dyn Output + '_> { Box::new(page) });
+    let rules = server::files(&facts.config, &redirects(&facts.graph));
+    let assets = themes.first().map_or(&[][..], Theme::assets);
+    let ready = assets.iter().chain(&rules);
     let ready = ready.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let map = std::iter::once(&sitemap).map(|map| -> Box<dyn Output + '_> { Box::new(map) });
     let copies = facts.copies.iter();
@@ -120,8 +145,23 @@ fn with_theme<T>(
     Ok(receive(Listing {
         files: files.chain(of_pages).chain(ready).chain(map).chain(copies).collect(),
         pages: &pages,
-        config,
+        config: &facts.config,
     }))
+}
+
+/// The calls of components in all texts.
+fn check_calls(facts: &Facts, themes: &[Theme]) -> Result<(), Vec<Diagnostic>> {
+    let translated = facts.translated.iter().map(|version| &version.graph);
+    let graphs = std::iter::once(&facts.graph).chain(translated);
+    let wrong = themes
+        .iter()
+        .zip(graphs)
+        .flat_map(|(theme, graph)| theme.callable().check(graph));
+    let wrong: Vec<Diagnostic> = wrong.collect();
+    match wrong.is_empty() {
+        true => Ok(()),
+        false => Err(wrong),
+    }
 }
 
 /// Where the older addresses of the editors' files lead.
@@ -146,7 +186,7 @@ struct Page<'p, 't> {
 impl<'p, 't> Page<'p, 't> {
     fn new(job: Job<'t>, press: &'p Press<'t>) -> Self {
         Self {
-            path: job.path(),
+            path: press.path(&job.path()),
             job,
             press,
         }

@@ -27,12 +27,16 @@ pub(super) fn all(root: &Path, graph: &Graph, copies: &[Copied], memory: &mut Me
         measured: Measured::new(),
     };
     let mut found = Reported::clean(Pictures::new());
-    for text in testi::all(graph) {
+    let translated = graph
+        .tradotti
+        .iter()
+        .flat_map(|graph| testi::own(graph).map(move |text| (graph, text)));
+    for (graph, text) in testi::own(graph).map(|text| (graph, text)).chain(translated) {
         let page = &graph.pagine[text.pagina];
         for picture in shown(text.testo) {
             match files.find(page, &picture) {
                 Some(file) => {
-                    let of_page = found.value.entry(page.file).or_default();
+                    let of_page = found.value.entry(text.file()).or_default();
                     of_page.push((picture.target, album.picture(file)));
                 }
                 None => {

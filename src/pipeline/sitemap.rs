@@ -3,40 +3,65 @@ use std::collections::BTreeMap;
 
 use super::Facts;
 use super::outputs::not_made;
+use super::versioni::Planned;
 use crate::diag::Diagnostic;
 use crate::export::{self, Address};
 use crate::model::{Giorno, Pagina};
-use crate::render::Job;
+use crate::render::view::alias;
 use crate::source::{FileId, Span};
 use crate::write::{Digest, Made, Output};
 
 const PATH: &str = "sitemap.xml";
 
-/// The list of all pages for search engines.
+/// The list of all pages for search engines. A page that another language shows untranslated is listed once, where it
+/// is at home.
 pub(super) struct Sitemap<'f> {
     facts: &'f Facts,
-    /// Each page with the place that it is made from.
-    pages: Vec<(String, Option<Span>)>,
+    pages: Vec<Listed>,
+}
+
+/// A page with the place that it is made from.
+struct Listed {
+    address: Address,
+    place: Option<Span>,
 }
 
 impl<'f> Sitemap<'f> {
-    pub(super) fn of(facts: &'f Facts, jobs: &[Job<'_>]) -> Self {
-        let pages = jobs.iter().filter(|job| job.address.ends_with('/'));
+    pub(super) fn of(facts: &'f Facts, planned: &[Planned<'_>]) -> Self {
         Self {
             facts,
-            pages: pages.map(|job| (job.address.to_string(), job.place)).collect(),
+            pages: planned.iter().flat_map(listed).collect(),
         }
     }
 
     fn addresses(&self) -> Vec<Address> {
-        let pagine = self.facts.graph.pagine.iter();
-        let written: BTreeMap<FileId, &Pagina> = pagine.map(|page| (page.file, page)).collect();
-        let pages = self.pages.iter().map(|(url, place)| Address {
-            url: url.clone(),
-            updated: place.and_then(|place| changed(self.facts, written.get(&place.file).copied(), place)),
+        let translated = self.facts.translated.iter().map(|version| &version.graph);
+        let graphs = std::iter::once(&self.facts.graph).chain(translated);
+        let pagine = graphs.flat_map(|graph| graph.pagine.iter());
+        let written: BTreeMap<FileId, &Pagina> = pagine.map(|page| (page.corpo.file, page)).collect();
+        let day = |place: Span| changed(self.facts, written.get(&place.file).copied(), place);
+        let pages = self.pages.iter().map(|page| Address {
+            updated: page.place.and_then(day),
+            ..page.address.clone()
         });
         pages.collect()
     }
+}
+
+fn listed(planned: &Planned<'_>) -> impl Iterator<Item = Listed> {
+    let site = &planned.site;
+    let pages = planned.jobs.iter();
+    // Older addresses lead on, and stand in no list.
+    let pages = pages.filter(|job| job.template != alias::TEMPLATE && job.address.ends_with('/'));
+    let pages = pages.filter(|job| !site.is_untranslated(&job.address));
+    pages.map(|job| Listed {
+        address: Address {
+            url: site.url(&job.address),
+            updated: None,
+            languages: site.alternatives(&job.address),
+        },
+        place: job.place,
+    })
 }
 
 impl Output for &Sitemap<'_> {
@@ -45,7 +70,7 @@ impl Output for &Sitemap<'_> {
     }
 
     fn make(&self, _: Option<&Digest>) -> Result<Made<'_>, Vec<Diagnostic>> {
-        let bytes = export::sitemap(&self.facts.context(), &self.addresses());
+        let bytes = export::sitemap(&self.addresses());
         let bytes = bytes.map_err(|error| not_made(PATH, format!("{error:#}")))?;
         let bytes = Cow::Owned(bytes);
         Ok(Made::File { bytes, job: None })

@@ -45,9 +45,9 @@ impl Callable {
     /// What is wrong with the calls in the texts of the files that opt in.
     #[must_use]
     pub fn check(&self, graph: &Graph) -> Vec<Diagnostic> {
-        let pages = graph.pagine.iter();
+        let pages = graph.pagine.iter().filter(|_| graph.lingua.is_none());
         let asked = pages.flat_map(|page| self.asked_for(&page.comuni.componenti));
-        let texts = testi::all(graph).filter(|text| {
+        let texts = testi::own(graph).filter(|text| {
             let asks = &graph.pagine[text.pagina].comuni.componenti;
             *asks != Componenti::Nessuno
         });

@@ -13,14 +13,20 @@ const NBSP: char = '\u{a0}';
 /// The words and marks of one language.
 #[derive(Debug)]
 pub struct Locale {
+    name: &'static str,
+    territory: &'static str,
     months: [&'static str; 12],
     weekdays: [&'static str; 7],
     first_of_month: &'static str,
+    /// What stands behind the number of any other day.
+    ordinal: &'static str,
     thousands: char,
     decimal: char,
 }
 
 const ITALIAN: Locale = Locale {
+    name: "Italiano",
+    territory: "it_IT",
     months: MONTHS,
     weekdays: [
         "lunedì",
@@ -32,11 +38,14 @@ const ITALIAN: Locale = Locale {
         "domenica",
     ],
     first_of_month: "1º",
+    ordinal: "",
     thousands: '.',
     decimal: ',',
 };
 
 const ENGLISH: Locale = Locale {
+    name: "English",
+    territory: "en_GB",
     months: [
         "January",
         "February",
@@ -61,8 +70,89 @@ const ENGLISH: Locale = Locale {
         "Sunday",
     ],
     first_of_month: "1",
+    ordinal: "",
     thousands: ',',
     decimal: '.',
+};
+
+const GERMAN: Locale = Locale {
+    name: "Deutsch",
+    territory: "de_DE",
+    months: [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    weekdays: [
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+    ],
+    first_of_month: "1.",
+    ordinal: ".",
+    thousands: '.',
+    decimal: ',',
+};
+
+const FRENCH: Locale = Locale {
+    name: "Français",
+    territory: "fr_FR",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    first_of_month: "1er",
+    ordinal: "",
+    thousands: '\u{202f}',
+    decimal: ',',
+};
+
+const SLOVENE: Locale = Locale {
+    name: "Slovenščina",
+    territory: "sl_SI",
+    months: [
+        "januar",
+        "februar",
+        "marec",
+        "april",
+        "maj",
+        "junij",
+        "julij",
+        "avgust",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    weekdays: ["ponedeljek", "torek", "sreda", "četrtek", "petek", "sobota", "nedelja"],
+    first_of_month: "1.",
+    ordinal: ".",
+    thousands: '.',
+    decimal: ',',
 };
 
 /// How much of a day is written.
@@ -84,6 +174,31 @@ impl Locale {
             Language::It => &ITALIAN,
             Language::En => &ENGLISH,
         }
+    }
+
+    /// The locale of a code of ISO 639-1; of those that are spoken in Italy by law (L. 482/1999) German, French and Slovene.
+    #[must_use]
+    pub fn named(code: &str) -> Option<&'static Locale> {
+        Some(match code {
+            "it" => &ITALIAN,
+            "en" => &ENGLISH,
+            "de" => &GERMAN,
+            "fr" => &FRENCH,
+            "sl" => &SLOVENE,
+            _ => return None,
+        })
+    }
+
+    /// What its speakers call the language.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The language with the country where it is written so, as Open Graph asks for it: `it_IT`.
+    #[must_use]
+    pub fn territory(&self) -> &'static str {
+        self.territory
     }
 
     /// The months, January first.
@@ -114,7 +229,10 @@ impl Locale {
         }
         self.push_number(&mut text, day);
         let month = self.month_name(day);
-        let month = if style == DayStyle::Short { &month[..3] } else { month };
+        let month = match style {
+            DayStyle::Short => &month[..self.short_end(month)],
+            DayStyle::Plain | DayStyle::Weekday => month,
+        };
         let _ = write!(text, " {month} {}", day.year());
         text
     }
@@ -209,7 +327,7 @@ impl Locale {
         if day.day() == 1 {
             text.push_str(self.first_of_month);
         } else {
-            let _ = write!(text, "{}", day.day());
+            let _ = write!(text, "{}{}", day.day(), self.ordinal);
         }
     }
 }
@@ -238,6 +356,16 @@ mod tests {
             "30 dicembre 2024 – 1º gennaio 2025"
         );
         assert_eq!(it.period(day(2024, 9, 5), day(2024, 9, 5)), "5 settembre 2024");
+    }
+
+    #[test]
+    fn each_language_says_days_in_its_own_way() {
+        let say = |code, day, style| Locale::named(code).unwrap().day(day, style);
+        assert_eq!(say("en", day(2024, 9, 5), DayStyle::Plain), "5 September 2024");
+        assert_eq!(say("de", day(2024, 3, 5), DayStyle::Plain), "5. März 2024");
+        assert_eq!(say("fr", day(2024, 8, 1), DayStyle::Short), "1er aoû 2024");
+        assert_eq!(say("sl", day(2024, 1, 4), DayStyle::Weekday), "čet 4. januar 2024");
+        assert!(Locale::named("xx").is_none());
     }
 
     #[test]

@@ -8,6 +8,7 @@ use tera::Value;
 
 use super::site::Site;
 use super::view::contract;
+use crate::model::{Id, Pagina};
 use crate::source::Span;
 
 /// What a template sees: any serialisable struct whose fields are the template's variables.
@@ -35,6 +36,8 @@ pub struct Job<'g> {
     pub template: Cow<'g, str>,
     /// What it is made from, to be named if something is wrong with it.
     pub place: Option<Span>,
+    /// The editors' file whose words it shows and nothing else; none for a page of facts.
+    pub written: Option<Id<Pagina>>,
     view: Box<BuildView<'g>>,
 }
 
@@ -51,6 +54,7 @@ impl<'g> Job<'g> {
             address: address.into(),
             template,
             place: None,
+            written: None,
             view: Box::new(move |site| Box::new(view(site))),
         }
     }
@@ -59,6 +63,13 @@ impl<'g> Job<'g> {
     #[must_use]
     pub fn from_place(mut self, place: Span) -> Self {
         self.place = Some(place);
+        self
+    }
+
+    /// Says that it shows the words of an editors' file.
+    #[must_use]
+    pub fn written(mut self, page: Id<Pagina>) -> Self {
+        self.written = Some(page);
         self
     }
 

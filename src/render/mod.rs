@@ -27,15 +27,19 @@ mod template;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+mod tongue;
+mod versioni;
 pub mod view;
 
 pub use corpo::{Corpo, Pictures};
 pub use job::{Job, View};
 pub use markdown::Picture;
 pub use press::{Press, Sheet};
-pub use site::{Beside, Entry, Files, Site, SiteView, language};
+pub use site::{Beside, Entry, Files, Site, SiteView};
 pub use strings::Strings;
 pub use theme::{Theme, ThemeFile};
+pub use tongue::{Tongue, language};
+pub use versioni::Versione;
 
 /// A finished file: where it goes below `public/`, and what it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

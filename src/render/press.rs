@@ -6,9 +6,10 @@ use tera::value::Key;
 use tera::{Context, Value};
 
 use super::fingerprint::{Digest, Hasher};
+use super::format::Locale;
 use super::job::Job;
 use super::links::Links;
-use super::site::{Entry, Site, SiteView};
+use super::site::{Entry, Site, SiteLanguage, SiteView};
 use super::template::{closure_digest, explain, names};
 use super::theme::Theme;
 use super::{Output, minify};
@@ -37,11 +38,11 @@ struct Everywhere {
 }
 
 impl<'t> Press<'t> {
-    /// Sets up the press for the pages that will be made.
+    /// Sets up the press for the pages that will be made, in one language. `feeds` are the addresses of its feeds.
     ///
     /// # Errors
     /// A mistake in the templates of header or footer; pages that ask for a template that is not there.
-    pub fn new(theme: &'t Theme, site: Site<'t>, jobs: &[Job<'t>]) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(theme: &'t Theme, site: Site<'t>, jobs: &[Job<'t>], feeds: &[String]) -> Result<Self, Vec<Diagnostic>> {
         let templates = templates(jobs);
         let unknown = unknown_templates(theme, &site, jobs, &templates);
         if !unknown.is_empty() {
@@ -54,11 +55,24 @@ impl<'t> Press<'t> {
         let digests = digests.collect();
         Ok(Self {
             theme,
-            links: Links::of(site.config),
+            links: Links::of(&site, jobs, feeds),
             site,
             everywhere,
             digests,
         })
+    }
+
+    /// The code of the language of its pages.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.site.config.language
+    }
+
+    /// Where a file of this language stands below `public/`: those of a further language have a folder of their own.
+    #[must_use]
+    pub fn path(&self, path: &str) -> String {
+        let prefix = self.site.versione().map_or("", |here| here.prefix.as_str());
+        format!("{prefix}/{path}").trim_start_matches('/').to_owned()
     }
 
     /// Builds what a page shows, once for its digest and its bytes.
@@ -94,7 +108,7 @@ impl<'t> Press<'t> {
     /// A page that the server shows at any address cannot have relative links.
     fn links_for(&self, job: &Job<'t>) -> Links {
         if job.address == "/404.html" {
-            Links::below(self.site.config)
+            self.links.below(&self.site)
         } else {
             self.links.clone()
         }
@@ -115,7 +129,7 @@ impl Sheet<'_, '_> {
         let mut hasher = Hasher::default();
         hasher.update(self.job.address.as_bytes());
         hasher.update(self.press.everywhere.digest.as_bytes());
-        hasher.update(self.press.links_for(self.job).digest().as_bytes());
+        self.press.links_for(self.job).add_to(&mut hasher);
         hasher.update(&[u8::from(self.press.site.config.delivery.minify)]);
         if let Some(template) = self.press.digests.get(self.job.template.as_ref()) {
             hasher.update(template.as_bytes());
@@ -216,7 +230,12 @@ fn site_view<'t>(theme: &'t Theme, site: &Site<'t>, jobs: &[Job<'t>]) -> SiteVie
     SiteView {
         title: &config.title,
         description: &config.description,
-        language: if config.language == "en" { "en" } else { "it" },
+        language: &config.language,
+        locale: site
+            .versione()
+            .and_then(|here| Some(Locale::named(&here.code)?.territory())),
+        facts: site.facts_language(),
+        languages: languages(site),
         publisher: &config.publisher.name,
         publisher_url: config.publisher.url.as_deref(),
         email: config.publisher.email.as_deref(),
@@ -227,6 +246,17 @@ fn site_view<'t>(theme: &'t Theme, site: &Site<'t>, jobs: &[Job<'t>]) -> SiteVie
         data: &site.graph.dati,
         assets: theme.asset_urls(),
     }
+}
+
+fn languages(site: &Site<'_>) -> Vec<SiteLanguage> {
+    let all = site.versioni().iter();
+    all.map(|version| SiteLanguage {
+        code: version.code.clone(),
+        name: version.name.clone(),
+        here: Some(version) == site.versione(),
+        url: format!("/@{}/", version.code),
+    })
+    .collect()
 }
 
 fn entries<'t>(addresses: &'t [String], site: &Site<'t>, jobs: &[Job<'t>]) -> Vec<Entry<'t>> {

@@ -43,8 +43,11 @@ async fn files<'p>(pages: impl Iterator<Item = Findable<'p>>, language: &str) ->
         let page = index.add_html_file(None, Some(address.to_owned()), spaced(html));
         page.await.with_context(|| address.to_owned())?;
     }
-    let made = index.get_files().await?.into_iter();
-    let needed = made.filter(|file| is_needed(&file.filename, language));
+    let made = index.get_files().await?;
+    // Of a language whose stems nobody knows the words are taken as they are.
+    let known = made.iter().any(|file| slashed(&file.filename) == program_of(language));
+    let stems = if known { language } else { "unknown" };
+    let needed = made.into_iter().filter(|file| is_needed(&file.filename, stems));
     Ok(needed
         .map(|file| Output {
             path: format!("{FOLDER}{}", slashed(&file.filename)),
@@ -58,7 +61,7 @@ fn spaced(html: &str) -> String {
     html.replace("><", "> <")
 }
 
-/// Pagefind brings user interfaces of its own and the stems of no language; ours needs neither.
+/// Pagefind brings user interfaces of its own and the stems of no language; ours needs neither, unless it must.
 fn is_needed(path: &Path, language: &str) -> bool {
     let name = slashed(path);
     let index = ["pf_meta", "pf_index", "pf_filter", "pf_fragment"];
@@ -66,7 +69,12 @@ fn is_needed(path: &Path, language: &str) -> bool {
     let is_index = path
         .extension()
         .is_some_and(|extension| index.iter().any(|known| extension == *known));
-    is_index || program.contains(&name.as_str()) || name == format!("wasm.{language}.pagefind")
+    is_index || program.contains(&name.as_str()) || name == program_of(language)
+}
+
+/// The program that knows the stems of a language.
+fn program_of(language: &str) -> String {
+    format!("wasm.{language}.pagefind")
 }
 
 fn slashed(path: &Path) -> String {

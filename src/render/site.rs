@@ -13,12 +13,14 @@ use super::corpo::Corpo;
 use super::format::Locale;
 use super::markdown::Picture;
 use super::strings::Strings;
+use super::tongue::{Tongue, language};
+use super::versioni::Versione;
+use super::view::pagina;
 use crate::config::Config;
-use crate::diag::Language;
 use crate::graph::confronto::sostituite;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
-use crate::graph::{Cosa, Graph, Tassonomia, Termine};
+use crate::graph::{Cosa, Graph, Tassonomia, Termine, testi};
 use crate::model::{Componenti, Detto, Giorno, Id, Pagina, Testo};
 use crate::source::FileId;
 
@@ -64,6 +66,10 @@ pub struct Site<'g> {
     pub today: Giorno,
     /// What can be downloaded; a page links only to what is there.
     pub files: &'g dyn Beside,
+    locale: &'static Locale,
+    /// The site in all its languages, its own first, and which of them this is; nothing where there is but one.
+    versioni: Arc<[Versione]>,
+    qui: usize,
     /// The editors' Markdown files by the address that they have or enrich.
     pagine: Arc<HashMap<&'g str, Id<Pagina>>>,
     /// Those files by the texts that they are.
@@ -99,12 +105,101 @@ impl<'g> Site<'g> {
             strings,
             today,
             files,
+            locale: Tongue::from(language(config)).locale(),
+            versioni: Arc::default(),
+            qui: 0,
             pagine: Arc::new(pagine),
-            di_file: Arc::new(graph.pagine.entries().map(|(id, page)| (page.file, id)).collect()),
+            di_file: Arc::new(testi::files(graph)),
             trovabili: Arc::new(trovabili),
             sostituite: sostituite(graph).into(),
             etichette: Arc::new(etichette),
         }
+    }
+
+    /// Says in which language the pages are written.
+    #[must_use]
+    pub fn speaking(self, tongue: &Tongue) -> Self {
+        Self {
+            locale: tongue.locale(),
+            ..self
+        }
+    }
+
+    /// Says in which languages the site stands, its own first, and which of them this is.
+    #[must_use]
+    pub fn among(self, versioni: &Arc<[Versione]>, qui: usize) -> Self {
+        Self {
+            versioni: Arc::clone(versioni),
+            qui,
+            ..self
+        }
+    }
+
+    /// The site in all its languages, its own first; nothing where there is but one.
+    #[must_use]
+    pub fn versioni(&self) -> &[Versione] {
+        &self.versioni
+    }
+
+    /// The language that this is, of several.
+    #[must_use]
+    pub fn versione(&self) -> Option<&Versione> {
+        self.versioni.get(self.qui)
+    }
+
+    /// Code of the site's own language, which facts are in, where the pages are in another.
+    #[must_use]
+    pub fn facts_language(&self) -> Option<String> {
+        let own = self.versioni.first().filter(|_| self.qui > 0);
+        own.map(|own| own.code.clone())
+    }
+
+    /// The site's own language, where the page at an address tells something in it for want of this one.
+    #[must_use]
+    pub fn original(&self, address: &str) -> Option<&Versione> {
+        let own = self.versioni.first().filter(|_| self.qui > 0)?;
+        let page = self.pagina(address);
+        let translated = page.is_some_and(|page| page.lingua == self.graph.lingua);
+        let of_facts = match self.findable(address) {
+            None | Some(Cosa::Pagina(_)) => false,
+            Some(_) => true,
+        };
+        let written = || !self.body(page).is_empty();
+        let foreign = !translated && (of_facts || self.is_untranslated(address) || written());
+        foreign.then_some(own)
+    }
+
+    /// The title of the page at an address, where that is in the site's own language for want of this one.
+    #[must_use]
+    pub fn original_title(&self, address: &str) -> Option<&'g str> {
+        self.original(address)?;
+        Some(match self.findable(address)? {
+            Cosa::Pagina(id) => pagina::title(&self.graph.pagine[id]),
+            cosa => cosa.titolo(self.graph),
+        })
+    }
+
+    /// Whether the page at an address shows nothing but the words of the site's own language, for want of a translation.
+    #[must_use]
+    pub fn is_untranslated(&self, address: &str) -> bool {
+        self.versione().is_some_and(|version| !version.says(address))
+    }
+
+    /// The page at an address in all languages that have its words, code and whole URL, and `x-default` for everybody
+    /// else; nothing where only one language has them.
+    #[must_use]
+    pub fn alternatives(&self, address: &str) -> Vec<(String, String)> {
+        let saying = self.versioni().iter().filter(|version| version.says(address));
+        let saying: Vec<_> = saying.collect();
+        if saying.len() < 2 || !address.ends_with('/') || self.is_untranslated(address) {
+            return Vec::new();
+        }
+        let all = saying
+            .into_iter()
+            .map(|version| (version.code.as_str(), version.base_url.as_str()));
+        let all = all.chain([("x-default", self.root_url())]);
+        all.map(|(code, base)| (code.to_owned(), format!("{base}{address}")))
+            .collect()
     }
 
     /// The editors' Markdown file for an address: the page itself, or what enriches a page made from data.
@@ -124,7 +219,7 @@ impl<'g> Site<'g> {
             Cow::Borrowed(text) => self.withheld.redact(text.trim()),
             Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim()).into_owned()),
         };
-        self.of_editors(Corpo::plain(corpo), pagina)
+        self.of_editors(Corpo::plain(corpo), pagina, pagina.corpo.file)
     }
 
     /// A text of a thing, Markdown: an editor's with the pictures and components of the file that it stands in.
@@ -132,13 +227,13 @@ impl<'g> Site<'g> {
     pub fn testo(&self, text: &'g Detto<Testo>) -> Corpo<'g> {
         let corpo = Corpo::plain(text.value.as_str());
         match self.di_file.get(&text.span.file) {
-            Some(pagina) => self.of_editors(corpo, &self.graph.pagine[*pagina]),
+            Some(pagina) => self.of_editors(corpo, &self.graph.pagine[*pagina], text.span.file),
             None => corpo,
         }
     }
 
-    fn of_editors(&self, corpo: Corpo<'g>, pagina: &Pagina) -> Corpo<'g> {
-        let corpo = corpo.with_pictures(self.files.pictures(pagina.file));
+    fn of_editors(&self, corpo: Corpo<'g>, pagina: &Pagina, file: FileId) -> Corpo<'g> {
+        let corpo = corpo.with_pictures(self.files.pictures(file));
         match pagina.comuni.componenti {
             Componenti::Nessuno => corpo,
             Componenti::Tutti | Componenti::Questi(_) => corpo.with_components(),
@@ -194,13 +289,25 @@ impl<'g> Site<'g> {
     /// How dates and numbers are written.
     #[must_use]
     pub fn locale(&self) -> &'static Locale {
-        Locale::of(language(self.config))
+        self.locale
     }
 
-    /// The whole URL of an address.
+    /// The whole URL of a page.
     #[must_use]
     pub fn url(&self, address: &str) -> String {
         format!("{}{address}", self.config.base_url.trim_end_matches('/'))
+    }
+
+    /// The whole URL of what stands once for all languages: a file of data, and what tells a thing from all others.
+    #[must_use]
+    pub fn common_url(&self, address: &str) -> String {
+        format!("{}{address}", self.root_url().trim_end_matches('/'))
+    }
+
+    /// Where the site stands in its own language.
+    #[must_use]
+    pub fn root_url(&self) -> &str {
+        self.versioni.first().map_or(&self.config.base_url, |own| &own.base_url)
     }
 }
 
@@ -244,16 +351,6 @@ fn tags(graph: &Graph) -> HashMap<Testo, Vec<Tag<'_>>> {
     found
 }
 
-/// The language of the interface.
-#[must_use]
-pub fn language(config: &Config) -> Language {
-    if config.language == "en" {
-        Language::En
-    } else {
-        Language::It
-    }
-}
-
 /// The part of a template's variables that is the same on every page, as `site`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct SiteView<'g> {
@@ -261,8 +358,14 @@ pub struct SiteView<'g> {
     pub title: &'g str,
     /// One sentence about it.
     pub description: &'g str,
-    /// `it` or `en`.
+    /// Code of the language of its pages: `it`.
     pub language: &'g str,
+    /// That language with a country, as Open Graph asks for it (`it_IT`); only on a site in several languages.
+    pub locale: Option<&'g str>,
+    /// Code of the site's own language, which facts are in, where the pages are in another.
+    pub facts: Option<String>,
+    /// The languages that the site stands in, its own first; empty where there is but one.
+    pub languages: Vec<SiteLanguage>,
     /// Name of the body that answers for the site.
     pub publisher: &'g str,
     /// Its own web site.
@@ -290,4 +393,17 @@ pub struct Entry<'g> {
     pub title: &'g str,
     /// Address.
     pub url: &'g str,
+}
+
+/// A language of the site.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SiteLanguage {
+    /// Its code.
+    pub code: String,
+    /// What its speakers call it.
+    pub name: String,
+    /// Whether it is the language of this page.
+    pub here: bool,
+    /// Leads to this very page in that language: `/@en/`.
+    pub url: String,
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::diag::Diagnostic;
 use crate::diag::register::matter::{BLOCCO_ATTESO, TESTO_ATTESO};
-use crate::diag::{Diagnostic, Language};
 use crate::read::yaml::{Entry, Kind, Node};
 use crate::source::Span;
 
@@ -47,6 +47,12 @@ impl Strings {
         Some(self.groups.get(group)?.get(word)?.as_str())
     }
 
+    /// The keys that have words.
+    pub(super) fn keys(&self) -> impl Iterator<Item = String> {
+        let groups = self.groups.iter();
+        groups.flat_map(|(group, words)| words.keys().map(move |word| format!("{group}.{word}")))
+    }
+
     /// Everything, in the order of the keys, for templates: `t.catalogo.titolo`.
     pub(super) fn groups(&self) -> BTreeMap<&str, BTreeMap<&str, &str>> {
         let mut groups = BTreeMap::new();
@@ -55,14 +61,6 @@ impl Strings {
             groups.insert(group.as_str(), words.collect());
         }
         groups
-    }
-}
-
-/// The name of the file of a language in `i18n/`.
-pub(super) fn file(language: Language) -> &'static str {
-    match language {
-        Language::It => "it.yaml",
-        Language::En => "en.yaml",
     }
 }
 

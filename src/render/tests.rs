@@ -29,6 +29,7 @@ fn graph(body: &str) -> Graph {
         file,
         percorso: "note-legali.md".into(),
         sezione: false,
+        lingua: None,
         comuni: Comuni {
             titolo: Some(Detto::new("Note <legali>".into(), whole)),
             ..Comuni::default()
@@ -52,7 +53,7 @@ fn render(files: &[ThemeFile<'_>], config: &Config, body: &str) -> Result<Vec<Ou
     let today = Giorno::from_ymd_opt(2024, 6, 1).unwrap();
     let site = Site::new(&graph, &nothing, config, theme.strings(), today, &downloads);
     let jobs = plan::plan(&site);
-    let press = Press::new(&theme, site, &jobs)?;
+    let press = Press::new(&theme, site, &jobs, &[])?;
     let (mut made, mut problems) = (Vec::new(), Vec::new());
     for job in &jobs {
         match press.sheet(job).render() {
@@ -166,7 +167,7 @@ fn a_digest_follows_the_text_and_the_template() {
         let site = Site::new(&graph, &nothing, &config, theme.strings(), today, &downloads);
         let jobs = plan::plan(&site);
         let job = jobs.iter().find(|job| job.address == "/note-legali/").unwrap();
-        Press::new(&theme, site, &jobs).unwrap().sheet(job).digest()
+        Press::new(&theme, site, &jobs, &[]).unwrap().sheet(job).digest()
     };
     let yaml = || theme_file("comune/theme.yaml", "parent: vetrina\n");
     let plain = [yaml()];

@@ -185,8 +185,15 @@ fn reply(address: &str, outputs: &ByPath<'_>) -> Option<Reply> {
     match answer(address, |path| outputs.contains_key(path)) {
         Answer::File(path) => bytes(&path).map(|bytes| Reply::File(path, bytes)),
         Answer::Folder(address) => Some(Reply::Folder(address)),
-        Answer::Nothing => Some(Reply::Missing(bytes("404.html").unwrap_or_default())),
+        Answer::Nothing => Some(Reply::Missing(not_found(address, bytes))),
     }
+}
+
+/// The page that says so, in the language that the address begins with.
+fn not_found(address: &str, bytes: impl Fn(&str) -> Option<Vec<u8>>) -> Vec<u8> {
+    let language = address.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let of_language = bytes(&format!("{language}/404.html"));
+    of_language.or_else(|| bytes("404.html")).unwrap_or_default()
 }
 
 /// The path of a file of the search index, if the address is that of one.

@@ -10,7 +10,7 @@ use crate::diag::register::lettura::RIGHE_NON_LETTE;
 use crate::diag::render::{Format, Printer};
 use crate::diag::{Diagnostic, Language};
 use crate::graph::Graph;
-use crate::model::Id;
+use crate::model::{Codice, Id, Pagina};
 use crate::pipeline::{Facts, Held};
 
 /// Why the page at an address would be held back from a build; empty if it would not.
@@ -19,9 +19,14 @@ pub(super) fn ribbon(address: &str, shown: &Shown, language: Language) -> String
         return String::new();
     };
     let graph = &facts.graph;
+    let (lingua, address) = facts.in_which_language(address);
     let mut files = graph.pagine.entries();
     let file = files.find(|(id, _)| graph.albero.url(*id) == address);
-    let held = file.and_then(|(_, file)| facts.lifted.iter().find(|held| held.percorso == file.percorso));
+    let is_of = |held: &&Held, file: &Pagina| match Codice::of_file(&held.percorso) {
+        Some((code, original)) => lingua == Some(code) && file.percorso == original,
+        None => held.percorso == file.percorso,
+    };
+    let held = file.and_then(|(_, file)| facts.lifted.iter().find(|held| is_of(held, file)));
     held.map(|held| held.reason.words(language)).unwrap_or_default()
 }
 
@@ -201,6 +206,8 @@ async fn origins(shown: &Shown, page: &str, language: Language) -> String {
         "<form><label>{label} <input name=\"page\" value=\"{}\"></label> <button>{show}</button></form>\n",
         escape(page)
     );
+    let facts = shown.facts.as_ref();
+    let page = facts.map_or(page, |facts| facts.in_which_language(page).1);
     let data = match shown.ask(&format!("{page}dati.json")).await {
         Some(Reply::File(_, bytes)) if !page.is_empty() => serde_json::from_slice(&bytes).unwrap_or_default(),
         _ => Value::Null,

@@ -16,6 +16,7 @@ mod external;
 mod import;
 mod interrupt;
 mod levels;
+mod lingue;
 mod manuale;
 mod monitoring;
 mod new;

@@ -20,9 +20,13 @@ const STATES: &[(&str, &[Option<&str>])] = &[
     (
         "vetrina.yaml",
         &[
-            Some("title: Prova\nbase_url: https://esempio.it\ntaxonomies:\n  - {name: temi, title: Temi}\n"),
+            Some(
+                "title: Prova\nbase_url: https://esempio.it\nlanguages:\n  en: {title: Test}\n\
+                 taxonomies:\n  - {name: temi, title: Temi}\n",
+            ),
             Some("title: Altra\nbase_url: https://esempio.it\ntheme: comune\n"),
             Some("title: [\n"),
+            Some("title: Prova\nbase_url: https://esempio.it\ntaxonomies:\n  - {name: temi, title: Temi}\n"),
         ],
     ),
     (
@@ -129,6 +133,26 @@ const STATES: &[(&str, &[Option<&str>])] = &[
             None,
             Some("---\ntitle: B\ndate: 2025-02-01\n---\nTesto.\n"),
             Some("---\ntitle: B\npublish_date: 2030-01-01\n---\nTesto.\n"),
+        ],
+    ),
+    (
+        "content/note.en.md",
+        &[
+            None,
+            Some("---\ntitle: Notes\n---\nA note. [a](@/notizie/a/index.md)\n"),
+            Some("---\ntitle: Remarks\n---\n![A picture](foto.svg)\n"),
+            Some("---\ntitle: Notes\ndate: 2025-01-01\ndraft: true\n---\n"),
+        ],
+    ),
+    (
+        "content/notizie/_index.en.md",
+        &[None, Some("---\ntitle: News\n---\nWhat is new.\n")],
+    ),
+    (
+        "content/piani/altro/uno.en.md",
+        &[
+            None,
+            Some("---\ntitle: One\n---\nText of Anna Verdi. [n](@/note.md#x)\n"),
         ],
     ),
     ("content/notizie/a/dati.txt", &[None, Some("uno"), Some("due")]),

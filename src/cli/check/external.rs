@@ -35,7 +35,9 @@ pub(super) struct Asked {
 /// either.
 pub(super) fn ask(facts: &Facts, progress: &(dyn Fn() + Sync), interrupted: &AtomicBool) -> Asked {
     let mut asked = Asked::default();
-    let (kept, ignored): (Vec<_>, Vec<_>) = esterni::all(&facts.graph)
+    let graphs = std::iter::once(&facts.graph).chain(facts.translated.iter().map(|version| &version.graph));
+    let written: Vec<_> = graphs.flat_map(esterni::all).collect();
+    let (kept, ignored): (Vec<_>, Vec<_>) = written
         .into_iter()
         .partition(|link| !facts.config.check.is_ignored(link));
     asked.ignored = ignored.len();

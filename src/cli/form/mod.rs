@@ -30,6 +30,8 @@ pub(super) enum Holds {
     Block,
     /// A block with these keys.
     Keys(&'static [Key]),
+    /// Blocks with these keys, each below the code of a language.
+    Languages(&'static [Key]),
     /// A list of blocks with these keys.
     Rows(&'static [Key]),
 }

@@ -2,7 +2,7 @@ use super::{Holds, Key};
 use crate::config::{Contacts, Staff};
 
 /// Keys of `vetrina.yaml`.
-pub(in crate::cli) const SETTINGS: [Key; 17] = [
+pub(in crate::cli) const SETTINGS: [Key; 18] = [
     Key::of("title", Holds::Line, "Nome del sito"),
     Key::of("description", Holds::Line, "Una frase sul sito"),
     Key::of(
@@ -16,6 +16,11 @@ pub(in crate::cli) const SETTINGS: [Key; 17] = [
         "Collegamenti relativi: la cartella funziona dovunque, anche da una chiavetta",
     ),
     Key::of("language", Holds::Word(&["it", "en"]), "Lingua del sito"),
+    Key::of(
+        "languages",
+        Holds::Languages(&LANGUAGE),
+        "Altre lingue del sito, per codice: `en`, `de`",
+    ),
     Key::of("theme", Holds::Line, "Cartella del tema, sotto `themes/`"),
     Key::of("publisher", Holds::Keys(&PUBLISHER), "L’ente che risponde del sito"),
     Key::of("licence", Holds::Line, "Licenza dei dati, come sigla SPDX: `CC-BY-4.0`"),
@@ -103,6 +108,12 @@ const WAIVER: [Key; 5] = [
     ),
     Key::of("reason", Holds::Line, "Perché si accetta"),
     Key::of("until", Holds::Line, "Ultimo giorno in cui vale"),
+];
+
+const LANGUAGE: [Key; 3] = [
+    Key::of("title", Holds::Line, "Nome del sito in questa lingua"),
+    Key::of("description", Holds::Line, "Una frase sul sito in questa lingua"),
+    Key::of("name", Holds::Line, "Nome della lingua, come la chiama chi la parla"),
 ];
 
 const TAXONOMY: [Key; 3] = [

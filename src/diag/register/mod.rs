@@ -7,6 +7,7 @@ pub mod correzioni;
 pub mod files;
 pub mod grafo;
 pub mod lettura;
+pub mod lingue;
 pub mod matter;
 pub mod obiettivi;
 pub mod output;
@@ -29,6 +30,7 @@ use super::Code;
 const FAMILIES: &[&[&Code]] = &[
     files::CODES,
     config::CODES,
+    lingue::CODES,
     run::CODES,
     matter::CODES,
     testo::CODES,

@@ -19,6 +19,7 @@ mod section;
 mod table;
 mod tassonomie;
 mod trace;
+mod traduzioni;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -46,6 +47,8 @@ pub struct Inputs {
     pub sources: Arc<SourceMap>,
     /// Markdown files of `content/`, by path.
     pub pagine: Vec<Arc<Pagina>>,
+    /// Those that say in another language what one of these says, by path.
+    pub traduzioni: Vec<Arc<Pagina>>,
     /// What was read, by path of the section and then of the document.
     pub drafts: Vec<Draft>,
     /// What stands in `data/`.
@@ -121,6 +124,8 @@ fn linked(mut inputs: Inputs, config: &Config, trace: &Trace) -> (Reported<Graph
     let by_name = linker.obiettivi.was_searched() || names_things(inputs, monitored);
     let calendario = linker.calendario(leaves.calendario, &leaves.disponibilita.nodes);
     let mut graph = Graph {
+        lingua: None,
+        tradotti: Vec::new(),
         documento_di: Arc::new(documents_by_file(inputs, &documents)),
         documenti_per_id: Arc::new(documents_by_id(&documents)),
         documenti: documents.into(),
@@ -163,6 +168,7 @@ fn linked(mut inputs: Inputs, config: &Config, trace: &Trace) -> (Reported<Graph
         starts,
         whole: None,
     };
+    graph.tradotti = traduzioni::translated(inputs, config, &graph, &mut problems);
     rinvii::resolve(&mut graph, &inputs.held, &mut problems);
     graph.tassonomie = tassonomie::link(&graph, config, &mut problems);
     resolve::tell_once(&mut problems);

@@ -1,16 +1,16 @@
 //! Links in Markdown: `[words](@/section/page.md#heading)` and `[words](id:…)` find what they mean, or say what is near.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::resolve::{nearest, perhaps};
 use crate::diag::register::pagine::{ANCORA_IGNOTA, RINVIO_IGNOTO, RINVIO_TRATTENUTO};
 use crate::diag::{Diagnostic, Language};
-use crate::graph::{Cosa, Graph, Held, Rinvii};
-use crate::model::{Detto, Documento, Id, Pagina, Slug, Testo};
+use crate::graph::{Cosa, Graph, Held, Rinvii, testi};
+use crate::model::{Codice, Detto, Documento, Id, Pagina, Slug, Testo};
 use crate::read::markdown::{self, Target};
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// Resolves the links of all texts that editors wrote. In descriptions the addresses take the place of what was
 /// written, so that tables and pages show the same; the bodies of pages stay as they are, and the links know their
@@ -53,7 +53,7 @@ pub(in crate::graph) enum Parte {
 /// The texts of things that editors wrote, in front matter or below it.
 pub(in crate::graph) fn descriptions(graph: &Graph) -> impl Iterator<Item = ((Cosa, Parte), Detto<&str>)> {
     use Parte::{Descrizione, Modalita};
-    let files: BTreeSet<FileId> = graph.pagine.iter().map(|page| page.file).collect();
+    let files = testi::files(graph);
     let schede = graph.schede.entries().flat_map(|(id, it)| {
         let texts = [(Descrizione, it.descrizione.as_ref()), (Modalita, it.modalita.as_ref())];
         texts.map(|(part, text)| ((Cosa::Scheda(id), part), text))
@@ -64,7 +64,7 @@ pub(in crate::graph) fn descriptions(graph: &Graph) -> impl Iterator<Item = ((Co
     let obiettivi = obiettivi.map(|(id, it)| ((Cosa::Obiettivo(id), Descrizione), it.descrizione.as_ref()));
     let all = schede.chain(progetti).chain(obiettivi);
     all.filter_map(move |(of, text)| {
-        let text = text.filter(|text| files.contains(&text.span.file))?;
+        let text = text.filter(|text| files.contains_key(&text.span.file))?;
         Some((of, Detto::new(text.value.as_str(), text.span)))
     })
 }
@@ -140,7 +140,7 @@ impl<'g> Finder<'g> {
                 Ok(url) => (place, url),
                 Err(problem) => {
                     problems.push(problem.at(place));
-                    (place, target.text.into())
+                    (place, self.page_of(target.text))
                 }
             }
         });
@@ -150,11 +150,7 @@ impl<'g> Finder<'g> {
     fn address(&self, target: &str) -> Result<Testo, Box<Diagnostic>> {
         let (whole, anchor) = target.split_once('#').unwrap_or((target, ""));
         if let Some(path) = whole.strip_prefix("@/") {
-            let page = self
-                .graph
-                .albero
-                .percorso(path)
-                .ok_or_else(|| self.unknown_path(target, path))?;
+            let page = self.page(path).ok_or_else(|| self.unknown_path(target, path))?;
             return self.heading(page, target, anchor);
         }
         let id = whole.trim_start_matches("id:");
@@ -164,6 +160,25 @@ impl<'g> Finder<'g> {
             Some(Meta::Documento(documento)) => line(documento, target, anchor),
             None => Err(self.unknown_id(target, id)),
         }
+    }
+
+    /// The file at a path; a translation is its original in the language that the graph is in.
+    fn page(&self, path: &str) -> Option<Id<Pagina>> {
+        let original = || {
+            let (lingua, original) = Codice::of_file(path)?;
+            self.graph
+                .albero
+                .percorso(&original)
+                .filter(|_| self.graph.lingua == Some(lingua))
+        };
+        self.graph.albero.percorso(path).or_else(original)
+    }
+
+    /// The page that a link leads to whose heading is not there, as one may not be in a translation; else what is written.
+    fn page_of(&self, target: &str) -> Testo {
+        let whole = target.split('#').next().unwrap_or(target);
+        let page = whole.strip_prefix("@/").and_then(|path| self.page(path));
+        page.map_or_else(|| target.into(), |page| self.graph.albero.url(page).into())
     }
 
     /// The address of a heading of a page. What things show is made of their facts, so only the headings of plain

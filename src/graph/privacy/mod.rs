@@ -30,6 +30,8 @@ pub struct Published {
     /// The graph that tables, calendars and pages are made of. Texts that are cut from [`Graph::sources`] (bodies of
     /// pages, documents) still have to go through [`Withheld`].
     pub graph: Graph,
+    /// The same in each further language of the site.
+    pub translated: Vec<Graph>,
     /// What must not stand in any output.
     pub withheld: Withheld,
 }
@@ -38,13 +40,28 @@ pub struct Published {
 #[must_use]
 pub fn publish(mut graph: Graph, privacy: &Privacy) -> Published {
     let withheld = Withheld::of(policy::apply(&mut graph, privacy));
-    if !withheld.is_empty() {
-        graph.each(&|text| match withheld.redact(text) {
-            Cow::Owned(redacted) => Some(redacted.into()),
-            Cow::Borrowed(_) => None,
-        });
+    redact(&mut graph, &withheld);
+    let mut translated = std::mem::take(&mut graph.tradotti);
+    for graph in &mut translated {
+        // The same facts: what it withholds of them is known.
+        policy::apply(graph, privacy);
+        redact(graph, &withheld);
     }
-    Published { graph, withheld }
+    Published {
+        graph,
+        translated,
+        withheld,
+    }
+}
+
+fn redact(graph: &mut Graph, withheld: &Withheld) {
+    if withheld.is_empty() {
+        return;
+    }
+    graph.each(&|text| match withheld.redact(text) {
+        Cow::Owned(redacted) => Some(redacted.into()),
+        Cow::Borrowed(_) => None,
+    });
 }
 
 #[cfg(test)]

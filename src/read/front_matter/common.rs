@@ -89,7 +89,7 @@ fn componenti(keys: &mut Keys<'_, '_>) -> Componenti {
 }
 
 /// `extra`: free keys; a block below one gives keys with a dot, `colori.sfondo`.
-fn extra(keys: &mut Keys<'_, '_>) -> Vec<(Testo, Testo)> {
+pub(super) fn extra(keys: &mut Keys<'_, '_>) -> Vec<(Testo, Testo)> {
     let mut found = Vec::new();
     let entries = keys.free("extra");
     flatten(keys, "", entries, &mut found);

@@ -4,6 +4,7 @@ mod common;
 mod cut;
 mod facts;
 mod section;
+mod traduzione;
 
 pub use cut::{Cut, cut};
 pub use facts::{Form, Tipo};
@@ -12,7 +13,7 @@ use super::keys::Keys;
 use super::pictures;
 use super::yaml::{self, Kind, Node};
 use crate::diag::Reported;
-use crate::model::{Bozze, Detto, Pagina, Testo};
+use crate::model::{Bozze, Codice, Detto, Pagina, Testo};
 use crate::source::{FileId, Span};
 
 /// What a file of `content/` holds.
@@ -38,13 +39,18 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
         span: Span::new(file, 0, 0),
     });
     let mut keys = Keys::of(&node, "---", &mut problems);
-    let value = contenuto(
-        &mut keys,
-        path,
-        &text[body.clone()],
-        Span::new(file, body.start, body.end),
-    );
-    keys.finish();
+    let corpo = Span::new(file, body.start, body.end);
+    let value = match Codice::of_file(path) {
+        Some((lingua, _)) => Contenuto {
+            pagina: traduzione::read(keys, path, lingua, corpo),
+            bozze: None,
+        },
+        None => {
+            let value = contenuto(&mut keys, path, &text[body.clone()], corpo);
+            keys.finish();
+            value
+        }
+    };
     if unclosed {
         // What else seems wrong follows from words that were taken for keys.
         problems.truncate(1);
@@ -71,6 +77,7 @@ fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Co
         file: corpo.file,
         percorso: Testo::from(path),
         sezione: path == "_index.md" || path.ends_with("/_index.md"),
+        lingua: None,
         comuni,
         sorgente,
         correzioni: section::correzioni(keys),

@@ -12,7 +12,7 @@ pub fn aliases<'g>(site: &Site<'g>) -> impl Iterator<Item = Job<'g>> + use<'g> {
 
 fn of_page<'g>(id: Id<Pagina>, page: &'g Pagina) -> impl Iterator<Item = Job<'g>> {
     page.comuni.alias.iter().map(move |old| {
-        let job = Job::new(alias::address(old), "alias.html", move |site| alias::alias(site, id));
+        let job = Job::new(alias::address(old), alias::TEMPLATE, move |site| alias::alias(site, id));
         job.from_place(old.span)
     })
 }

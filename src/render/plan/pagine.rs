@@ -41,6 +41,6 @@ fn page<'g>(site: &Site<'g>, id: Id<Pagina>, text: &'g Pagina, jobs: &mut Vec<Jo
     for paginazione in Paginazione::all(&nodo.url, nodo.pagine.len(), size) {
         let address = paginazione.url.clone();
         let job = Job::new(address, template, move |site| pagina::pagina(site, id, &paginazione));
-        jobs.push(job.from_place(text.corpo));
+        jobs.push(job.from_place(text.corpo).written(id));
     }
 }

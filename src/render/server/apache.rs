@@ -16,6 +16,13 @@ pub(super) fn rules(rules: &Rules<'_>) -> String {
          ErrorDocument 404 {base}/404.html\n\
          RedirectMatch 404 \"/\\.(?!well-known/)\"\n"
     );
+    for code in &rules.languages {
+        let below = regex::escape(&format!("{base}/{code}/"));
+        let _ = writeln!(
+            text,
+            "<If \"%{{REQUEST_URI}} =~ m#^{below}#\">\n    ErrorDocument 404 {base}/{code}/404.html\n</If>"
+        );
+    }
     redirects(&mut text, rules);
     types(&mut text);
     headers(&mut text, rules);

@@ -27,6 +27,8 @@ struct Rules<'r> {
     /// Names and values of the headers of every answer.
     headers: Vec<(&'static str, String)>,
     redirects: &'r [Redirect],
+    /// Codes of the further languages, each with a page not found of its own.
+    languages: Vec<&'r str>,
     copies: &'r [Compression],
 }
 
@@ -46,6 +48,11 @@ pub fn files(config: &Config, redirects: &[Redirect]) -> Vec<Output> {
         base: base_path(&config.base_url),
         headers: headers(config),
         redirects,
+        languages: config
+            .languages
+            .iter()
+            .map(|lingua| lingua.code.value.as_str())
+            .collect(),
         copies: &config.delivery.compress,
     };
     let files = config.delivery.server.iter().map(|server| match server {

@@ -16,12 +16,13 @@ pub(super) fn rules(rules: &Rules<'_>) -> String {
          # Whether the site is reached by HTTPS only (Strict-Transport-Security) is for the server to say.\n\n\
          index index.html;\n\
          absolute_redirect off;\n\
-         error_page 404 {base}/404.html;\n\n",
+         {}\n",
         if base.is_empty() {
             String::new()
         } else {
             format!("'s folder {base}")
         },
+        not_found(rules),
     );
     types(&mut text);
     copies(&mut text, rules);
@@ -49,6 +50,24 @@ pub(super) fn rules(rules: &Rules<'_>) -> String {
             );
         }
     }
+    text
+}
+
+/// The page not found; below the folder of a language the one in that language.
+fn not_found(rules: &Rules<'_>) -> String {
+    let base = rules.base;
+    if rules.languages.is_empty() {
+        return format!("error_page 404 {base}/404.html;\n");
+    }
+    let mut text = format!("set $not_found {base}/404.html;\n");
+    for code in &rules.languages {
+        let below = literal(&format!("{base}/{code}/"));
+        let _ = writeln!(
+            text,
+            "if ($uri ~ ^{below}) {{ set $not_found {base}/{code}/404.html; }}"
+        );
+    }
+    text.push_str("error_page 404 $not_found;\n");
     text
 }
 

@@ -18,9 +18,9 @@ use super::components::Callable;
 use super::filter::Markdown;
 use super::fingerprint::{Digest, Hasher};
 use super::format::Locale;
-use super::strings::{self, Strings};
+use super::strings::Strings;
 use super::template::{Small, Template, Templates, compact, explain};
-use super::{Output, filter};
+use super::{Output, Tongue, filter};
 use crate::diag::{Diagnostic, Language};
 use crate::model::Detto;
 use crate::read::yaml;
@@ -48,6 +48,7 @@ pub struct ThemeFile<'s> {
 pub struct Theme {
     pub(super) tera: Arc<Tera>,
     pub(super) templates: Templates,
+    tongue: Tongue,
     strings: Strings,
     assets: Assets,
     menu: Vec<String>,
@@ -63,13 +64,14 @@ impl Theme {
     pub fn load(
         name: Option<&Detto<String>>,
         files: &[ThemeFile<'_>],
-        language: Language,
+        tongue: impl Into<Tongue>,
         assets: Form,
     ) -> Result<Self, Vec<Diagnostic>> {
+        let tongue = tongue.into();
         let layers = chain(name, files)?;
-        let strings = collect_strings(&layers, language)?;
+        let strings = collect_strings(&layers, &tongue.files())?;
         let templates = collect_templates(&layers);
-        let tera = compile(&layers, &templates, Locale::of(language), &strings)?;
+        let tera = compile(&layers, &templates, tongue.locale(), &strings)?;
         Ok(Self {
             tera,
             strings,
@@ -78,7 +80,14 @@ impl Theme {
             duties: nearest_list(&layers, |layer| layer.manifest.duties.as_ref()),
             digest: digest_of(&layers),
             templates,
+            tongue,
         })
+    }
+
+    /// The language that it speaks.
+    #[must_use]
+    pub fn tongue(&self) -> &Tongue {
+        &self.tongue
     }
 
     /// The words of the interface.
@@ -141,10 +150,28 @@ fn nearest_list<'l>(layers: &'l [Layer<'_>], pick: impl Fn(&'l Layer<'_>) -> Opt
     layers.iter().find_map(pick).cloned().unwrap_or_default()
 }
 
-fn collect_strings(layers: &[Layer<'_>], language: Language) -> Result<Strings, Vec<Diagnostic>> {
+/// The words of a theme that have none in a language, `catalogo.titolo`, and how many words there are. Nothing for a
+/// theme that cannot be loaded.
+#[must_use]
+pub fn missing_words(name: Option<&Detto<String>>, files: &[ThemeFile<'_>], tongue: &Tongue) -> (Vec<String>, usize) {
+    let Ok(layers) = chain(name, files) else {
+        return (Vec::new(), 0);
+    };
+    let mut of_files = tongue.files().into_iter();
+    let mut next = || of_files.next().and_then(|file| collect_strings(&layers, &[file]).ok());
+    let (own, said) = (next().unwrap_or_default(), next().unwrap_or_default());
+    let said: BTreeSet<String> = said.keys().collect();
+    let mut missing: Vec<String> = own.keys().filter(|key| !said.contains(key)).collect();
+    missing.sort_unstable();
+    (missing, own.keys().count())
+}
+
+/// The words of these files of all layers, each file laid over the one before.
+fn collect_strings(layers: &[Layer<'_>], names: &[String]) -> Result<Strings, Vec<Diagnostic>> {
     let mut strings = Strings::default();
     let mut problems = Vec::new();
-    for (_, file, _) in files_in(layers, "i18n").filter(|(_, _, name)| *name == strings::file(language)) {
+    let of_name = |wanted| files_in(layers, "i18n").filter(move |(_, _, name)| name == wanted);
+    for (_, file, _) in names.iter().flat_map(of_name) {
         let text = text_of(file);
         if let Some(node) = yaml::parse(place_of(file), &text, 0).drain_into(&mut problems) {
             strings.overlay(&node, &mut problems);

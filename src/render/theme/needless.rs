@@ -7,6 +7,7 @@ use super::assets;
 use super::layer::{Layer, MANIFEST, files_in, span_in, text_of};
 use crate::diag::register::theme::{RISORSA_IGNOTA, SOSTITUZIONE_A_VUOTO};
 use crate::diag::{Diagnostic, Language, nearest};
+use crate::model::Parola;
 use crate::read::yaml;
 use crate::render::components::PREFIX;
 use crate::render::strings;
@@ -189,7 +190,8 @@ fn components<'l>(layers: &'l [Layer<'_>]) -> Vec<Given<'l>> {
 
 fn words<'l>(layers: &'l [Layer<'_>], language: Language) -> Vec<Given<'l>> {
     let mut given = Vec::new();
-    for (theme, file, _) in files_in(layers, "i18n").filter(|(_, _, name)| *name == strings::file(language)) {
+    let of_language = format!("{}.yaml", language.word());
+    for (theme, file, _) in files_in(layers, "i18n").filter(|(_, _, name)| *name == of_language) {
         let text = text_of(file);
         // What is wrong with the file is said when the theme is loaded.
         let node = yaml::parse(file.file.unwrap_or(FileId::new(u32::MAX)), &text, 0).value;

@@ -7,6 +7,9 @@ use super::{Crumb, pagina};
 use crate::model::{Id, Pagina};
 use crate::render::site::Site;
 
+/// Name of its template.
+pub const TEMPLATE: &str = "alias.html";
+
 /// A page that leads on to another: `alias.html`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct AliasView<'g> {

@@ -76,9 +76,11 @@ pub type Addresses<'g> = HashSet<Cow<'g, str>>;
 #[must_use]
 pub fn home<'g>(site: &Site<'g>, addresses: &Addresses<'_>) -> HomeView<'g> {
     let own = site.pagina("/");
-    let described = own.and_then(|pagina| pagina.comuni.descrizione.as_ref());
+    // In a further language the settings name the site where the page was not translated.
+    let said = own.filter(|pagina| pagina.lingua == site.graph.lingua);
+    let described = said.and_then(|pagina| pagina.comuni.descrizione.as_ref());
     let lead = described.map_or(site.config.description.as_str(), |text| text.value.as_str());
-    let title = own.and_then(|pagina| pagina.comuni.titolo.as_ref());
+    let title = said.and_then(|pagina| pagina.comuni.titolo.as_ref());
     let title = title.map_or(site.config.title.as_str(), |title| title.value.as_str());
     let catalogues = Catalogo::all(site);
     let mesi = catalogues.first().map(|catalogo| Mesi::of(site, catalogo));

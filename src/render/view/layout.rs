@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Day, Etichette, Paginazione, Ricerca, StructuredData, pagina};
+use super::{Alternativa, Day, Etichette, Originale, Paginazione, Ricerca, StructuredData, lingue, pagina};
 use crate::model::{Documento, Origine};
 use crate::render::Corpo;
 use crate::render::site::Site;
@@ -17,6 +17,10 @@ pub struct Layout<'g> {
     pub url: Cow<'g, str>,
     /// Whole URL of the page.
     pub canonical: String,
+    /// What it says in the site's own language, where that is another.
+    pub originale: Option<Originale>,
+    /// The page in every language that has its words, this one too; empty where only one has.
+    pub lingue: Vec<Alternativa>,
     /// The page's one heading.
     pub title: Cow<'g, str>,
     /// Sentence for search engines and previews.
@@ -211,13 +215,15 @@ impl<'g> Layout<'g> {
         description: impl Into<Cow<'g, str>>,
     ) -> Self {
         let (url, title) = (url.into(), title.into());
-        let canonical = site.url(&url);
+        let canonical = lingue::canonical(site, &url);
         let page = Self {
             jsonld: StructuredData::new(&title, &canonical),
             base: site.config.base_url.trim_end_matches('/'),
             archiviata: site.archived(&url).map(Day),
             sostituita: site.superseded(&url).map(|new| pagina::crumb(site, new)),
             canonical,
+            originale: Originale::of(site, &url),
+            lingue: Alternativa::all(site, &url),
             breadcrumb: Vec::new(),
             ricerca: Ricerca::of(site, &url),
             tags: Etichette::of(site, &url),

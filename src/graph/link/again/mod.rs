@@ -24,7 +24,9 @@ pub(super) fn link(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Optio
     let pages = changed_pages(&whole.graph, inputs)?;
     let stay = pages.iter().all(|page| pages::stays(&whole.graph, inputs, *page));
     let paths = inputs.sources.has_paths_of(&whole.graph.sources);
-    let same = paths && whole.config == *config && whole.held == inputs.held;
+    // Words are said again in every language of the site.
+    let one_language = config.languages.is_empty();
+    let same = one_language && paths && whole.config == *config && whole.held == inputs.held;
     if !same || !stay || whole.problems.iter().any(|problem| concerns(problem, inputs, &pages)) {
         return None;
     }

@@ -33,6 +33,7 @@ fn same_place(before: &Pagina, after: &Pagina) -> bool {
             file: _,
             percorso: _,
             sezione: _,
+            lingua: _,
             comuni: _,
             sorgente,
             allegato,

@@ -24,6 +24,7 @@ fn linked(text: &str) -> Reported<Graph> {
         file: page,
         percorso: "catalogo/_index.md".into(),
         sezione: true,
+        lingua: None,
         comuni: Comuni::default(),
         sorgente: None,
         allegato: None,

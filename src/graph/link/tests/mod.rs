@@ -108,6 +108,7 @@ fn pagina(path: &str, file: FileId) -> Pagina {
         file,
         percorso: path.into(),
         sezione: path.ends_with("_index.md"),
+        lingua: None,
         comuni: Comuni::default(),
         sorgente: None,
         allegato: None,

@@ -54,6 +54,7 @@ fn pagina(file: FileId) -> Pagina {
         file,
         percorso: "piano/_index.md".into(),
         sezione: true,
+        lingua: None,
         comuni: Comuni::default(),
         sorgente: None,
         allegato: None,

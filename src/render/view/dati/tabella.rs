@@ -84,7 +84,7 @@ fn layout<'g>(site: &Site<'g>, table: &'static dyn Table, columns: usize) -> Lay
 fn dataset(site: &Site<'_>, table: &dyn Table) -> serde_json::Value {
     let config = site.config;
     let files = [("csv", "text/csv"), ("json", "application/json")].map(|(format, kind)| {
-        let url = site.url(&format!("/dati/{}.{format}", table.name()));
+        let url = site.common_url(&format!("/dati/{}.{format}", table.name()));
         json!({"@type": "DataDownload", "contentUrl": url, "encodingFormat": kind})
     });
     json!({

@@ -242,7 +242,7 @@ fn organization(site: &Site<'_>, ente: &Ente) -> serde_json::Value {
         Some(TipoEnte::Azienda | TipoEnte::Altro) | None => "Organization",
         Some(_) => "GovernmentOrganization",
     };
-    let mut body = json!({"@type": kind, "@id": site.url(&ente.url), "name": ente.nome.as_str()});
+    let mut body = json!({"@type": kind, "@id": site.common_url(&ente.url), "name": ente.nome.as_str()});
     if let Some(address) = &ente.sito {
         body["url"] = json!(address.as_str());
     }

@@ -260,9 +260,9 @@ fn project(site: &Site<'_>, id: Id<Piano>) -> serde_json::Value {
     let partners = graph.relations.partner_di_piano.of(id).iter();
     let members = partners.map(|of| {
         let ente = &graph.enti[graph.partner[*of].ente];
-        json!({"@type": "Organization", "@id": site.url(&ente.url), "name": ente.nome.as_str()})
+        json!({"@type": "Organization", "@id": site.common_url(&ente.url), "name": ente.nome.as_str()})
     });
-    let mut project = json!({"@type": "Project", "@id": site.url(&piano.url), "name": piano.titolo.as_str()});
+    let mut project = json!({"@type": "Project", "@id": site.common_url(&piano.url), "name": piano.titolo.as_str()});
     let members: Vec<_> = members.collect();
     if !members.is_empty() {
         project["member"] = json!(members);
