@@ -136,3 +136,35 @@ fn a_plan_in_tables_goes_on_in_tables() {
     assert!(public["piani/peg-2027/obiettivi/01/index.html"].contains("datetime=\"2027-10-31\""));
     assert!(public["piani/peg-2026/obiettivi/01/index.html"].contains("datetime=\"2026-10-31\""));
 }
+
+#[test]
+fn a_plan_in_a_spreadsheet_goes_on_in_tables_beside_it() {
+    let site = Site::of(&[
+        (
+            "vetrina.yaml",
+            "title: Prova\nbase_url: https://esempio.it\nsearch: false\n",
+        ),
+        (
+            "content/piani/peg-2025/_index.md",
+            "---\ntitle: PEG 2025\nanno: 2025\nreader: tabella\nsource: seeds/peg-2025.xlsx\n---\n",
+        ),
+    ]);
+    site.write("seeds/peg-2025.xlsx", include_bytes!("tables/piano.xlsx"));
+    let before = pages(&site);
+    let run = site.run(&["new", "edition", "piani/peg-2025"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    assert!(
+        run.said
+            .contains("seeds/peg-2025.xlsx è un foglio di calcolo e resta com’è"),
+        "{}",
+        run.said
+    );
+    let made = |name: &str| fs::read_to_string(site.path().join(format!("seeds/peg-2026/{name}-2026.csv")));
+    let phases = made("fasi").unwrap();
+    assert!(phases.contains("2026-") && !phases.contains("2025-"), "{phases}");
+    assert!(made("piani").unwrap().contains("PEG 2026;peg-2026;"));
+    let after = pages(&site);
+    assert!(after.is_superset(&before), "{:?}", before.difference(&after));
+    assert!(after.contains("piani/peg-2026/confronto/index.html"), "{after:?}");
+    assert!(site.public()["piani/peg-2025/index.html"].contains(NOTICE));
+}

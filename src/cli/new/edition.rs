@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -8,6 +9,8 @@ use super::next_year::{self, Source, Step};
 use super::{Refusal, write_new};
 use crate::cli::args::View;
 use crate::cli::session::Session;
+use crate::cli::voice::Voice;
+use crate::diag::Language;
 use crate::model::{Pagina, Piano};
 use crate::pipeline::Facts;
 use crate::read::tabella;
@@ -51,8 +54,13 @@ pub(super) fn make(session: &Session, args: &Args) -> Result<Vec<String>, Refusa
         return Err(Refusal::Exists(format!("content/{new}")));
     }
     let source = section.sorgente.as_ref().and_then(|it| it.documento.as_ref());
-    let next_source = source.map(|source| next_path(source, from, to)).unwrap_or_default();
     let tables = source.and_then(|source| tables(&facts, source, plan));
+    let next_source = source.map(|source| match &tables {
+        // What comes of a spreadsheet is a folder of tables.
+        Some(_) if tabella::is_workbook(source) => next(without_ending(source), from, to),
+        _ => next_path(source, from, to),
+    });
+    let next_source = next_source.unwrap_or_default();
     let carried = Carried {
         root,
         old,
@@ -68,6 +76,9 @@ pub(super) fn make(session: &Session, args: &Args) -> Result<Vec<String>, Refusa
         (Some(_), None) => carried.section_alone(),
         (Some(source), Some(tables)) => {
             let mut made = carried.tables(source, &next_source, &tables)?;
+            if let Some(workbook) = tables.iter().find(|path| tabella::is_workbook(path)) {
+                say_rewritten(&session.voice, workbook, &next_source);
+            }
             made.extend(carried.all()?);
             Ok(made)
         }
@@ -82,8 +93,26 @@ fn tables(facts: &Facts, source: &str, plan: Option<&Piano>) -> Option<Vec<Strin
     let named: Vec<_> = documents
         .filter(|file| *file == source || file.starts_with(&folder))
         .collect();
-    let is_csv = |file: &&str| file.to_lowercase().ends_with(".csv");
-    (!named.is_empty() && named.iter().all(is_csv)).then(|| named.into_iter().map(str::to_owned).collect())
+    let all = !named.is_empty() && named.iter().all(|file| tabella::is_table(file));
+    all.then(|| named.into_iter().map(str::to_owned).collect())
+}
+
+/// Formulas, colours and notes of a spreadsheet cannot be carried over; what it says can.
+fn say_rewritten(voice: &Voice, workbook: &str, folder: &str) {
+    voice.say(&match voice.language {
+        Language::It => format!(
+            "{workbook} è un foglio di calcolo e resta com’è: le tabelle del nuovo anno sono file CSV in {folder}/, che si \
+             aprono con lo stesso programma"
+        ),
+        Language::En => format!(
+            "{workbook} is a spreadsheet and stays as it is: the tables of the new year are CSV files in {folder}/, which \
+             the same program opens"
+        ),
+    });
+}
+
+fn without_ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or(path, |(stem, _)| stem)
 }
 
 /// A path a year later: its year moved on, or the new one behind the name and before the ending.
@@ -124,6 +153,12 @@ fn next(name: &str, from: i32, to: i32) -> String {
     format!("{name}-{to}")
 }
 
+/// Whether a table, by its name or path, says what was decided for the old year, or how it went.
+fn is_of_the_old_year(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.starts_with("bilancio") || name.starts_with("monitoraggio")
+}
+
 /// Where files are carried from and to.
 struct Carried<'a> {
     root: &'a Path,
@@ -139,21 +174,47 @@ impl Carried<'_> {
         Ok(vec![self.carry(&format!("content/{}/_index.md", self.old))?])
     }
 
-    /// The tables, each with the year in its name so that the old one keeps its own page, but for those of the budget, which is the old year's.
+    /// The tables, each with the year in its name so that the old one keeps its own page, but for those of the old
+    /// year alone.
     fn tables(&self, source: &str, next_source: &str, tables: &[String]) -> Result<Vec<String>, Refusal> {
-        let of_budget = |path: &&String| path.rsplit('/').next().is_some_and(|name| name.starts_with("bilancio"));
-        let kept = tables.iter().filter(|path| !of_budget(path));
-        kept.map(|path| {
+        let mut made = Vec::new();
+        for path in tables.iter().filter(|path| !is_of_the_old_year(path)) {
+            let bytes = fs::read(self.root.join(path)).map_err(|error| Refusal::System(path.clone(), error))?;
+            if tabella::is_workbook(path) {
+                made.extend(self.sheets(path, &bytes, next_source)?);
+                continue;
+            }
             let target = match path.strip_prefix(source).and_then(|below| below.strip_prefix('/')) {
                 Some(name) => format!("{next_source}/{}", next_path(name, self.step.from, self.step.to)),
                 None => next_source.to_owned(),
             };
-            let bytes = fs::read(self.root.join(path)).map_err(|error| Refusal::System(path.clone(), error))?;
-            let moved = next_year::table(&tabella::decode(bytes), self.step);
-            write_new(&self.root.join(&target), moved.as_bytes())?;
-            Ok(target)
+            made.push(self.table(target, &tabella::decode(bytes))?);
+        }
+        Ok(made)
+    }
+
+    /// The tables of a spreadsheet, one file for each.
+    fn sheets(&self, path: &str, bytes: &[u8], folder: &str) -> Result<Vec<String>, Refusal> {
+        let tables = tabella::tables_of(path, bytes);
+        let tables = tables.map_err(|reason| Refusal::System(path.to_owned(), std::io::Error::other(reason)))?;
+        let kept = tables.iter().filter(|(name, _)| !is_of_the_old_year(name));
+        let mut seen = BTreeMap::new();
+        kept.map(|(name, text)| {
+            let times = seen.entry(*name).and_modify(|times| *times += 1).or_insert(1);
+            let ordinal = if *times == 1 {
+                String::new()
+            } else {
+                format!("-{times}")
+            };
+            self.table(format!("{folder}/{name}{ordinal}-{}.csv", self.step.to), text)
         })
         .collect()
+    }
+
+    fn table(&self, target: String, text: &str) -> Result<String, Refusal> {
+        let moved = next_year::table(target.rsplit('/').next().unwrap_or_default(), text, self.step);
+        write_new(&self.root.join(&target), moved.as_bytes())?;
+        Ok(target)
     }
 
     /// Every file of the folder.

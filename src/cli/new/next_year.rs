@@ -86,13 +86,15 @@ pub(super) fn page(text: &str, name: &str, step: &Step) -> String {
     })
 }
 
-/// A table in CSV: days moved on, names of the old plan made those of the new one, results left out.
-pub(super) fn table(text: &str, step: &Step) -> String {
-    carried(text, step).unwrap_or_else(|| text.to_owned())
+/// A table in CSV, with the name of its file: days moved on, names of the old plan made those of the new one, results
+/// left out.
+pub(super) fn table(name: &str, text: &str, step: &Step) -> String {
+    carried(name, text, step).unwrap_or_else(|| text.to_owned())
 }
 
 /// Nothing for a text that is no table.
-fn carried(text: &str, step: &Step) -> Option<String> {
+fn carried(name: &str, text: &str, step: &Step) -> Option<String> {
+    let of_plans = name.starts_with("piani");
     let delimiter = tabella::separator(text);
     let mut reader = csv::ReaderBuilder::new();
     let mut reader = reader
@@ -107,7 +109,10 @@ fn carried(text: &str, step: &Step) -> Option<String> {
     writer.write_record(&names).ok()?;
     for row in rows {
         let row = row.ok()?;
-        let cells = names.iter().zip(&row).map(|(name, cell)| step.cell(name, cell));
+        let cells = names.iter().zip(&row).map(|(name, cell)| match name {
+            "titolo" if of_plans => cell.replace(&step.old_year(), &step.new_year()),
+            _ => step.cell(name, cell),
+        });
         writer.write_record(cells).ok()?;
     }
     String::from_utf8(writer.into_inner().ok()?).ok()
@@ -396,6 +401,6 @@ mod tests {
     fn a_table_keeps_its_marks_and_loses_its_results() {
         let old = "obiettivo;nome;inizio;fine_effettiva\npeg-2024-01;\"Gara; 2024\";01/02/2024;03/02/2024\n";
         let new = "obiettivo;nome;inizio;fine_effettiva\npeg-2025-01;\"Gara; 2024\";01/02/2025;\n";
-        assert_eq!(table(old, &step()), new);
+        assert_eq!(table("fasi.csv", old, &step()), new);
     }
 }

@@ -21,7 +21,7 @@ use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::register::tabella::{FOGLIO_NON_LETTO, TABELLA_IGNOTA};
 use crate::diag::{Diagnostic, Reported};
 use crate::model::Bozze;
-use crate::source::{Sheet, Sheets};
+use crate::source::{FileId, Sheet, Sheets};
 use grid::Grid;
 
 /// The reader of tables.
@@ -68,19 +68,15 @@ impl Tabella {
         read
     }
 
-    /// Reads every sheet that is a table. The name of the only one may be left to the file.
+    /// Reads every sheet that is a table.
     fn of_sheets(&self, document: Document<'_>, sheets: &Arc<Sheets>) -> Reported<Bozze> {
-        let grid = |sheet: &Sheet| Grid::of_sheet(document.file, document.text, sheet, sheets);
-        let grids: Vec<(&str, Grid)> = sheets.iter().map(|sheet| (sheet.name.as_str(), grid(sheet))).collect();
-        let filled: Vec<&(&str, Grid)> = grids.iter().filter(|(_, grid)| !grid.header.is_empty()).collect();
+        let filled = filled(document.file, document.text, stem(document.hints), sheets);
         let mut read = Reported::<Bozze>::default();
         let mut others = Vec::new();
-        for (name, grid) in &filled {
-            let alone = filled.len() == 1;
-            let by_file = || tables::named(stem(document.hints)).filter(|_| alone);
-            match tables::of_sheet(name, by_file, &grid.header) {
+        for (sheet, grid, table) in &filled {
+            match table {
                 Some(table) => self.rows(table, grid, &mut read),
-                None => others.push((name, grid)),
+                None => others.push((sheet.name.as_str(), grid)),
             }
         }
         let all = others.len() == filled.len();
@@ -100,6 +96,56 @@ impl Tabella {
     }
 }
 
+/// The sheets with something in them, each with the table that it is, if it is one. The name of the only one may be
+/// left to the file.
+fn filled<'s>(
+    file: FileId,
+    text: &str,
+    stem: &str,
+    sheets: &'s Arc<Sheets>,
+) -> Vec<(&'s Sheet, Grid, Option<&'static tables::Table>)> {
+    let grids = sheets
+        .iter()
+        .map(|sheet| (sheet, Grid::of_sheet(file, text, sheet, sheets)));
+    let grids: Vec<(&Sheet, Grid)> = grids.filter(|(_, grid)| !grid.header.is_empty()).collect();
+    let alone = grids.len() == 1;
+    let told = grids.into_iter().map(|(sheet, grid)| {
+        let by_file = || tables::named(stem).filter(|_| alone);
+        let table = tables::of_sheet(&sheet.name, by_file, &grid.header);
+        (sheet, grid, table)
+    });
+    told.collect()
+}
+
+/// The tables of a spreadsheet, each with its name, as CSV with semicolons; `path` is that of the spreadsheet. Cells
+/// are written as the sheet shows them; sheets that are no tables, formulas and formats are not in it.
+///
+/// # Errors
+/// Why the bytes are no spreadsheet.
+pub fn tables_of(path: &str, bytes: &[u8]) -> Result<Vec<(&'static str, String)>, String> {
+    let (text, sheets) = transcribe(bytes)?;
+    let sheets = Arc::new(sheets);
+    let filled = filled(FileId::new(0), &text, stem_of(path), &sheets);
+    let tables = filled.into_iter().filter_map(|(sheet, _, table)| {
+        let rows = text[sheet.start..sheet.end]
+            .lines()
+            .skip_while(|row| row.trim().is_empty());
+        Some((table?.name, as_csv(rows)))
+    });
+    Ok(tables.collect())
+}
+
+fn as_csv<'t>(rows: impl Iterator<Item = &'t str>) -> String {
+    let mut writer = csv::WriterBuilder::new();
+    let mut writer = writer.flexible(true).delimiter(b';').from_writer(Vec::new());
+    for row in rows {
+        let cells = row.split('\t').map(|cell| cell.replace(workbook::BREAK, "\n"));
+        // Writing into memory cannot fail.
+        let _ = writer.write_record(cells);
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
 fn of_no_table(grid: &Grid) -> Diagnostic {
     let names = tables::names().join(", ");
     Diagnostic::new(&TABELLA_IGNOTA).at(grid.head()).with("tabelle", names)
@@ -107,7 +153,10 @@ fn of_no_table(grid: &Grid) -> Diagnostic {
 
 /// The name of a document's file without its folder and ending.
 fn stem(hints: &Hints) -> &str {
-    let path = hints.file.as_deref().unwrap_or_default();
+    stem_of(hints.file.as_deref().unwrap_or_default())
+}
+
+fn stem_of(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

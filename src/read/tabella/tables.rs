@@ -16,7 +16,7 @@ const PROVENANCE: [&str; 3] = ["documento", "riga_inizio", "riga_fine"];
 
 /// A table, whatever its rows are.
 pub(super) struct Table {
-    name: &'static str,
+    pub(super) name: &'static str,
     columns: fn() -> Vec<&'static str>,
     required: &'static [&'static str],
     /// Reads every row of a grid into drafts.
