@@ -119,6 +119,10 @@ fn word_length(text: &str) -> usize {
 
 /// A number as a decimal with a dot, exact and of any length: `7,5` is `7.5`, `1.200` is `1200`.
 fn decimal(word: &str) -> Option<Testo> {
+    let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
+    if !word.is_empty() && is_number(word) {
+        return Some(without_zeros(word).into());
+    }
     let (sign, size) = match word.strip_prefix(['-', '−']) {
         Some(size) => ("-", size),
         None => ("", word),
@@ -127,7 +131,6 @@ fn decimal(word: &str) -> Option<Testo> {
     let groups: Vec<&str> = whole.split('.').collect();
     let well_grouped = groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
     let digits = groups.concat();
-    let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
     if !well_grouped || digits.is_empty() || groups[0].is_empty() || !is_number(&digits) || !is_number(decimals) {
         return None;
     }

@@ -21,7 +21,7 @@ pub fn cut(file: FileId, text: &str) -> Reported<Cut> {
     let mut offset = 0;
     let mut matter = None;
     for line in text.split_inclusive('\n') {
-        let dashes = line.trim_end() == "---";
+        let dashes = line.starts_with("---") && line.trim_end() == "---";
         match matter {
             None if !dashes => {
                 return Reported::clean(Cut {

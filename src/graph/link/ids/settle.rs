@@ -36,17 +36,26 @@ pub(in crate::graph::link) fn settle(proposals: Vec<Proposal<'_>>, problems: &mu
     for proposal in proposals.iter().filter(|proposal| proposal.explicit.is_none()) {
         *uses.entry(&proposal.short).or_default() += 1;
     }
-    let mut taken: HashSet<Slug> = explicit.iter().flatten().cloned().collect();
+    let mut taken: HashSet<Slug> = HashSet::with_capacity(proposals.len());
+    taken.extend(explicit.iter().flatten().cloned());
     let mut shared = HashSet::new();
     let mut ids = Vec::with_capacity(proposals.len());
     for (proposal, explicit) in proposals.iter().zip(explicit) {
-        let alone = uses.get(&proposal.short).is_none_or(|uses| *uses == 1) && !taken.contains(&proposal.short);
-        let wanted = if alone { &proposal.short } else { &proposal.long };
-        if !alone && explicit.is_none() {
-            shared.insert(proposal.short.clone());
-        }
-        let id = explicit.unwrap_or_else(|| unused(wanted, |id| taken.contains(id)));
-        taken.insert(id.clone());
+        let id = explicit.unwrap_or_else(|| {
+            let only = uses.get(&proposal.short).is_none_or(|uses| *uses == 1);
+            if only && !proposal.short.as_str().is_empty() && taken.insert(proposal.short.clone()) {
+                return proposal.short.clone();
+            }
+            let wanted = if only && !taken.contains(&proposal.short) {
+                &proposal.short
+            } else {
+                shared.insert(proposal.short.clone());
+                &proposal.long
+            };
+            let id = unused(wanted, |id| taken.contains(id));
+            taken.insert(id.clone());
+            id
+        });
         ids.push(id);
     }
     Settled { ids, shared }

@@ -79,6 +79,10 @@ pub fn parse_dates(text: &str, year: Option<i32>) -> Dates {
 /// Reads a text that is one day and nothing else: `31/12/2023`, `2023-12-31`, `giovedì 5 settembre`, `06/12`.
 #[must_use]
 pub fn parse_day(text: &str, year: Option<i32>) -> Option<Giorno> {
+    // Most cells that are no day are a number.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     match only(text, year)? {
         found if found.tipo == TipoDisponibilita::Giorno => Some(found.periodo.inizio),
         _ => None,

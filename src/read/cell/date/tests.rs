@@ -176,6 +176,12 @@ proptest! {
     }
 
     #[test]
+    fn a_number_by_itself_is_no_day(number in "[0-9]{1,12}") {
+        prop_assert!(only(&number, Some(2024)).is_none());
+        prop_assert!(parse_day(&number, Some(2024)).is_none());
+    }
+
+    #[test]
     fn a_range_is_read_back(day in any_day(), length in 1_u64..150) {
         let fine = day.checked_add_days(chrono::Days::new(length)).unwrap();
         let text = format!("{} – {}", day.format("%d/%m/%Y"), fine.format("%d/%m/%Y"));
