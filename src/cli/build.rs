@@ -1,3 +1,4 @@
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
@@ -31,7 +32,8 @@ pub(super) struct Args {
 pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let interrupted = interrupt::listen();
     let progress = Progress::start(session.voice);
-    let facts = session.facts(&args.view);
+    // The process ends with the build, and the system takes its memory back at once.
+    let facts = ManuallyDrop::new(session.facts(&args.view));
     let output = session.common.root.join(&args.output_dir);
     let place = Place::new(&output).compressing(&facts.config.delivery.compress);
     let inspect = |output: &dyn Output, bytes: &[u8]| {

@@ -161,7 +161,7 @@ impl<'g> Event<'g> {
         ] {
             text.map_or(Ok(()), |text| property(name, text, out))?;
         }
-        property("UID", &format!("{}@{}", self.uid, context.host()), out)?;
+        property("UID", &[&self.uid, "@", context.host()].concat(), out)?;
         property("URL", &context.absolute(self.url), out)?;
         out.extend_from_slice(b"END:VEVENT\r\n");
         Ok(())
@@ -285,7 +285,7 @@ fn phase_end<'g>(graph: &'g Graph, fase: &'g Fase) -> Option<Event<'g>> {
         (None, None) => return None,
     };
     let day = fase.fine.as_ref()?.value;
-    Some(Event::on(day, format!("fase-{}", fase.id), &fase.nome, url))
+    Some(Event::on(day, ["fase-", fase.id.as_str()].concat(), &fase.nome, url))
 }
 
 fn activity_ends<'g>(context: &Context<'g>, id: Id<Piano>) -> impl Iterator<Item = Event<'g>> {

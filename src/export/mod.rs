@@ -56,7 +56,7 @@ impl Context<'_> {
     /// A site address with the base address before it.
     #[must_use]
     pub fn absolute(&self, url: &str) -> String {
-        format!("{}{url}", self.config.base_url.trim_end_matches('/'))
+        [self.config.base_url.trim_end_matches('/'), url].concat()
     }
 
     /// The host part of the base address, for ids that must be unique in the world.

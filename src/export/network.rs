@@ -126,7 +126,7 @@ impl<'o> List<'o> {
             return Ok(());
         }
         self.add(|out| {
-            let to = format!("{}/{to}", reference.table);
+            let to = [reference.table, "/", to].concat();
             write_members(&[("from", from), ("to", &to), ("type", reference.name)], out)?;
             out.push(b'}');
             Ok(())

@@ -295,7 +295,7 @@ impl<'g> Site<'g> {
     /// The whole URL of a page.
     #[must_use]
     pub fn url(&self, address: &str) -> String {
-        format!("{}{address}", self.config.base_url.trim_end_matches('/'))
+        [self.config.base_url.trim_end_matches('/'), address].concat()
     }
 
     /// The whole URL of what stands once for all languages: a file of data, and what tells a thing from all others.

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -38,7 +39,7 @@ impl Entry {
 /// A line of the file: a path and its entry, digests in hexadecimal.
 #[derive(Serialize, Deserialize)]
 struct Line<'m> {
-    path: std::borrow::Cow<'m, str>,
+    path: Cow<'m, str>,
     length: u64,
     blake3: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,11 +86,14 @@ impl Manifest {
         self.files.get(path)
     }
 
-    /// The files of both; where both have one, the entry of `newer`.
+    /// The files of both; where both have one, the entry of `newer`, which is the answer if it has them all.
     #[must_use]
-    pub(super) fn joined(&self, newer: &Self) -> Self {
+    pub(super) fn joined<'m>(&self, newer: &'m Self) -> Cow<'m, Self> {
+        if self.files.keys().all(|path| newer.files.contains_key(path)) {
+            return Cow::Borrowed(newer);
+        }
         let both = self.files.iter().chain(&newer.files);
-        both.map(|(path, entry)| (path.clone(), *entry)).collect()
+        Cow::Owned(both.map(|(path, entry)| (path.clone(), *entry)).collect())
     }
 
     /// Every path with its entry, sorted.

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -161,15 +162,19 @@ impl Staged {
     /// # Errors
     /// When the system refuses; the files already in their places are whole, and the next build does the rest.
     pub fn commit(self) -> Result<Written, Failure> {
-        if self.written.written > 0 || !self.stale.is_empty() {
-            self.place.keep(&self.last.joined(&self.next))?;
+        let both = self.last.joined(&self.next);
+        let changes = self.written.written > 0 || !self.stale.is_empty();
+        if changes {
+            self.place.keep(&both)?;
         }
         for file in &self.stale {
             fs::remove_file(file).map_err(Failure::at(file))?;
             remove_empty_parents(file, self.place.output());
         }
         settle(&self.folder.0, self.place.output())?;
-        self.place.keep(&self.next)?;
+        if !changes || matches!(both, Cow::Owned(_)) {
+            self.place.keep(&self.next)?;
+        }
         drop(self.folder);
         Ok(self.written)
     }

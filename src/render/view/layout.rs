@@ -264,7 +264,7 @@ impl<'g> Layout<'g> {
     #[must_use]
     pub fn below(mut self, title: impl Into<Cow<'g, str>>, url: impl Into<Cow<'g, str>>) -> Self {
         let crumb = Crumb::new(title, url);
-        self.jsonld.step(&crumb.title, format!("{}{}", self.base, crumb.url));
+        self.jsonld.step(&crumb.title, [self.base, &crumb.url].concat());
         self.breadcrumb.push(crumb);
         self
     }
@@ -316,7 +316,7 @@ impl<'g> Layout<'g> {
     /// Adds a section to the page index.
     #[must_use]
     pub fn section(mut self, id: &str, title: impl Into<Cow<'g, str>>) -> Self {
-        self.index.push(Crumb::new(title, format!("#{id}")));
+        self.index.push(Crumb::new(title, ["#", id].concat()));
         self
     }
 

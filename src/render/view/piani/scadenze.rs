@@ -86,7 +86,9 @@ impl<'g> Fini<'g> {
     }
 
     fn of_month(&self, month: Giorno) -> &[End<'g>] {
-        self.months().find(|ends| ends[0].month() == month).unwrap_or_default()
+        let from = self.ends.partition_point(|end| end.day < month);
+        let to = self.ends.partition_point(|end| end.month() <= month);
+        &self.ends[from..to]
     }
 
     /// Whether they do not stand on one page.
