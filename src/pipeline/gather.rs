@@ -16,7 +16,7 @@ use crate::graph::Held;
 use crate::graph::link::{EDITORS, Inputs};
 use crate::read::{front_matter, tabella};
 use crate::source::walk::{self, Trouble, TroubleKind};
-use crate::source::{FileId, SourceFile, SourceMap};
+use crate::source::{FileId, SourceMap};
 
 /// The folder that editors write in.
 pub(super) const CONTENT: &str = "content";
@@ -175,7 +175,7 @@ fn files(
     let mut files = Vec::new();
     for text in texts.collect::<Vec<_>>() {
         match text {
-            Ok(text) => files.push((sources.add(Arc::clone(text.kept())), text)),
+            Ok(text) => files.push((text.add_to(sources), text)),
             Err(trouble) => found.push(Diagnostic::from(&trouble)),
         }
     }
@@ -204,10 +204,14 @@ fn again(known: Option<&Arc<Letto>>, root: &Path, path: &str) -> Result<Text, Tr
 }
 
 impl Text {
-    fn kept(&self) -> &Arc<SourceFile> {
+    /// Adds the text to the sources; a known file keeps its id.
+    fn add_to(&self, sources: &mut SourceMap) -> FileId {
         match self {
-            Self::Known(known) => &known.kept.text,
-            Self::New(kept) => &kept.text,
+            Self::Known(known) => {
+                sources.keep(known.file, Arc::clone(&known.kept.text));
+                known.file
+            }
+            Self::New(kept) => sources.add(Arc::clone(&kept.text)),
         }
     }
 

@@ -175,6 +175,12 @@ impl SourceMap {
         id
     }
 
+    /// Adds the file of an id that this map, or one that it was emptied from, gave its path.
+    pub fn keep(&mut self, id: FileId, file: Arc<SourceFile>) {
+        debug_assert_eq!(self.ids.get(file.path()), Some(&id));
+        self.files[id.index()] = Some(file);
+    }
+
     /// The file of an id that this map gave.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -70,7 +71,28 @@ pub struct MappaView<'g> {
 }
 
 /// Addresses that have a page.
-pub type Addresses<'g> = HashSet<Cow<'g, str>>;
+#[derive(Debug)]
+pub struct Addresses<'g> {
+    all: Vec<Cow<'g, str>>,
+    /// Made when one is first looked for.
+    set: OnceLock<HashSet<String>>,
+}
+
+impl<'g> Addresses<'g> {
+    /// These addresses.
+    pub fn of(all: impl Iterator<Item = Cow<'g, str>>) -> Self {
+        let all = all.collect();
+        let set = OnceLock::new();
+        Self { all, set }
+    }
+
+    /// Whether an address is among them.
+    #[must_use]
+    pub fn contains(&self, address: &str) -> bool {
+        let all = || self.all.iter().map(|address| address.to_string()).collect();
+        self.set.get_or_init(all).contains(address)
+    }
+}
 
 /// The home page. It leads only to pages that there are.
 #[must_use]

@@ -1,6 +1,7 @@
 //! The nodes that take the place of others.
 
 use std::any::TypeId;
+use std::fmt::Debug;
 use std::sync::Arc;
 
 use crate::graph::link::ids::Ids;
@@ -32,16 +33,17 @@ impl Fresh {
             let links = (was.piano, was.unita, was.progetto, was.linea_strategica);
             objective::obiettivo(bozza, id(&ids.obiettivi, draft, local), was.url.clone(), links)
         })?);
-        self.fasi.extend(table.nodes(|local, bozza, was: &Fase| {
+        let phases = table.nodes(|local, bozza, was: &Fase| {
             objective::fase(bozza, id(&ids.fasi, draft, local), (was.obiettivo, was.progetto))
-        })?);
-        self.indicatori.extend(table.nodes(|local, bozza, was: &Indicatore| {
+        })?;
+        let indicators = table.nodes(|local, bozza, was: &Indicatore| {
             objective::indicatore(bozza, id(&ids.indicatori, draft, local), (was.piano, was.obiettivo))
-        })?);
-        self.assegnazioni.extend(
-            table
-                .nodes(|_, bozza, was: &Assegnazione| objective::assegnazione(bozza, (was.obiettivo, was.progetto)))?,
-        );
+        })?;
+        let people = table
+            .nodes(|_, bozza, was: &Assegnazione| objective::assegnazione(bozza, (was.obiettivo, was.progetto)))?;
+        self.fasi.extend(others(phases, &graph.fasi));
+        self.indicatori.extend(others(indicators, &graph.indicatori));
+        self.assegnazioni.extend(others(people, &graph.assegnazioni));
         Some(())
     }
 
@@ -85,6 +87,15 @@ impl Table<'_> {
         let fresh = fresh.map(|(local, (bozza, was))| (start + local, Arc::new(node(local, bozza, was))));
         (drafts.len() == known.len()).then(|| fresh.collect())
     }
+}
+
+/// The nodes that are not those of the list before in all, places too, over which equality passes.
+fn others<T: Debug>(fresh: Places<T>, known: &Arena<T>) -> impl Iterator<Item = (usize, Arc<T>)> {
+    let known = known.shared();
+    let words = |node: &T| format!("{node:?}");
+    fresh
+        .into_iter()
+        .filter(move |(at, node)| words(node) != words(&known[*at]))
 }
 
 fn differ<T, N: PartialEq>(fresh: &Places<T>, arena: &Arena<T>, names: impl Fn(&T) -> N) -> bool {
