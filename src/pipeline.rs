@@ -22,6 +22,7 @@ mod traduzioni;
 mod versioni;
 
 pub use crate::graph::{Held, Reason};
+pub use documents::is_monitoring;
 pub use held::Show;
 pub use levels::weigh;
 pub use memory::Memory;

@@ -73,7 +73,8 @@ fn monitoring(root: &Path, page: &Pagina) -> Vec<String> {
 }
 
 /// Whether a file of `content/` is such a table, by its name.
-pub(super) fn is_monitoring(path: &str) -> bool {
+#[must_use]
+pub fn is_monitoring(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.split_once('.').is_some_and(|(stem, _)| stem == MONITORING) && tabella::is_table(path)
 }

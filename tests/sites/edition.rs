@@ -168,3 +168,143 @@ fn a_plan_in_a_spreadsheet_goes_on_in_tables_beside_it() {
     assert!(after.contains("piani/peg-2026/confronto/index.html"), "{after:?}");
     assert!(site.public()["piani/peg-2025/index.html"].contains(NOTICE));
 }
+
+/// A catalogue of three cards in tables.
+const CARDS: &str = "titolo;ente;ufficio;durata\nOrti di quartiere;Comune di Valchiara;Ambiente;1 giornata\nSportello \
+                     unico;Comune di Valchiara;Servizi;2 giornate\nPolizia locale;Unione delle Quattro Colline;Polizia;1 giornata\n";
+const DAYS: &str = "scheda;tipo;inizio;fine;stato\nOrti di quartiere;giorno;17/09/2026;17/09/2026;fissata\nSportello \
+                    unico;intervallo;04/06/2026;05/06/2026;fissata\n";
+const PEOPLE: &str =
+    "scheda;ente;ruolo;email\nOrti di quartiere;Comune di Valchiara;segreteria;verde@comune.valchiara.example\n";
+
+fn of_tables() -> Site {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", "."]);
+    site.write("seeds/catalogo-2026/schede.csv", CARDS);
+    site.write("seeds/catalogo-2026/disponibilita.csv", DAYS);
+    site.write("seeds/catalogo-2026/contatti.csv", PEOPLE);
+    site.write(
+        "content/catalogo/_index.md",
+        "---\ntitle: Scambi 2026\nsource: seeds/catalogo-2026\nanno: 2026\n---\n",
+    );
+    site
+}
+
+/// The rows of a table of the open data that stood there before are there still, but for the lines that say where.
+fn stands(site: &Site, table: &str, before: &str) {
+    let after = &site.public()[table];
+    for row in before.lines() {
+        assert!(after.contains(row), "{table}: no {row} in\n{after}");
+    }
+}
+
+#[test]
+fn a_catalogue_in_tables_goes_on_in_tables() {
+    let site = of_tables();
+    let before = pages(&site);
+    let tables = ["dati/schede.csv", "dati/contatti.csv", "dati/disponibilita.csv"];
+    let public = site.public();
+    let rows = tables.map(|table| public[table].clone());
+    let run = site.run(&["new", "edition", "catalogo"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let days = fs::read_to_string(site.path().join("seeds/catalogo-2027/disponibilita-2027.csv")).unwrap();
+    assert_eq!(
+        days,
+        DAYS.replace("2026", "2027"),
+        "cards are still called by their titles"
+    );
+    let after = pages(&site);
+    assert!(after.is_superset(&before), "{:?}", before.difference(&after));
+    for (table, rows) in tables.into_iter().zip(&rows) {
+        stands(&site, table, rows);
+    }
+    let public = site.public();
+    let card = "comune-di-valchiara-orti-di-quartiere";
+    let new = &public[&format!("catalogo-2027/{card}-2027/index.html")];
+    assert!(new.contains("17 settembre 2027") && !new.contains("17 settembre 2026"));
+    assert!(new.contains("verde@comune.valchiara.example"));
+    let old = &public[&format!("catalogo/{card}/index.html")];
+    assert!(old.contains("17 settembre 2026") && !old.contains("17 settembre 2027"));
+    assert!(old.contains(NOTICE) && !new.contains(NOTICE));
+}
+
+#[test]
+fn a_catalogue_in_a_spreadsheet_goes_on_in_tables_beside_it() {
+    let site = Site::of(&[(
+        "content/catalogo/_index.md",
+        "---\ntitle: Scambi 2025\nsource: seeds/scambi.ods\nanno: 2025\n---\n",
+    )]);
+    site.write(
+        "vetrina.yaml",
+        "title: Prova\nbase_url: https://esempio.it\nsearch: false\n",
+    );
+    site.write("seeds/scambi.ods", include_bytes!("tables/catalogo.ods"));
+    let before = pages(&site);
+    let run = site.run(&["new", "edition", "catalogo"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let after = pages(&site);
+    assert!(after.is_superset(&before), "{:?}", before.difference(&after));
+    let new = &site.public()["catalogo-2026/comune-di-borgo-1-2026/index.html"];
+    assert!(new.contains("5 settembre 2026"), "{new}");
+}
+
+#[test]
+fn a_name_means_what_stands_nearest() {
+    let site = of_tables();
+    site.run(&["new", "edition", "catalogo"]);
+    // Somebody who writes the tables of the next year by themselves has no ids in them.
+    site.write("seeds/catalogo-2027/schede-2027.csv", CARDS);
+    pages(&site);
+    let public = site.public();
+    for (page, day) in [
+        ("catalogo/", "17 settembre 2026"),
+        ("catalogo-2027/", "17 settembre 2027"),
+    ] {
+        let of_section =
+            |path: &str| path.starts_with(page) && path.contains("orti-di-quartiere") && path.ends_with("/index.html");
+        let (_, card) = public.iter().find(|(path, _)| of_section(path)).unwrap();
+        assert!(card.contains(day), "{page}");
+    }
+    // A third section has no such card, so nobody can tell which is meant.
+    site.write("seeds/altro/disponibilita.csv", DAYS);
+    site.write(
+        "content/altro/_index.md",
+        "---\ntitle: Altro\nsource: seeds/altro\nanno: 2026\n---\n",
+    );
+    let built = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(built.exit, 1);
+    assert!(built.said.contains("riferimento-ambiguo"), "{}", built.said);
+}
+
+#[test]
+fn translations_go_on_as_translations_and_monitoring_stays_behind() {
+    let site = Site::of(&[]);
+    site.run(&["new", "site", ".", "--example", "peg"]);
+    let config = fs::read_to_string(site.path().join("vetrina.yaml")).unwrap();
+    site.write("vetrina.yaml", config + "\nlanguages:\n  en:\n    title: Plans\n");
+    site.write(
+        "content/piani/peg-2025/_index.en.md",
+        "---\ntitle: Executive plan 2025\n---\n",
+    );
+    site.write(
+        "content/piani/peg-2025/obiettivi/piedibus.en.md",
+        "---\ntitle: The walking bus\n---\nOn foot to school.\n",
+    );
+    site.write(
+        "content/piani/peg-2025/monitoraggio.csv",
+        "obiettivo;fase;fine_effettiva\n02;Avvio;30/10/2025\n",
+    );
+    let run = site.run(&["new", "edition", "piani/peg-2025"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    assert!(!run.gave.contains("monitoraggio"), "{}", run.gave);
+    pages(&site);
+    let public = site.public();
+    assert!(public["en/piani/peg-2026/index.html"].contains("<h1>Executive plan 2026</h1>"));
+    assert!(public["en/piani/peg-2026/obiettivi/piedibus/index.html"].contains("On foot to school."));
+    assert!(
+        !public
+            .keys()
+            .any(|path| path.contains("peg-2026") && path.contains("piedibus-en"))
+    );
+    assert!(public["en/piani/peg-2025/index.html"].contains("<h1>Executive plan 2025</h1>"));
+}

@@ -5,14 +5,15 @@ use std::path::Path;
 use chrono::Datelike;
 use clap::Args as ClapArgs;
 
+use super::names;
 use super::next_year::{self, Source, Step};
 use super::{Refusal, write_new};
 use crate::cli::args::View;
 use crate::cli::session::Session;
 use crate::cli::voice::Voice;
 use crate::diag::Language;
-use crate::model::{Pagina, Piano};
-use crate::pipeline::Facts;
+use crate::model::{Codice, Pagina, Piano};
+use crate::pipeline::{self, Facts};
 use crate::read::tabella;
 use crate::source::walk;
 
@@ -41,31 +42,39 @@ pub(super) fn make(session: &Session, args: &Args) -> Result<Vec<String>, Refusa
     };
     let plan = plan_of(&facts, section);
     let from = year(section, plan, old).ok_or_else(|| Refusal::NoYear(format!("content/{index}")))?;
-    let to = args.year.unwrap_or(from + 1);
-    let new = next(old, from, to);
-    let step = Step {
+    let mut step = Step {
         from,
-        to,
-        old_id: plan.map(|plan| plan.id.to_string()).unwrap_or_default(),
-        new_id: plan.map(|plan| next(plan.id.as_str(), from, to)).unwrap_or_default(),
-        supersedes: plan.map_or_else(|| old.to_owned(), |plan| plan.id.to_string()),
+        to: args.year.unwrap_or(from + 1),
+        ..Step::default()
     };
+    let new = step.next(old);
     if root.join("content").join(&new).exists() {
         return Err(Refusal::Exists(format!("content/{new}")));
     }
     let source = section.sorgente.as_ref().and_then(|it| it.documento.as_ref());
-    let tables = source.and_then(|source| tables(&facts, source, plan));
+    let source = source.map(|source| source.as_str());
+    let tables = source.and_then(|source| tables(&facts, source));
     let next_source = source.map(|source| match &tables {
         // What comes of a spreadsheet is a folder of tables.
-        Some(_) if tabella::is_workbook(source) => next(without_ending(source), from, to),
-        _ => next_path(source, from, to),
+        Some(_) if tabella::is_workbook(source) => step.next(without_ending(source)),
+        _ => next_path(source, &step),
     });
     let next_source = next_source.unwrap_or_default();
+    let cards = names::tell(
+        &facts,
+        &names::Old {
+            folder: old,
+            source,
+            plan,
+        },
+        &mut step,
+    );
     let carried = Carried {
         root,
         old,
         new: &new,
         step: &step,
+        cards: &cards,
         source: match tables {
             Some(_) => Source::Is(&next_source),
             None => Source::Waits(&next_source),
@@ -85,9 +94,8 @@ pub(super) fn make(session: &Session, args: &Args) -> Result<Vec<String>, Refusa
     }
 }
 
-/// The tables of a plan, where its source is nothing else: those that can be written again.
-fn tables(facts: &Facts, source: &str, plan: Option<&Piano>) -> Option<Vec<String>> {
-    plan?;
+/// The tables of a plan or catalogue, where its source is nothing else: those that can be written again.
+fn tables(facts: &Facts, source: &str) -> Option<Vec<String>> {
     let folder = format!("{source}/");
     let documents = facts.graph.documenti.iter().map(|documento| documento.file.as_str());
     let named: Vec<_> = documents
@@ -116,10 +124,10 @@ fn without_ending(path: &str) -> &str {
 }
 
 /// A path a year later: its year moved on, or the new one behind the name and before the ending.
-fn next_path(path: &str, from: i32, to: i32) -> String {
+fn next_path(path: &str, step: &Step) -> String {
     match path.rsplit_once('.').filter(|(_, ending)| !ending.contains('/')) {
-        Some((stem, ending)) => format!("{}.{ending}", next(stem, from, to)),
-        None => next(path, from, to),
+        Some((stem, ending)) => format!("{}.{ending}", step.next(stem)),
+        None => step.next(path),
     }
 }
 
@@ -144,51 +152,43 @@ fn year(section: &Pagina, plan: Option<&Piano>, folder: &str) -> Option<i32> {
     said.or_else(of_plan).or_else(|| numbers().next_back()?.parse().ok())
 }
 
-/// A name a year later: with its year moved on, or the new one behind it.
-fn next(name: &str, from: i32, to: i32) -> String {
-    let (from, to) = (from.to_string(), to.to_string());
-    if name.contains(&from) {
-        return name.replace(&from, &to);
-    }
-    format!("{name}-{to}")
-}
-
-/// Whether a table, by its name or path, says what was decided for the old year, or how it went.
-fn is_of_the_old_year(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with("bilancio") || name.starts_with("monitoraggio")
-}
-
 /// Where files are carried from and to.
 struct Carried<'a> {
     root: &'a Path,
     old: &'a str,
     new: &'a str,
     step: &'a Step,
+    /// Ids in the new edition of the cards that editors wrote, by the path of the old file.
+    cards: &'a BTreeMap<String, String>,
     source: Source<'a>,
 }
 
 impl Carried<'_> {
-    /// The section only: what stands in a document comes from the next document.
+    /// The section only, in every language: what stands in a document comes from the next document.
     fn section_alone(&self) -> Result<Vec<String>, Refusal> {
-        Ok(vec![self.carry(&format!("content/{}/_index.md", self.old))?])
+        let index = format!("content/{}/_index.md", self.old);
+        let files = self.files().into_iter().filter(|path| {
+            let translated = Codice::of_file(path).map(|(_, original)| original);
+            *path == index || translated.is_some_and(|original| original == index)
+        });
+        files.map(|path| self.carry(&path)).collect()
     }
 
     /// The tables, each with the year in its name so that the old one keeps its own page, but for those of the old
     /// year alone.
     fn tables(&self, source: &str, next_source: &str, tables: &[String]) -> Result<Vec<String>, Refusal> {
         let mut made = Vec::new();
-        for path in tables.iter().filter(|path| !is_of_the_old_year(path)) {
+        for path in tables {
             let bytes = fs::read(self.root.join(path)).map_err(|error| Refusal::System(path.clone(), error))?;
             if tabella::is_workbook(path) {
                 made.extend(self.sheets(path, &bytes, next_source)?);
                 continue;
             }
             let target = match path.strip_prefix(source).and_then(|below| below.strip_prefix('/')) {
-                Some(name) => format!("{next_source}/{}", next_path(name, self.step.from, self.step.to)),
+                Some(name) => format!("{next_source}/{}", next_path(name, self.step)),
                 None => next_source.to_owned(),
             };
-            made.push(self.table(target, &tabella::decode(bytes))?);
+            made.extend(self.table(path, target, &tabella::decode(bytes))?);
         }
         Ok(made)
     }
@@ -197,30 +197,39 @@ impl Carried<'_> {
     fn sheets(&self, path: &str, bytes: &[u8], folder: &str) -> Result<Vec<String>, Refusal> {
         let tables = tabella::tables_of(path, bytes);
         let tables = tables.map_err(|reason| Refusal::System(path.to_owned(), std::io::Error::other(reason)))?;
-        let kept = tables.iter().filter(|(name, _)| !is_of_the_old_year(name));
         let mut seen = BTreeMap::new();
-        kept.map(|(name, text)| {
+        let made = tables.iter().map(|(name, text)| {
             let times = seen.entry(*name).and_modify(|times| *times += 1).or_insert(1);
             let ordinal = if *times == 1 {
                 String::new()
             } else {
                 format!("-{times}")
             };
-            self.table(format!("{folder}/{name}{ordinal}-{}.csv", self.step.to), text)
-        })
-        .collect()
+            self.table(name, format!("{folder}/{name}{ordinal}-{}.csv", self.step.to), text)
+        });
+        let made: Vec<Option<String>> = made.collect::<Result<_, _>>()?;
+        Ok(made.into_iter().flatten().collect())
     }
 
-    fn table(&self, target: String, text: &str) -> Result<String, Refusal> {
-        let moved = next_year::table(target.rsplit('/').next().unwrap_or_default(), text, self.step);
+    /// Writes the table of a file in the new edition; its path, if the new edition has it.
+    fn table(&self, path: &str, target: String, text: &str) -> Result<Option<String>, Refusal> {
+        let Some(moved) = next_year::table(path, text, self.step) else {
+            return Ok(None);
+        };
         write_new(&self.root.join(&target), moved.as_bytes())?;
-        Ok(target)
+        Ok(Some(target))
+    }
+
+    /// The files of the folder but for its monitoring, which says how the old year went.
+    fn files(&self) -> Vec<String> {
+        let mut files = walk::list(self.root, &format!("content/{}", self.old)).files;
+        files.retain(|path| !pipeline::is_monitoring(path));
+        files
     }
 
     /// Every file of the folder.
     fn all(&self) -> Result<Vec<String>, Refusal> {
-        let listing = walk::list(self.root, &format!("content/{}", self.old));
-        listing.files.iter().map(|path| self.carry(path)).collect()
+        self.files().iter().map(|path| self.carry(path)).collect()
     }
 
     /// Writes one file of the new edition; its path.
@@ -229,20 +238,21 @@ impl Carried<'_> {
         let below = below.strip_prefix(self.old).unwrap_or(below).trim_start_matches('/');
         let target = self.root.join("content").join(self.new).join(below);
         let bytes = fs::read(self.root.join(path)).map_err(|error| Refusal::System(path.to_owned(), error))?;
-        write_new(&target, &self.moved(below, bytes))?;
+        write_new(&target, &self.moved(path, below, bytes))?;
         Ok(target.display().to_string())
     }
 
     /// The bytes of a file in the new edition; what is no text stays as it is.
-    fn moved(&self, below: &str, bytes: Vec<u8>) -> Vec<u8> {
+    fn moved(&self, path: &str, below: &str, bytes: Vec<u8>) -> Vec<u8> {
         let text = match String::from_utf8(bytes) {
             Ok(text) if below.ends_with(".md") => text,
             Ok(text) => return text.into_bytes(),
             Err(error) => return error.into_bytes(),
         };
-        match below {
-            "_index.md" => next_year::section(&text, self.step, self.source),
-            _ => next_year::page(&text, below.trim_end_matches(".md"), self.step),
+        match (below, Codice::of_file(below)) {
+            ("_index.md", _) => next_year::section(&text, self.step, self.source),
+            (_, Some((_, original))) => next_year::translation(&text, original == "_index.md", self.step),
+            _ => next_year::page(&text, self.cards.get(path).map(String::as_str), self.step),
         }
         .into_bytes()
     }

@@ -4,6 +4,7 @@
 mod edition;
 mod editor;
 mod matter;
+mod names;
 mod next_year;
 mod piece;
 mod site;

@@ -15,6 +15,7 @@ mod nodes;
 mod pagine;
 mod resolve;
 mod rinvii;
+mod scope;
 mod section;
 mod table;
 mod tassonomie;

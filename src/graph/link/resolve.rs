@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
+use super::scope::Scope;
 use super::table::{Made, PerDraft};
 use crate::diag::register::grafo::{PIANO_NON_DETTO, RIFERIMENTO_AMBIGUO, RIFERIMENTO_IGNOTO};
 use crate::diag::{Code, Diagnostic};
@@ -107,25 +108,28 @@ enum Lost<T> {
 }
 
 impl<T: Referred> Target<T> {
-    /// The node that a reference of a file means. A written one is an id, or a code or name within the plan, or
-    /// one that only one node of the site has. What cannot be resolved is reported; a reference to a thing that was
-    /// left out itself is not, since the cause is.
-    pub(super) fn resolve(
+    /// The node that a reference of a file means. A written one is an id, a code or a name, of the nearest thing that
+    /// has it. What cannot be resolved is reported; a reference to a thing that was left out itself is not, since the
+    /// cause is.
+    pub(super) fn resolve<'s>(
         &self,
         draft: usize,
         reference: &Riferimento,
-        plan: Option<Id<Piano>>,
+        scope: impl Into<Scope<'s>>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Id<T>> {
         match reference {
             Riferimento::Locale(local) => *self.places.get(draft, *local as usize)?,
-            Riferimento::Scritto(text) => match self.find(text, plan) {
-                Ok(id) => Some(id),
-                Err(lost) => {
-                    problems.push(self.report(text, plan, &lost));
-                    None
+            Riferimento::Scritto(text) => {
+                let scope = scope.into();
+                match self.find(text, &scope) {
+                    Ok(id) => Some(id),
+                    Err(lost) => {
+                        problems.push(self.report(text, scope.plan(), &lost));
+                        None
+                    }
                 }
-            },
+            }
             Riferimento::Sezione(place) => {
                 let found = self.sections.get(draft).copied().flatten();
                 if found.is_none() {
@@ -136,23 +140,34 @@ impl<T: Referred> Target<T> {
         }
     }
 
-    /// The node that a text names beyond doubt, outside any plan.
-    pub(super) fn known(&self, text: &str) -> Option<Id<T>> {
-        self.find(text, None).ok()
+    /// The node that a text names beyond doubt.
+    pub(super) fn known<'s>(&self, text: &str, scope: impl Into<Scope<'s>>) -> Option<Id<T>> {
+        self.find(text, &scope.into()).ok()
     }
 
-    fn find(&self, text: &str, plan: Option<Id<Piano>>) -> Result<Id<T>, Lost<T>> {
+    fn find(&self, text: &str, scope: &Scope<'_>) -> Result<Id<T>, Lost<T>> {
         let slug = Slug::of(text);
-        if let Some(id) = self.by_id().get(&slug) {
-            return Ok(*id);
+        let by_id = self.by_id().get(&slug).copied();
+        let named = || self.by_name().get(&slug).map(Vec::as_slice).unwrap_or_default();
+        for circle in scope.circles() {
+            let is_here = |id: &Id<T>| circle.holds(self, *id);
+            if let Some(id) = by_id.filter(is_here) {
+                return Ok(id);
+            }
+            let here: Vec<Id<T>> = named().iter().copied().filter(is_here).collect();
+            match here.as_slice() {
+                [] => {}
+                [only] => return Ok(*only),
+                _ => return Err(Lost::Several(here)),
+            }
         }
-        let all = self.by_name().get(&slug).map(Vec::as_slice).unwrap_or_default();
-        let here: Vec<Id<T>> = all.iter().copied().filter(|id| self.node(*id).plan() == plan).collect();
-        match (here.as_slice(), all) {
-            ([only], _) | ([], [only]) => Ok(*only),
-            ([], []) => Err(Lost::Unknown),
-            ([], several) | (several, _) => Err(Lost::Several(several.to_vec())),
-        }
+        Err(Lost::Unknown)
+    }
+
+    /// The draft that a node was made of, by its place among the inputs.
+    pub(super) fn draft_of(&self, id: Id<T>) -> Option<usize> {
+        let first_after = self.starts.partition_point(|start| *start as usize <= id.index());
+        first_after.checked_sub(1)
     }
 
     fn by_id(&self) -> &HashMap<Slug, Id<T>> {

@@ -15,11 +15,13 @@ pub(super) fn plans(inputs: &Inputs, files: &[&Bozze]) -> Vec<Option<usize>> {
             page.sezione.then(|| (folder(page), draft))
         })
         .collect();
-    let nearest = |draft| {
-        let start = folder(page(inputs, draft)?);
-        upwards(start).find_map(|folder| by_folder.get(folder).copied())
-    };
-    inputs.drafts.iter().map(nearest).collect()
+    let nearest = |draft| upwards(folder_of(inputs, draft)?).find_map(|folder| by_folder.get(folder).copied());
+    (0..inputs.drafts.len()).map(nearest).collect()
+}
+
+/// The folder of the file that names a draft's document, or holds the draft.
+pub(super) fn folder_of(inputs: &Inputs, draft: usize) -> Option<&str> {
+    Some(folder(page(inputs, inputs.drafts.get(draft)?)?))
 }
 
 fn page<'a>(inputs: &'a Inputs, draft: &Draft) -> Option<&'a Pagina> {
@@ -31,6 +33,6 @@ fn folder(page: &Pagina) -> &str {
 }
 
 /// A folder and those above it, the nearest first.
-fn upwards(folder: &str) -> impl Iterator<Item = &str> {
+pub(super) fn upwards(folder: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(folder), |folder| folder.rsplit_once('/').map(|(above, _)| above))
 }

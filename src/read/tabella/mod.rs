@@ -117,6 +117,13 @@ fn filled<'s>(
     told.collect()
 }
 
+/// The table of the open data that a file holds, by its name or its header; `path` is that of the file.
+#[must_use]
+pub fn name_of(path: &str, text: &str) -> Option<&'static str> {
+    let header = Grid::header_of(text.lines().next().unwrap_or_default());
+    tables::told_by(stem_of(path), &header).map(|table| table.name)
+}
+
 /// The tables of a spreadsheet, each with its name, as CSV with semicolons; `path` is that of the spreadsheet. Cells
 /// are written as the sheet shows them; sheets that are no tables, formulas and formats are not in it.
 ///

@@ -53,9 +53,9 @@ impl<'a> Linker<'a> {
         let plan = bozza.piano.as_ref();
         Contatto {
             id: id(&self.ids.contatti, entry),
-            scheda: card.and_then(|card| self.schede.resolve(entry.draft, card, None, problems)),
+            scheda: card.and_then(|card| self.schede.resolve(entry.draft, card, self.near(entry.draft), problems)),
             piano: match plan {
-                Some(plan) => self.piani.resolve(entry.draft, plan, None, problems),
+                Some(plan) => self.piani.resolve(entry.draft, plan, self.near(entry.draft), problems),
                 None if card.is_none() => self.plan_of_document(&bozza.origine),
                 None => None,
             },
@@ -90,7 +90,10 @@ impl<'a> Linker<'a> {
     ) -> Option<Disponibilita> {
         let bozza = entry.bozza;
         Some(Disponibilita {
-            scheda: self.schede.resolve(entry.draft, &bozza.scheda, None, problems)?,
+            scheda: {
+                let near = self.near(entry.draft);
+                self.schede.resolve(entry.draft, &bozza.scheda, near, problems)?
+            },
             gruppo: bozza.gruppo,
             tipo: bozza.tipo,
             inizio: bozza.inizio,
@@ -150,13 +153,13 @@ impl<'a> Linker<'a> {
             Riferimento::Locale(_) | Riferimento::Sezione(_) => {
                 return self
                     .schede
-                    .resolve(draft, reference, None, problems)
+                    .resolve(draft, reference, self.near(draft), problems)
                     .into_iter()
                     .collect();
             }
             Riferimento::Scritto(label) => label,
         };
-        if let Some(card) = self.schede.known(label) {
+        if let Some(card) = self.schede.known(label, self.near(draft)) {
             return vec![card];
         }
         let cards = griglia::meant(label, &self.cards_of_document(draft));
@@ -204,7 +207,7 @@ impl<'a> Linker<'a> {
                 durata: durata.clone(),
                 scheda: scheda
                     .as_ref()
-                    .and_then(|card| self.schede.resolve(entry.draft, card, None, problems)),
+                    .and_then(|card| self.schede.resolve(entry.draft, card, self.near(entry.draft), problems)),
                 origine: origine.clone(),
             },
             VoceIndice::Unita {

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::{Linker, address, address_or, id, objective};
 use crate::diag::Diagnostic;
 use crate::graph::link::EDITORS;
+use crate::graph::link::scope::Scope;
 use crate::graph::link::table::{Entry, entries};
 use crate::model::{
     Assegnazione, Bozze, Fase, Id, Indicatore, LineaStrategica, Obiettivo, Pagina, Piano, Progetto, Riferimento, Slug,
@@ -23,8 +24,13 @@ impl<'a> Linker<'a> {
         reference: &Riferimento,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<(Id<Piano>, &Piano)> {
-        let id = self.piani.resolve(draft, reference, None, problems)?;
+        let id = self.piani.resolve(draft, reference, self.near(draft), problems)?;
         Some((id, self.piani.node(id)))
+    }
+
+    /// What decides between cards or plans of one name: those of a draft's own section are nearer than others.
+    pub(super) fn near(&self, draft: usize) -> Scope<'a> {
+        Scope::Section(self.inputs, draft)
     }
 
     /// The plan of the section that a draft stands in: codes and names are looked for there first.

@@ -1,9 +1,14 @@
 //! What a file of content says a year later. Only what changes is touched, byte by byte, so comments and layout stay.
 
+mod days;
+mod table;
+
+use std::collections::BTreeMap;
+
+pub(super) use table::table;
+
 use super::quoted;
-use crate::read::cell::parse_month_name;
 use crate::read::front_matter::cut;
-use crate::read::tabella;
 use crate::read::yaml::{self, Entry, Kind, Node};
 use crate::source::{FileId, Span};
 
@@ -32,20 +37,17 @@ const CLEARED: [&str; 18] = [
 /// Keys that hold days.
 const DATED: [&str; 5] = ["disponibilita", "entro", "fine", "inizio", "valore_atteso"];
 
-/// Keys that name a thing of the plan.
+/// Keys that name a thing of the edition.
 const NAMING: [&str; 8] = [
     "codice",
-    "id",
     "linea_strategica",
     "obiettivo",
     "piano",
     "progetto",
+    "scheda",
     "superiore",
     "unita",
 ];
-
-/// Columns of a table that say where the old edition stands.
-const PLACED: [&str; 4] = ["documento", "riga_fine", "riga_inizio", "url"];
 
 /// What the new section says of its source.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +59,7 @@ pub(super) enum Source<'a> {
 }
 
 /// What the two editions are called.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Step {
     /// Year of the old edition.
     pub(super) from: i32,
@@ -69,66 +71,43 @@ pub(super) struct Step {
     pub(super) new_id: String,
     /// What the section of the new edition says that it supersedes.
     pub(super) supersedes: String,
+    /// What things of the old edition are called in the new one, where a year in the name does not tell.
+    pub(super) renamed: BTreeMap<String, String>,
+    /// Ids in the new edition of the cards, by what the old ones are titled, in source order.
+    pub(super) cards: BTreeMap<String, Vec<String>>,
 }
 
 /// Text to put in the place of some bytes.
 type Edit = (std::ops::Range<usize>, String);
 
-/// A file below the section: dates moved on, names of the old plan made those of the new one, results left out. A card
-/// is named after its file and the year, so that the old one keeps its name.
-pub(super) fn page(text: &str, name: &str, step: &Step) -> String {
+/// A file below the section: dates moved on, names of the old edition made those of the new one, results left out. A
+/// card that is named by its file gets this id, so that the old one keeps its own.
+pub(super) fn page(text: &str, card: Option<&str>, step: &Step) -> String {
     edited(text, |entries, edits| {
+        if says(entries, "type", "ente") {
+            return;
+        }
         each(text, entries, step, edits);
-        if says(entries, "type", "scheda") && entry(entries, "id").is_none() {
-            let id = format!("id: {}-{}\n", name.replace('/', "-"), step.to);
-            edits.push((first(entries), id));
+        if let (Some(id), None) = (card, entry(entries, "id")) {
+            edits.push((first(entries), format!("id: {id}\n")));
         }
     })
 }
 
-/// A table in CSV, with the name of its file: days moved on, names of the old plan made those of the new one, results
-/// left out.
-pub(super) fn table(name: &str, text: &str, step: &Step) -> String {
-    carried(name, text, step).unwrap_or_else(|| text.to_owned())
-}
-
-/// Nothing for a text that is no table.
-fn carried(name: &str, text: &str, step: &Step) -> Option<String> {
-    let of_plans = name.starts_with("piani");
-    let delimiter = tabella::separator(text);
-    let mut reader = csv::ReaderBuilder::new();
-    let mut reader = reader
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let mut writer = csv::WriterBuilder::new();
-    let mut writer = writer.flexible(true).delimiter(delimiter).from_writer(Vec::new());
-    let mut rows = reader.records();
-    let names = rows.next()?.ok()?;
-    writer.write_record(&names).ok()?;
-    for row in rows {
-        let row = row.ok()?;
-        let cells = names.iter().zip(&row).map(|(name, cell)| match name {
-            "titolo" if of_plans => cell.replace(&step.old_year(), &step.new_year()),
-            _ => step.cell(name, cell),
-        });
-        writer.write_record(cells).ok()?;
-    }
-    String::from_utf8(writer.into_inner().ok()?).ok()
+/// A translation, which has words alone; that of the section names the year.
+pub(super) fn translation(text: &str, of_section: bool, step: &Step) -> String {
+    edited(text, |entries, edits| {
+        if of_section {
+            titles(text, entries, step, edits);
+        }
+    })
 }
 
 /// The section itself. A document that is still to come stands in a comment, and the section waits as a draft.
 pub(super) fn section(text: &str, step: &Step, source: Source<'_>) -> String {
     edited(text, |entries, edits| {
         each(text, entries, step, edits);
-        for key in ["title", "description"] {
-            if let Some(it) = entry(entries, key) {
-                replace(text, it.value.span, edits, |said| {
-                    said.replace(&step.old_year(), &step.new_year())
-                });
-            }
-        }
+        titles(text, entries, step, edits);
         let supersedes = format!(
             "# L’edizione che questa sostituisce: le sue pagine restano, con un avviso.\nsupersedes: {}\n",
             quoted(&step.supersedes)
@@ -143,6 +122,14 @@ pub(super) fn section(text: &str, step: &Step, source: Source<'_>) -> String {
             (None, _) => {}
         }
     })
+}
+
+fn titles(text: &str, entries: &[Entry<'_>], step: &Step, edits: &mut Vec<Edit>) {
+    for key in ["title", "description"] {
+        if let Some(it) = entry(entries, key) {
+            replace(text, it.value.span, edits, |said| step.title(said));
+        }
+    }
 }
 
 /// Puts the document into a comment until the new one is there.
@@ -196,9 +183,8 @@ fn each(text: &str, entries: &[Entry<'_>], step: &Step, edits: &mut Vec<Edit>) {
         let value = &entry.value;
         match key {
             _ if CLEARED.contains(&key) => clear(value, edits),
-            "anno" => replace(text, value.span, edits, |said| {
-                said.replace(&step.old_year(), &step.new_year())
-            }),
+            "anno" => replace(text, value.span, edits, |said| step.title(said)),
+            "id" => replace(text, value.span, edits, |said| step.id(said)),
             _ if DATED.contains(&key) => leaves(value, &mut |span| {
                 replace(text, span, edits, |said| step.days(said));
             }),
@@ -274,81 +260,65 @@ impl Step {
         self.to.to_string()
     }
 
-    /// A name of the plan or of something in it; a code that begins with the year begins with the new one.
-    fn name(&self, said: &str) -> String {
+    /// A title with its year moved on.
+    pub(super) fn title(&self, said: &str) -> String {
+        said.replace(&self.old_year(), &self.new_year())
+    }
+
+    /// A name a year later: with its year moved on, or the new one behind it.
+    pub(super) fn next(&self, name: &str) -> String {
+        let moved = self.title(name);
+        match moved == name {
+            true => format!("{name}-{}", self.to),
+            false => moved,
+        }
+    }
+
+    /// The id of a thing in the new edition, which no thing of the old one has.
+    pub(super) fn id(&self, said: &str) -> String {
+        let (quote, bare) = unquoted(said);
+        let named = self.name(bare);
+        let id = if named == bare { self.next(bare) } else { named };
+        format!("{quote}{id}{quote}")
+    }
+
+    /// A name of the plan or of something in it. A code that has the year in it, as one that means one thing wherever
+    /// it stands, has the new one.
+    pub(super) fn name(&self, said: &str) -> String {
+        let (quote, bare) = unquoted(said);
+        if let Some(new) = self.renamed.get(bare) {
+            return format!("{quote}{new}{quote}");
+        }
+        let said = if self.old_id.is_empty() {
+            said.to_owned()
+        } else {
+            said.replace(&self.old_id, &self.new_id)
+        };
+        if said.contains(char::is_whitespace) || !bare.contains(|c: char| !c.is_ascii_digit()) {
+            return said;
+        }
+        let numbers = said.split_inclusive(|c: char| !c.is_ascii_digit());
         let year = self.old_year();
-        let bare = said.trim_start_matches(['"', '\'']);
-        let rest = bare
-            .strip_prefix(&year)
-            .filter(|rest| rest.starts_with(['_', '-', '/']));
-        if let Some(rest) = rest {
-            let quote = &said[..said.len() - bare.len()];
-            return format!("{quote}{}{rest}", self.new_year());
-        }
-        if self.old_id.is_empty() {
-            return said.to_owned();
-        }
-        said.replace(&self.old_id, &self.new_id)
-    }
-
-    /// What a cell of a table says a year later.
-    fn cell(&self, column: &str, said: &str) -> String {
-        match column.trim_start_matches('\u{feff}').trim() {
-            column if CLEARED.contains(&column) || PLACED.contains(&column) => String::new(),
-            column if DATED.contains(&column) => self.days(said),
-            column if NAMING.contains(&column) => self.name(said),
-            _ => said.to_owned(),
-        }
-    }
-
-    /// A text with the years of its days moved on; a 29 February that the new year lacks becomes the 28th.
-    fn days(&self, said: &str) -> String {
-        let mut out = String::with_capacity(said.len());
-        let mut rest = said;
-        while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-            let digits = rest[at..]
-                .find(|c: char| !c.is_ascii_digit())
-                .unwrap_or(rest.len() - at);
-            let (before, number) = (&rest[..at], &rest[at..at + digits]);
-            out.push_str(before);
-            let after = &rest[at + digits..];
-            match number.parse::<i32>() {
-                Ok(year) if digits == 4 && is_year_of_a_day(&out, after) => self.year(year, &mut out),
-                _ => out.push_str(number),
-            }
-            rest = after;
-        }
-        out + rest
-    }
-
-    fn year(&self, year: i32, out: &mut String) {
-        let new = year + self.to - self.from;
-        let is_leap = chrono::NaiveDate::from_ymd_opt(new, 2, 29).is_some();
-        let leap_day = ["29 febbraio ", "29/02/", "29/2/", "29.02.", "29-02-"];
-        if !is_leap && leap_day.iter().any(|day| out.to_lowercase().ends_with(day)) {
-            let at = out.rfind("29").unwrap_or(out.len());
-            out.replace_range(at.., &out[at..].replacen("29", "28", 1));
-        }
-        out.push_str(&new.to_string());
+        let moved = numbers.map(|part| match part.strip_prefix(&year) {
+            Some(rest) if !rest.starts_with(|c: char| c.is_ascii_digit()) => format!("{}{rest}", self.to),
+            _ => part.to_owned(),
+        });
+        moved.collect()
     }
 }
 
-/// Whether four digits are the year of a day or month: `2025-09-05`, `5/9/2025`, `settembre 2025`.
-fn is_year_of_a_day(before: &str, after: &str) -> bool {
-    let iso = after
-        .strip_prefix('-')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let numbers = before
-        .strip_suffix(['/', '.', '-'])
-        .is_some_and(|day| day.ends_with(|c: char| c.is_ascii_digit()));
-    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
-    let month = before.ends_with(' ') && word.is_some_and(|word| parse_month_name(word).is_some());
-    iso || numbers || month
+/// The mark around a text, if any, and what stands within.
+fn unquoted(said: &str) -> (&str, &str) {
+    let inner = |mark| said.strip_prefix(mark)?.strip_suffix(mark);
+    match inner('"').or_else(|| inner('\'')) {
+        Some(bare) => (&said[..1], bare),
+        None => ("", said),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, Step, page, section, table};
+    use super::{Source, Step, page, section, translation};
 
     fn step() -> Step {
         Step {
@@ -357,6 +327,7 @@ mod tests {
             old_id: "peg-2024".to_owned(),
             new_id: "peg-2025".to_owned(),
             supersedes: "peg-2024".to_owned(),
+            ..Step::default()
         }
     }
 
@@ -384,7 +355,7 @@ mod tests {
         let new = "---\ntype: obiettivo\n# perché\ntitle: Scuola 2024\ncodice: 2025_PD_01\nunita: peg-2025-a1\nfasi:\n  - nome: Gara\n    \
                    inizio: 2 aprile 2025\n    fine_effettiva:\n  - {nome: Avvio, fine: 2025-06-30, inizio_effettivo: }\n\
                    monitoring:\nweight: 3\n---\nTesto del 2024.\n";
-        assert_eq!(page(old, "scuola", &step()), new);
+        assert_eq!(page(old, None, &step()), new);
     }
 
     #[test]
@@ -398,9 +369,28 @@ mod tests {
     }
 
     #[test]
-    fn a_table_keeps_its_marks_and_loses_its_results() {
-        let old = "obiettivo;nome;inizio;fine_effettiva\npeg-2024-01;\"Gara; 2024\";01/02/2024;03/02/2024\n";
-        let new = "obiettivo;nome;inizio;fine_effettiva\npeg-2025-01;\"Gara; 2024\";01/02/2025;\n";
-        assert_eq!(table("fasi.csv", old, &step()), new);
+    fn names_that_a_year_tells_apart_have_the_new_one() {
+        let mut step = step();
+        step.renamed = [("piedibus".to_owned(), "piedibus-2025".to_owned())].into();
+        for (said, moved) in [
+            ("2024_PD_01", "2025_PD_01"),
+            ("\"OB/2024/01\"", "\"OB/2025/01\""),
+            ("peg-2024-a1", "peg-2025-a1"),
+            ("piedibus", "piedibus-2025"),
+            ("Bilancio 2024", "Bilancio 2024"),
+            ("20240", "20240"),
+            ("2024", "2024"),
+        ] {
+            assert_eq!(step.name(said), moved);
+        }
+        assert_eq!(step.id("'scuola'"), "'scuola-2025'");
+        assert_eq!(step.id("scuola-2024"), "scuola-2025");
+    }
+
+    #[test]
+    fn a_translation_has_words_alone() {
+        let old = "---\ntitle: Plan 2024\nextra:\n  fine: 2024-01-01\n---\nText of 2024.\n";
+        assert_eq!(translation(old, true, &step()), old.replace("Plan 2024", "Plan 2025"));
+        assert_eq!(translation(old, false, &step()), old);
     }
 }
