@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::diag::Language;
 use crate::graph::Graph;
 use crate::model::{Bozza, Bozze, Comuni, Detto, Ente, Origine, Pagina, Piano, Riferimento, Scheda, Testo, TipoPiano};
+use crate::read::{Document, Hints, reader};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 
 /// A small site, made fact by fact.
@@ -37,25 +38,44 @@ impl Sito {
         self.file(path, &format!("content/{path}"), EDITORS, bozze)
     }
 
+    /// Adds a section whose document is this text, read by the reader of its form.
+    pub(crate) fn printed(mut self, section: &str, form: &str, hints: &Hints, text: &str) -> Self {
+        let page = self.text(&format!("content/{section}/_index.md"), "---\n---\n");
+        let path = format!("seeds/{section}.txt");
+        let file = self.text(&path, text);
+        let reader = reader(form).unwrap();
+        let read = reader.read(Document { file, text, hints });
+        self.join(
+            pagina(&format!("{section}/_index.md"), page),
+            (&path, file),
+            reader.name(),
+            read.value,
+        )
+    }
+
     fn file(mut self, page: &str, path: &str, reader: &'static str, bozze: impl FnOnce(&Text) -> Bozze) -> Self {
         let content = format!("content/{page}");
-        let in_page = self
-            .sources
-            .add(Arc::new(SourceFile::new(content.as_str(), "---\n---\n")));
+        let in_page = self.text(&content, "---\n---\n");
         let file = match path == content {
             true => in_page,
-            false => self
-                .sources
-                .add(Arc::new(SourceFile::new(path, "prima riga\nseconda\nterza\n"))),
+            false => self.text(path, "prima riga\nseconda\nterza\n"),
         };
-        self.pagine.push(Arc::new(pagina(page, in_page)));
+        self.join(pagina(page, in_page), (path, file), reader, bozze(&Text(file)))
+    }
+
+    fn text(&mut self, path: &str, text: &str) -> FileId {
+        self.sources.add(Arc::new(SourceFile::new(path, text)))
+    }
+
+    fn join(mut self, page: Pagina, (path, file): (&str, FileId), reader: &'static str, bozze: Bozze) -> Self {
+        self.pagine.push(Arc::new(page));
         self.drafts.push(Draft {
             file,
             path: path.into(),
             sha256: "00".into(),
             reader,
             pagina: self.pagine.len() - 1,
-            bozze: Arc::new(bozze(&Text(file))),
+            bozze: Arc::new(bozze),
         });
         self
     }

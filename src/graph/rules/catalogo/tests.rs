@@ -1,38 +1,14 @@
-use std::sync::Arc;
-
-use crate::config::Config;
 use crate::diag::Language;
-use crate::graph::link::{Draft, Inputs, link};
-use crate::read::{Document, Hints, reader};
-use crate::source::{SourceFile, SourceMap, Span};
+use crate::graph::link::tests::Sito;
+use crate::read::Hints;
+use crate::source::Span;
 
 /// Reads a text as a catalogue, links it, and says what the rules find: code, lines, message, and the printed words
 /// at the first place.
 fn findings(text: &str) -> Vec<String> {
-    let mut sources = SourceMap::default();
-    let file = sources.add(Arc::new(SourceFile::new("seeds/prova.txt", text)));
-    let hints = Hints::default();
-    let document = Document {
-        file,
-        text,
-        hints: &hints,
-    };
-    let bozze = reader("catalogo_scambi").unwrap().read(document).value;
-    let draft = Draft {
-        file,
-        path: "seeds/prova.txt".into(),
-        sha256: Default::default(),
-        reader: "catalogo_scambi",
-        pagina: 0,
-        bozze: Arc::new(bozze),
-    };
-    let inputs = Inputs {
-        sources: Arc::new(sources),
-        pagine: Vec::new(),
-        drafts: vec![draft],
-        ..Inputs::default()
-    };
-    let graph = link(inputs, &Config::default()).value;
+    let (graph, _) = Sito::default()
+        .printed("prova", "catalogo_scambi", &Hints::default(), text)
+        .link();
     let mut found = Vec::new();
     super::check(&graph, &mut found);
     let line = |span: &Span| graph.sources.lines(*span).start().to_string();

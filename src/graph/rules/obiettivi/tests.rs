@@ -1,68 +1,21 @@
-use std::sync::Arc;
-
-use crate::config::Config;
 use crate::diag::Language;
-use crate::graph::link::{Draft, Inputs, link};
-use crate::model::{Comuni, Pagina};
-use crate::read::{self, Document, Hints};
-use crate::source::{FileId, SourceFile, SourceMap};
+use crate::graph::link::tests::Sito;
+use crate::read::Hints;
 
 /// What the rules say of a print with these objectives, one `code: message` each, sorted.
 fn findings(body: &str) -> Vec<String> {
     let text = format!("**Stampa Obiettivi PEG**\n\nComune di Borgoalto\n\n{body}").replace('→', "\t");
-    let mut sources = SourceMap::default();
-    let page = sources.add(Arc::new(SourceFile::new("content/piano/_index.md", "---\n---\n")));
-    let file = sources.add(Arc::new(SourceFile::new("seeds/piano.txt", text.as_str())));
-    let inputs = Inputs {
-        sources: Arc::new(sources),
-        pagine: vec![Arc::new(pagina(page))],
-        drafts: vec![draft(file, &text)],
-        ..Inputs::default()
+    let hints = Hints {
+        anno: Some(2025),
+        ..Hints::default()
     };
-    let graph = link(inputs, &Config::default()).value;
+    let (graph, _) = Sito::default().printed("piano", "peg_obiettivi", &hints, &text).link();
     let mut found = Vec::new();
     super::check(&graph, &mut super::Known::default(), &mut found);
     let said = found
         .iter()
         .map(|finding| format!("{}: {}", finding.code.id, finding.message(Language::It)));
     said.collect()
-}
-
-fn draft(file: FileId, text: &str) -> Draft {
-    let hints = Hints {
-        anno: Some(2025),
-        ..Hints::default()
-    };
-    let reader = read::reader("peg_obiettivi").unwrap();
-    let document = Document {
-        file,
-        text,
-        hints: &hints,
-    };
-    Draft {
-        file,
-        path: "seeds/piano.txt".into(),
-        sha256: Default::default(),
-        reader: reader.name(),
-        pagina: 0,
-        bozze: Arc::new(reader.read(document).value),
-    }
-}
-
-fn pagina(file: FileId) -> Pagina {
-    Pagina {
-        file,
-        percorso: "piano/_index.md".into(),
-        sezione: true,
-        lingua: None,
-        comuni: Comuni::default(),
-        sorgente: None,
-        allegato: None,
-        correzioni: Vec::new(),
-        monitoraggio: Vec::new(),
-        etichette: Vec::new(),
-        corpo: crate::source::Span::new(file, 0, 0),
-    }
 }
 
 /// A unit's heading and the row of those in charge.

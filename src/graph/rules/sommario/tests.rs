@@ -1,36 +1,13 @@
-use std::sync::Arc;
-
 use super::*;
-use crate::config::Config;
 use crate::diag::{Language, Severity};
-use crate::graph::link::{Draft, Inputs, link};
-use crate::read::{Document, Hints, reader};
-use crate::source::{SourceFile, SourceMap};
+use crate::graph::link::tests::Sito;
+use crate::read::Hints;
 
 /// The findings about a printed plan: code, lines of the places, message.
 fn findings(text: &str) -> Vec<String> {
-    let mut sources = SourceMap::default();
-    let file = sources.add(Arc::new(SourceFile::new("seeds/piano.txt", text)));
-    let document = Document {
-        file,
-        text,
-        hints: &Hints::default(),
-    };
-    let bozze = reader("peg_prodotti").unwrap().read(document).value;
-    let inputs = Inputs {
-        sources: Arc::new(sources),
-        pagine: Vec::new(),
-        drafts: vec![Draft {
-            file,
-            path: "seeds/piano.txt".into(),
-            sha256: Default::default(),
-            reader: "peg_prodotti",
-            pagina: 0,
-            bozze: Arc::new(bozze),
-        }],
-        ..Inputs::default()
-    };
-    let graph = link(inputs, &Config::default()).value;
+    let (graph, _) = Sito::default()
+        .printed("piano", "peg_prodotti", &Hints::default(), text)
+        .link();
     let mut found = Vec::new();
     check(&graph, &mut found);
     found.iter().map(|finding| line(&graph, finding)).collect()
