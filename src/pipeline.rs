@@ -13,6 +13,7 @@ mod held;
 mod levels;
 mod memory;
 mod outputs;
+mod paths;
 mod pictures;
 mod site_data;
 mod sitemap;

@@ -99,7 +99,21 @@ impl Diagnostic {
     /// The text at the first place in a language; may be empty.
     #[must_use]
     pub fn label(&self, language: Language) -> Cow<'_, str> {
-        self.fill(language, self.code.wording(language).label)
+        let label = self.code.wording(language).label;
+        match self.names_nothing(label) {
+            true => Cow::Borrowed(""),
+            false => self.fill(language, label),
+        }
+    }
+
+    /// Whether a text is about candidates of which there are none: `forse: {vicine}`.
+    fn names_nothing(&self, text: &str) -> bool {
+        let of_candidates = text.contains("{vicine}");
+        of_candidates
+            && self
+                .args
+                .iter()
+                .any(|(name, value)| *name == "vicine" && value.is_empty())
     }
 
     /// The text at the other places in a language; may be empty.

@@ -13,5 +13,5 @@ mod trouble;
 
 pub use code::{Code, Language, Severity, Wording};
 pub use diagnostic::{Diagnostic, Reported, Subject};
-pub use nearest::nearest;
+pub use nearest::{clearly_nearest, nearest};
 pub use order::in_reading_order;

@@ -2,20 +2,36 @@
 /// else up to three. Ties keep the order in which the words are given.
 #[must_use]
 pub fn nearest<'w>(wrong: &str, known: impl IntoIterator<Item = &'w str>) -> String {
-    let wrong = wrong.to_lowercase();
-    let mut ranked: Vec<(f64, &str)> = known
-        .into_iter()
-        .map(|word| (strsim::jaro_winkler(&wrong, &word.to_lowercase()), word))
-        .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    ranked.dedup_by_key(|(_, word)| *word);
-    let clear = ranked.first().is_some_and(|(likeness, _)| *likeness > 0.85);
+    let ranked = ranked(wrong, known);
+    let clear = ranked.first().is_some_and(is_clear);
     let words: Vec<&str> = ranked
         .iter()
         .take(if clear { 1 } else { 3 })
         .map(|(_, word)| *word)
         .collect();
     words.join(", ")
+}
+
+/// The known word that is clearly the nearest to a wrong one, if there is such a word.
+pub fn clearly_nearest<'w>(wrong: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let first = ranked(wrong, known).into_iter().next();
+    first.filter(is_clear).map(|(_, word)| word)
+}
+
+type Likeness<'w> = (f64, &'w str);
+
+fn is_clear((likeness, _): &Likeness<'_>) -> bool {
+    *likeness > 0.85
+}
+
+/// Each known word once, the likest first.
+fn ranked<'w>(wrong: &str, known: impl IntoIterator<Item = &'w str>) -> Vec<Likeness<'w>> {
+    let wrong = wrong.to_lowercase();
+    let likeness = |word: &'w str| (strsim::jaro_winkler(&wrong, &word.to_lowercase()), word);
+    let mut ranked: Vec<_> = known.into_iter().map(likeness).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    ranked.dedup_by_key(|(_, word)| *word);
+    ranked
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use rayon::prelude::*;
 
 use super::Facts;
 use super::data::Data;
+use super::paths;
 use super::sitemap::Sitemap;
 use super::versioni::plan_all;
-use crate::config::Config;
 use crate::diag::register::output::FILE_NON_FATTO;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::Graph;
@@ -25,17 +25,24 @@ pub struct Listing<'l, 't> {
     pub files: Vec<Box<dyn Output + 'l>>,
     /// The pages in each language, the site's own first.
     pages: &'l [Vec<Page<'l, 't>>],
-    config: &'l Config,
+    facts: &'l Facts,
 }
 
 impl Listing<'_, '_> {
     /// Whether a path is one of the search indexes, if the site has any.
     #[must_use]
     pub fn is_of_index(&self, path: &str) -> bool {
-        let further = self.config.languages.iter();
+        let config = &self.facts.config;
+        let further = config.languages.iter();
         let mut below = further.filter_map(|lingua| path.strip_prefix(lingua.code.value.as_str())?.strip_prefix('/'));
         let is_of_one = path.starts_with(search::FOLDER) || below.any(|path| path.starts_with(search::FOLDER));
-        self.config.search && is_of_one
+        config.search && is_of_one
+    }
+
+    /// What only the whole list can show: addresses in texts at which nothing stands.
+    #[must_use]
+    pub fn dead_paths(&self) -> Vec<Diagnostic> {
+        paths::check(self.facts, self.files.iter().map(|file| file.path()))
     }
 
     /// The search indexes, one for each language, for which all pages have to be made; nothing if the site has none. A
@@ -44,7 +51,7 @@ impl Listing<'_, '_> {
     /// # Errors
     /// When the indexer refuses a page.
     pub fn index(&self) -> Result<Vec<render::Output>, Vec<Diagnostic>> {
-        if !self.config.search {
+        if !self.facts.config.search {
             return Ok(Vec::new());
         }
         let mut files = Vec::new();
@@ -87,19 +94,20 @@ pub(super) fn list_with_index<T>(
     facts: &Facts,
     receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T,
 ) -> Reported<Option<T>> {
+    let mut problems = Vec::new();
     let listed = list(facts, |listing| {
+        problems = listing.dead_paths();
         let index = listing.index()?;
         let mut files: Vec<Box<dyn Output + '_>> = listing.files;
         files.extend(index.iter().map(|file| -> Box<dyn Output + '_> { Box::new(file) }));
         Ok(receive(&files))
     });
-    match listed.value.transpose() {
-        Ok(value) => Reported {
-            value,
-            problems: listed.problems,
-        },
-        Err(problems) => Reported { value: None, problems },
-    }
+    problems.extend(listed.problems);
+    let value = listed.value.transpose().unwrap_or_else(|found: Vec<Diagnostic>| {
+        problems.extend(found);
+        None
+    });
+    Reported { value, problems }
 }
 
 /// The finding about a file that a library refuses to write.
@@ -145,7 +153,7 @@ fn with_themes<T>(
     Ok(receive(Listing {
         files: files.chain(of_pages).chain(ready).chain(map).chain(copies).collect(),
         pages: &pages,
-        config: &facts.config,
+        facts,
     }))
 }
 

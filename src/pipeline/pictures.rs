@@ -13,6 +13,7 @@ use crate::graph::{Graph, testi};
 use crate::model::Pagina;
 use crate::read::pictures::{Shown, shown};
 use crate::render::{Picture, Pictures};
+use crate::source::path::{self, path_of};
 use crate::source::walk::{self, Stamp};
 
 /// Width and height of each picture that a run has measured, with the stamp that its file bore.
@@ -66,10 +67,10 @@ impl<'c> Files<'c> {
 
     /// An address from the site's root leads to a file of the site; any other is a path from the page's own file.
     fn find(&self, page: &Pagina, picture: &Shown) -> Option<&'c Copied> {
-        let written = path_of(picture);
+        let written = path_of(&picture.target);
         let found = match written.strip_prefix('/') {
             Some(path) => self.to.get(path),
-            None => self.from.get(beside(page, &written).as_str()),
+            None => self.from.get(beside(page, &written)?.as_str()),
         };
         found.copied()
     }
@@ -77,7 +78,7 @@ impl<'c> Files<'c> {
     fn missing(&self, page: &Pagina, picture: &Shown) -> Diagnostic {
         let finding = Diagnostic::new(&IMMAGINE_NON_TROVATA);
         let finding = finding.with("immagine", &picture.target);
-        finding.with("vicine", self.nearest(page, &path_of(picture)))
+        finding.with("vicine", self.nearest(page, &path_of(&picture.target)))
     }
 
     /// What a wrong name may have meant, as the page would write it.
@@ -85,7 +86,7 @@ impl<'c> Files<'c> {
         let names: Vec<String> = match written.starts_with('/') {
             true => self.to.keys().map(|path| format!("/{path}")).collect(),
             false => {
-                let folder = beside(page, "");
+                let folder = beside(page, "").unwrap_or_default();
                 let below = |path: &&str| Some(path.strip_prefix(&folder)?.strip_prefix('/')?.to_owned());
                 self.from.keys().filter_map(below).collect()
             }
@@ -94,37 +95,9 @@ impl<'c> Files<'c> {
     }
 }
 
-/// The target of a picture as a path.
-fn path_of(picture: &Shown) -> String {
-    decoded(picture.target.split(['?', '#']).next().unwrap_or_default())
-}
-
-/// The path of a file, below the site's root, as a page names it.
-fn beside(page: &Pagina, written: &str) -> String {
-    let file = format!("content/{}", page.percorso);
-    let mut parts: Vec<&str> = file.split('/').collect();
-    parts.pop();
-    for part in written.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => drop(parts.pop()),
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-/// `%20` and the like as the characters that they stand for.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let code = behind.get(..2).filter(|_| *first == b'%');
-        let code = code.and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
-        bytes.push(code.unwrap_or(*first));
-        rest = &behind[if code.is_some() { 2 } else { 0 }..];
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+/// The file of this name beside that of a page, below the site's root. None where it leads above that.
+fn beside(page: &Pagina, written: &str) -> Option<String> {
+    path::beside(&format!("content/{}", page.percorso), written)
 }
 
 /// Measures pictures, each once.
@@ -217,10 +190,5 @@ mod tests {
         for none in ["<svg/>", "<p>x</p>", "", "<svg width=\"1e9\" height=\"2\"/>"] {
             assert_eq!(size(none), None, "{none}");
         }
-    }
-
-    #[test]
-    fn a_path_is_that_of_the_file_as_it_stands_beside_the_page() {
-        assert_eq!(decoded("citt%C3%A0%20alta%.png"), "città alta%.png");
     }
 }

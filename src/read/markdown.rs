@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::pictures::is_of_this_site;
 use crate::model::Slug;
 
 /// A heading of a text, for a page index.
@@ -190,9 +191,27 @@ pub fn is_external(target: &str) -> bool {
 /// or of the whole link where the address is written otherwise (`&amp;`).
 #[must_use]
 pub fn external_targets(text: &str) -> Vec<(Target<'_>, String)> {
-    if !text.contains("://") {
-        return Vec::new();
+    match text.contains("://") {
+        true => targets(text, |address, _| is_external(address)),
+        false => Vec::new(),
     }
+}
+
+/// The links of a text that lead to this site by a path, `/orari/` or `modulo.pdf`, each with the path; places as of
+/// [`external_targets`].
+#[must_use]
+pub fn paths(text: &str) -> Vec<(Target<'_>, String)> {
+    let leads = |address: &str| is_of_this_site(address) && !is_internal(address) && !address.starts_with('#');
+    match text.contains("](") || text.contains("]:") {
+        true => targets(text, |address, is_picture| {
+            !is_picture && !address.is_empty() && leads(address)
+        }),
+        false => Vec::new(),
+    }
+}
+
+/// The links and pictures of a text whose addresses are `wanted`, pictures being said to be such.
+fn targets(text: &str, wanted: impl Fn(&str, bool) -> bool) -> Vec<(Target<'_>, String)> {
     let events = parser(text);
     let definitions = events.reference_definitions().iter();
     let mut defined: Vec<(String, Range<usize>)> = definitions
@@ -200,18 +219,18 @@ pub fn external_targets(text: &str) -> Vec<(Target<'_>, String)> {
         .collect();
     let mut found = Vec::new();
     for (event, range) in events.into_offset_iter() {
-        let Event::Start(
-            Tag::Link {
-                link_type, dest_url, ..
-            }
-            | Tag::Image {
-                link_type, dest_url, ..
-            },
-        ) = event
+        let Event::Start(tag) = event else { continue };
+        let is_picture = matches!(tag, Tag::Image { .. });
+        let (Tag::Link {
+            link_type, dest_url, ..
+        }
+        | Tag::Image {
+            link_type, dest_url, ..
+        }) = tag
         else {
             continue;
         };
-        if !is_external(&dest_url) {
+        if !wanted(&dest_url, is_picture) {
             continue;
         }
         let range = match link_type {
@@ -281,6 +300,15 @@ mod tests {
                 ("https://d.it", "https://d.it"),
             ]
         );
+    }
+
+    #[test]
+    fn paths_are_found_where_they_stand() {
+        let text = "[a](/a/?x#y) [b](b.md) ![c](/c.png) [d](@/d.md) [e](id:e) [f](#f) [g](//g.it) [h](tel:1) [i]() [**j**][j]\n\n\
+                    [j]: ../j\n";
+        let found = paths(text);
+        let found: Vec<(&str, &str)> = found.iter().map(|(place, path)| (place.text, path.as_str())).collect();
+        assert_eq!(found, [("/a/?x#y", "/a/?x#y"), ("b.md", "b.md"), ("../j", "../j")]);
     }
 
     #[test]

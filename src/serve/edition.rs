@@ -115,7 +115,7 @@ impl Edition {
             let found = pipeline::list(&facts, |listing| {
                 thread::scope(|scope| {
                     scope.spawn(|| {
-                        let prove = || prove(&listing.files, &earlier, &facts.withheld, &background, &flag);
+                        let prove = || prove(&listing, &earlier, &facts.withheld, &background, &flag);
                         // Nobody waits for an edition that was dropped.
                         let _ = (background.pool.install(prove)).map(|proof| events.send(Event::Proved(number, proof)));
                     });
@@ -204,7 +204,7 @@ fn index_path(address: &str, listing: &Listing<'_, '_>) -> Option<String> {
 
 /// Makes every file whose job is not as in `earlier`. `None` if the edition was dropped meanwhile.
 fn prove(
-    outputs: &[Box<dyn Output + '_>],
+    listing: &Listing<'_, '_>,
     earlier: &Proof,
     withheld: &Withheld,
     background: &Background,
@@ -212,7 +212,7 @@ fn prove(
 ) -> Option<Reported<Arc<Proof>>> {
     let secrets = Some(secrets(withheld));
     let known = |path: &str| earlier.files.get(path).filter(|_| earlier.withheld == secrets);
-    let made: Option<Vec<_>> = outputs
+    let made: Option<Vec<_>> = (listing.files)
         .par_iter()
         .map(|output| {
             background.wait_while_urgent(dropped);
@@ -220,7 +220,8 @@ fn prove(
             (!dropped.load(Ordering::Relaxed)).then(|| (output.path(), made()))
         })
         .collect();
-    let mut problems: Vec<Diagnostic> = write::clashes(outputs);
+    let mut problems: Vec<Diagnostic> = write::clashes(&listing.files);
+    problems.extend(listing.dead_paths());
     let mut files = BTreeMap::new();
     for (path, mark) in made? {
         match mark {

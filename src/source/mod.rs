@@ -5,6 +5,7 @@
 
 mod lines;
 mod map;
+pub mod path;
 mod sheets;
 mod span;
 pub mod walk;

@@ -144,3 +144,26 @@ fn templates_get_what_stands_in_data_as_it_was_typed() {
         site.public()["a/index.html"]
     );
 }
+
+#[test]
+fn a_path_at_which_nothing_stands_is_said_with_what_was_meant() {
+    let site = Site::of(&[
+        CONFIG,
+        ("static/moduli/domanda.pdf", "%PDF-1.4\n"),
+        ("content/orari/_index.md", "---\ntitle: Orari\n---\n"),
+        (
+            "content/orari/estate.md",
+            "---\ntitle: Estate\naliases: [/vecchi-orari/]\n---\n[a](/moduli/domanda.pdf) [b](/orari) [c](../) [d](#su) \
+             [e](/vecchi-orari/) [f](/dati/enti.csv?x#y) [g](./) [h](/orari/estate/index.html)\n",
+        ),
+        (
+            "content/avviso.md",
+            "---\ntitle: Avviso\n---\nVedi [gli orari](orari/estate.md), [la domanda](/moduli/domande.pdf),\n\
+             [il regolamento](/regolamento/) e [fuori](../../fuori/).\n",
+        ),
+    ]);
+    let run = site.run(&["check"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let findings = run.said.split("documenti letti").next();
+    insta::assert_snapshot!(findings.unwrap_or_default());
+}

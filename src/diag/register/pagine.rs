@@ -71,6 +71,32 @@ pub const RINVIO_IGNOTO: Code = Code {
     },
 };
 
+/// A link to an address of this site at which nothing stands.
+pub const PERCORSO_IGNOTO: Code = Code {
+    id: "percorso-ignoto",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "a «{percorso}» non c’è né una pagina né un file di questo sito",
+        label: "forse: {vicine}",
+        related: "",
+        help: "per una pagina scrivi `@/` e il percorso del suo file in content/; per un file, l’indirizzo che avrà sul sito; \
+               se sta su un altro sito, l’indirizzo intero, con `https://`",
+        explain: "Un indirizzo che comincia con `/` parte dalla radice del sito; uno senza parte dall’indirizzo della pagina, \
+                  non dal suo file. Chi legge troverebbe un vicolo cieco. Un rinvio con `@/` resta giusto anche quando la \
+                  pagina cambia indirizzo.",
+    },
+    en: Wording {
+        message: "there is neither a page nor a file of this site at “{percorso}”",
+        label: "maybe: {vicine}",
+        related: "",
+        help: "for a page write `@/` and the path of its file in content/; for a file, the address that it will have on the \
+               site; if it stands on another site, the whole address, with `https://`",
+        explain: "An address that begins with `/` starts at the root of the site; any other at the address of the page, not \
+                  at its file. The reader would stand before a wall. A link with `@/` stays right when the page changes its \
+                  address.",
+    },
+};
+
 /// A link to a page that is held back.
 pub const RINVIO_TRATTENUTO: Code = Code {
     id: "rinvio-trattenuto",
@@ -204,6 +230,7 @@ pub const CODES: &[&Code] = &[
     &ALIAS_NON_VALIDO,
     &SLUG_VUOTO,
     &RINVIO_IGNOTO,
+    &PERCORSO_IGNOTO,
     &RINVIO_TRATTENUTO,
     &ANCORA_IGNOTA,
     &DATI_NON_LETTI,

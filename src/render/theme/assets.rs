@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::layer::{Layer, files_in};
 use crate::render::fingerprint::asset_name;
 use crate::render::{Output, minify};
+use crate::source::path::beside;
 
 /// The folder of `public/` that assets stand in.
 const FOLDER: &str = "/assets/";
@@ -153,19 +154,8 @@ fn reference(style: &str, behind: usize, bare: bool) -> Option<Range<usize>> {
 /// to the root of the site, to data in itself.
 pub(super) fn resolve(name: &str, reference: &str) -> Option<String> {
     let path = reference.split(['?', '#']).next().unwrap_or_default();
-    if path.is_empty() || path.starts_with('/') || path.contains(':') {
-        return None;
-    }
-    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => _ = parts.pop()?,
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    let inside = !path.is_empty() && !path.starts_with('/') && !path.contains(':');
+    inside.then(|| beside(name, path)).flatten()
 }
 
 #[cfg(test)]
