@@ -10,6 +10,7 @@ use crate::diag::Diagnostic;
 use crate::diag::register::run::DOCUMENTO_RIPETUTO;
 use crate::graph::link::{Draft, EDITORS};
 use crate::model::{Bozze, Detto, Pagina, Testo};
+use crate::read::tabella;
 use crate::source::{FileId, SourceMap, Span, walk};
 
 /// A file that a page publishes.
@@ -59,8 +60,9 @@ pub(super) fn read(
     for draft in drafts.iter_mut().filter(|draft| draft.reader == EDITORS) {
         let Some(page) = pages.get(draft.pagina) else { continue };
         let Some(named) = &page.allegato else { continue };
-        if let Err(problem) = desk.complete(draft, page, named) {
-            found.push(*problem);
+        match desk.complete(draft, page, named) {
+            Ok(file) => found.extend(desk.left_out(file)),
+            Err(problem) => found.push(*problem),
         }
     }
     memory.attached = Shelf::of(desk.read);
@@ -76,7 +78,7 @@ struct Desk<'d> {
 }
 
 impl Desk<'_> {
-    fn complete(&mut self, draft: &mut Draft, page: &Pagina, named: &Detto<Testo>) -> Result<(), Box<Diagnostic>> {
+    fn complete(&mut self, draft: &mut Draft, page: &Pagina, named: &Detto<Testo>) -> Result<FileId, Box<Diagnostic>> {
         let path = path(self.root, page, named);
         if let Some(first) = self.published.insert(path.clone(), named.span) {
             let twice = Diagnostic::new(&DOCUMENTO_RIPETUTO).at(named.span).and(first);
@@ -94,7 +96,13 @@ impl Desk<'_> {
         };
         let said = std::mem::replace(&mut draft.bozze, Arc::clone(&completed));
         self.read.push(Arc::new(Attached { kept, said, completed }));
-        Ok(())
+        Ok(file)
+    }
+
+    /// What of a spreadsheet is not published with it.
+    fn left_out(&self, file: FileId) -> Vec<Diagnostic> {
+        let sheets = self.sources.file(file).sheets();
+        sheets.map_or_else(Vec::new, |sheets| tabella::left_out(file, sheets))
     }
 }
 

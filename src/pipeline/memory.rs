@@ -8,7 +8,7 @@ use crate::graph::rules;
 use crate::model::{Bozze, Pagina, Testo};
 use crate::read::{Hints, tabella};
 use crate::source::walk::{self, Content, Stamp, Trouble, TroubleKind};
-use crate::source::{FileId, SourceFile, SourceMap, Span};
+use crate::source::{FileId, Sheets, SourceFile, SourceMap, Span};
 
 /// What one run remembers of the one before. A run with an empty memory says the same and takes longer.
 ///
@@ -166,7 +166,10 @@ const TEXTS: [&str; 3] = ["txt", "md", "json"];
 fn decoded_if_text(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     let is_text = ending.is_some_and(|ending| TEXTS.contains(&ending.as_str()));
-    if is_text || tabella::is_table(path) {
+    if tabella::is_workbook(path) {
+        return of_workbook(path, tabella::transcribe_whole(&bytes), bytes);
+    }
+    if is_text || tabella::is_text(path) {
         return decoded(path, bytes);
     }
     Ok(SourceFile::new(path, "").received_as(bytes))
@@ -178,11 +181,17 @@ fn decoded(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
         return Ok(SourceFile::new(path, tabella::decode(bytes.clone())).received_as(bytes));
     }
     if tabella::is_workbook(path) {
-        let (text, sheets) = tabella::transcribe(&bytes).map_err(|reason| Trouble {
-            path: path.to_owned(),
-            kind: TroubleKind::NoSpreadsheet(reason),
-        })?;
-        return Ok(SourceFile::new(path, text).of_sheets(sheets).received_as(bytes));
+        let drawn = tabella::transcribe(tabella::stem_of(path), &bytes);
+        return of_workbook(path, drawn, bytes);
     }
     walk::text(path, bytes)
+}
+
+/// A spreadsheet with the text that was drawn from it.
+fn of_workbook(path: &str, drawn: Result<(String, Sheets), String>, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
+    let (text, sheets) = drawn.map_err(|reason| Trouble {
+        path: path.to_owned(),
+        kind: TroubleKind::NoSpreadsheet(reason),
+    })?;
+    Ok(SourceFile::new(path, text).of_sheets(sheets).received_as(bytes))
 }

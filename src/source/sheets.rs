@@ -20,6 +20,32 @@ pub struct Sheet {
     pub start: usize,
     /// Offset behind its last row.
     pub end: usize,
+    /// What of it stands in the text.
+    pub content: Content,
+}
+
+/// What of a sheet stands in the text. Of a sheet that is left out not even its name does: it was not written to be
+/// read by others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// All its cells.
+    Whole,
+    /// The cells below the names of the columns of the table that is called so.
+    Table(&'static str),
+    /// Nothing: whoever opens the spreadsheet does not see it.
+    Hidden,
+    /// Nothing: there is nothing in it.
+    Blank {
+        /// The table that its name means.
+        named: Option<&'static str>,
+    },
+    /// Nothing: it is no table.
+    Other {
+        /// The table that its name means.
+        named: Option<&'static str>,
+        /// The row that has the names of that table's columns, from 1, if it is not the first.
+        header: Option<u32>,
+    },
 }
 
 /// What the words of a cell do not tell.
@@ -31,6 +57,8 @@ pub enum Note {
     Unshown,
     /// It is what a formula says that has failed.
     Failed,
+    /// Something is written there beside the table, and does not stand in the text.
+    LeftOut,
 }
 
 /// A cell as people say it: `foglio «Obiettivi», C14`.
@@ -59,6 +87,12 @@ impl Sheets {
     #[must_use]
     pub fn note_at(&self, offset: u32) -> Option<Note> {
         self.notes.get(&offset).copied()
+    }
+
+    /// Offsets of the cells beside the tables.
+    pub fn left_out(&self) -> impl Iterator<Item = u32> {
+        let notes = self.notes.iter();
+        notes.filter(|(_, note)| **note == Note::LeftOut).map(|(at, _)| *at)
     }
 
     /// The sheets, in the order of the file.

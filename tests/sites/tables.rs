@@ -127,3 +127,54 @@ fn what_a_spreadsheet_does_not_tell_is_said() {
     let json = site.run(&["check", "--message-format", "json"]).said;
     assert!(json.contains(r#""sheet":"Bilancio","cell":"B2""#), "{json}");
 }
+
+#[test]
+fn of_a_spreadsheet_only_its_tables_are_published() {
+    for (ending, bytes) in [
+        ("xlsx", include_bytes!("tables/appunti.xlsx").as_slice()),
+        ("ods", include_bytes!("tables/appunti.ods")),
+    ] {
+        let source = format!("seeds/scambi.{ending}");
+        let section = format!("---\ntitle: Scambi\nsource: {source}\n---\n");
+        let site = Site::of(&[
+            ("vetrina.yaml", "title: Prova\nsearch: false\n"),
+            ("content/catalogo/_index.md", &section),
+        ]);
+        site.write(&source, bytes);
+        let build = site.run(&["build", "--message-format", "short"]);
+        assert_eq!(build.exit, 0, "{}", build.said);
+        for warning in [
+            "foglio «Schede», E3: avviso[cella-fuori]: ",
+            "foglio «Note mie», A1: avviso[foglio-non-letto]: il foglio «Note mie» non è una tabella: non si legge e non \
+             si pubblica",
+            "foglio «Disponibilità», A1: avviso[foglio-nascosto]: ",
+        ] {
+            assert!(build.said.contains(&format!("{source}, {warning}")), "{}", build.said);
+        }
+        let public = site.public();
+        assert!(public["documenti/scambi/scambi.txt"].contains("Orti di quartiere\tVerde"));
+        for (path, text) in &public {
+            for word in ["9876543", "malattia", "gmail", "Note mie", "2024-01-31"] {
+                assert!(!text.contains(word), "{word} in {path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_spreadsheet_that_editors_publish_shows_its_sheets_but_for_hidden_ones() {
+    let site = Site::of(&[
+        ("vetrina.yaml", "title: Prova\nsearch: false\n"),
+        (
+            "content/documenti/appunti.md",
+            "---\ntype: documento\ntitle: Appunti\nfile: seeds/appunti.xlsx\n---\n",
+        ),
+    ]);
+    site.write("seeds/appunti.xlsx", include_bytes!("tables/appunti.xlsx"));
+    let build = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    assert!(build.said.contains("foglio «Disponibilità», A1: avviso[foglio-nascosto]: "), "{}", build.said);
+    let public = site.public();
+    assert!(public.values().any(|text| text.contains("Anna in malattia")));
+    assert!(!public.values().any(|text| text.contains("2024-01-31")));
+}

@@ -111,20 +111,68 @@ pub const FOGLIO_NON_LETTO: Code = Code {
     id: "foglio-non-letto",
     severity: Severity::Warning,
     it: Wording {
-        message: "il foglio «{foglio}» non è una tabella e non si legge",
+        message: "il foglio «{foglio}» non è una tabella: non si legge e non si pubblica",
         label: "la sua prima riga non ha nomi di colonne",
         related: "",
         help: "se è una tabella, dagli il nome di una tabella e scrivi nella prima riga le sue colonne; altrimenti \
                spostalo in un altro file",
-        explain: "Di un foglio di calcolo si legge ogni foglio la cui prima riga ha i nomi delle colonne dei dati aperti.",
+        explain: "Di un foglio di calcolo si legge ogni foglio la cui prima riga ha i nomi delle colonne dei dati \
+                  aperti. Degli altri nulla va sul sito, nemmeno nella copia leggibile del documento.",
     },
     en: Wording {
-        message: "the sheet “{foglio}” is no table and is not read",
+        message: "the sheet “{foglio}” is no table: it is neither read nor published",
         label: "its first row has no names of columns",
         related: "",
         help: "if it is a table, name it after one and write its columns into the first row; else move it to another \
                file",
-        explain: "Of a spreadsheet every sheet is read whose first row holds names of columns of the open data.",
+        explain: "Of a spreadsheet every sheet is read whose first row holds names of columns of the open data. \
+                  Nothing of the others stands on the site, not even in the readable copy of the document.",
+    },
+};
+
+/// A sheet that whoever opens the spreadsheet does not see.
+pub const FOGLIO_NASCOSTO: Code = Code {
+    id: "foglio-nascosto",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "il foglio «{foglio}» è nascosto: non si legge e non si pubblica",
+        label: "",
+        related: "",
+        help: "se va pubblicato, mostralo nel programma del foglio di calcolo; altrimenti toglilo dal file",
+        explain: "Chi apre il file non vede un foglio nascosto: nessuno ha deciso di pubblicarlo. Nulla di lui va sul \
+                  sito, nemmeno nella copia leggibile del documento.",
+    },
+    en: Wording {
+        message: "the sheet “{foglio}” is hidden: it is neither read nor published",
+        label: "",
+        related: "",
+        help: "if it is to be published, unhide it in the spreadsheet; else take it out of the file",
+        explain: "Whoever opens the file does not see a hidden sheet: nobody decided to publish it. Nothing of it \
+                  stands on the site, not even in the readable copy of the document.",
+    },
+};
+
+/// A cell of a sheet that stands below no name of a column.
+pub const CELLA_FUORI: Code = Code {
+    id: "cella-fuori",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "questa cella è fuori dalla tabella: non si legge e non si pubblica",
+        label: "sopra, nella prima riga, non c’è il nome di una colonna",
+        related: "",
+        help: "se è un dato, scrivi il nome della sua colonna nella prima riga; se è un appunto, spostalo in un altro \
+               file",
+        explain: "Della tabella fanno parte le celle sotto il nome di una colonna. Di quello che sta accanto nulla va \
+                  sul sito, nemmeno nella copia leggibile del documento.",
+    },
+    en: Wording {
+        message: "this cell is outside the table: it is neither read nor published",
+        label: "above it, in the first row, there is no name of a column",
+        related: "",
+        help: "if it is a fact, write the name of its column into the first row; if it is a note, move it to another \
+               file",
+        explain: "Of the table are the cells below the name of a column. Nothing of what stands beside is on the site, \
+                  not even in the readable copy of the document.",
     },
 };
 
@@ -136,4 +184,6 @@ pub const CODES: &[&Code] = &[
     &NUMERO_IN_CODICE,
     &QUOTA_AMBIGUA,
     &FOGLIO_NON_LETTO,
+    &FOGLIO_NASCOSTO,
+    &CELLA_FUORI,
 ];

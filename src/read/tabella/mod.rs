@@ -6,22 +6,23 @@
 
 mod decode;
 mod grid;
+mod leaf;
+mod sheets;
 mod tables;
 mod workbook;
 
-use std::sync::Arc;
-
 pub use decode::decode;
 pub use grid::separator;
-pub use workbook::transcribe;
+pub use sheets::{left_out, tables_of};
+pub use workbook::{transcribe, transcribe_whole};
 
 use super::block::{Block, Kind};
 use super::{Document, Hints, Reader};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
-use crate::diag::register::tabella::{FOGLIO_NON_LETTO, TABELLA_IGNOTA};
+use crate::diag::register::tabella::TABELLA_IGNOTA;
 use crate::diag::{Diagnostic, Reported};
 use crate::model::Bozze;
-use crate::source::{FileId, Sheet, Sheets};
+use crate::source::Span;
 use grid::Grid;
 
 /// The reader of tables.
@@ -47,7 +48,7 @@ impl Reader for Tabella {
     fn read(&self, document: Document<'_>) -> Reported<Bozze> {
         match &document.hints.fogli {
             None => self.of_text(document),
-            Some(sheets) => self.of_sheets(document, sheets),
+            Some(sheets) => sheets::read(document, sheets),
         }
     }
 
@@ -62,59 +63,19 @@ impl Tabella {
         let grid = Grid::of(document.file, document.text);
         let mut read = Reported::<Bozze>::default();
         match tables::told_by(stem(document.hints), &grid.header) {
-            Some(table) => self.rows(table, &grid, &mut read),
-            None => read.problems.push(of_no_table(&grid)),
+            Some(table) => rows(table, &grid, &mut read),
+            None => read.problems.push(of_no_table(grid.head())),
         }
         read
-    }
-
-    /// Reads every sheet that is a table.
-    fn of_sheets(&self, document: Document<'_>, sheets: &Arc<Sheets>) -> Reported<Bozze> {
-        let filled = filled(document.file, document.text, stem(document.hints), sheets);
-        let mut read = Reported::<Bozze>::default();
-        let mut others = Vec::new();
-        for (sheet, grid, table) in &filled {
-            match table {
-                Some(table) => self.rows(table, grid, &mut read),
-                None => others.push((sheet.name.as_str(), grid)),
-            }
-        }
-        let all = others.len() == filled.len();
-        read.problems.extend(others.into_iter().map(|(name, grid)| match all {
-            true => of_no_table(grid),
-            false => Diagnostic::new(&FOGLIO_NON_LETTO).at(grid.head()).with("foglio", name),
-        }));
-        read
-    }
-
-    fn rows(&self, table: &tables::Table, grid: &Grid, read: &mut Reported<Bozze>) {
-        if grid.rows.is_empty() {
-            let empty = Diagnostic::new(&DOCUMENTO_VUOTO).at(grid.head());
-            read.problems.push(empty.with("lettore", self.name()));
-        }
-        (table.read)(grid, read);
     }
 }
 
-/// The sheets with something in them, each with the table that it is, if it is one. The name of the only one may be
-/// left to the file.
-fn filled<'s>(
-    file: FileId,
-    text: &str,
-    stem: &str,
-    sheets: &'s Arc<Sheets>,
-) -> Vec<(&'s Sheet, Grid, Option<&'static tables::Table>)> {
-    let grids = sheets
-        .iter()
-        .map(|sheet| (sheet, Grid::of_sheet(file, text, sheet, sheets)));
-    let grids: Vec<(&Sheet, Grid)> = grids.filter(|(_, grid)| !grid.header.is_empty()).collect();
-    let alone = grids.len() == 1;
-    let told = grids.into_iter().map(|(sheet, grid)| {
-        let by_file = || tables::named(stem).filter(|_| alone);
-        let table = tables::of_sheet(&sheet.name, by_file, &grid.header);
-        (sheet, grid, table)
-    });
-    told.collect()
+fn rows(table: &tables::Table, grid: &Grid, read: &mut Reported<Bozze>) {
+    if grid.rows.is_empty() {
+        let empty = Diagnostic::new(&DOCUMENTO_VUOTO).at(grid.head());
+        read.problems.push(empty.with("lettore", Tabella.name()));
+    }
+    (table.read)(grid, read);
 }
 
 /// The table of the open data that a file holds, by its name or its header; `path` is that of the file.
@@ -124,38 +85,9 @@ pub fn name_of(path: &str, text: &str) -> Option<&'static str> {
     tables::told_by(stem_of(path), &header).map(|table| table.name)
 }
 
-/// The tables of a spreadsheet, each with its name, as CSV with semicolons; `path` is that of the spreadsheet. Cells
-/// are written as the sheet shows them; sheets that are no tables, formulas and formats are not in it.
-///
-/// # Errors
-/// Why the bytes are no spreadsheet.
-pub fn tables_of(path: &str, bytes: &[u8]) -> Result<Vec<(&'static str, String)>, String> {
-    let (text, sheets) = transcribe(bytes)?;
-    let sheets = Arc::new(sheets);
-    let filled = filled(FileId::new(0), &text, stem_of(path), &sheets);
-    let tables = filled.into_iter().filter_map(|(sheet, _, table)| {
-        let rows = text[sheet.start..sheet.end]
-            .lines()
-            .skip_while(|row| row.trim().is_empty());
-        Some((table?.name, as_csv(rows)))
-    });
-    Ok(tables.collect())
-}
-
-fn as_csv<'t>(rows: impl Iterator<Item = &'t str>) -> String {
-    let mut writer = csv::WriterBuilder::new();
-    let mut writer = writer.flexible(true).delimiter(b';').from_writer(Vec::new());
-    for row in rows {
-        let cells = row.split('\t').map(|cell| cell.replace(workbook::BREAK, "\n"));
-        // Writing into memory cannot fail.
-        let _ = writer.write_record(cells);
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-fn of_no_table(grid: &Grid) -> Diagnostic {
+fn of_no_table(head: Span) -> Diagnostic {
     let names = tables::names().join(", ");
-    Diagnostic::new(&TABELLA_IGNOTA).at(grid.head()).with("tabelle", names)
+    Diagnostic::new(&TABELLA_IGNOTA).at(head).with("tabelle", names)
 }
 
 /// The name of a document's file without its folder and ending.
@@ -163,7 +95,9 @@ fn stem(hints: &Hints) -> &str {
     stem_of(hints.file.as_deref().unwrap_or_default())
 }
 
-fn stem_of(path: &str) -> &str {
+/// The name of a file without its folder and ending.
+#[must_use]
+pub fn stem_of(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

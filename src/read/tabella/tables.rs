@@ -55,6 +55,11 @@ impl Table {
         }
     }
 
+    /// Whether a name in a header is one of its columns, or says where its rows were printed.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        (self.columns)().contains(&name) || PROVENANCE.contains(&name)
+    }
+
     /// How many names of a header are columns here.
     fn known(&self, header: &[Detto<Testo>]) -> usize {
         let columns = (self.columns)();
@@ -90,6 +95,11 @@ pub(super) fn of_sheet(
 ) -> Option<&'static Table> {
     let named = named(name).or_else(by_file).filter(|table| table.known(header) > 0);
     named.or_else(|| fitting(header).filter(|_| is_header(header)))
+}
+
+/// The table that is called so.
+pub(super) fn called(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.name == name)
 }
 
 /// The only table that a name like `Linee strategiche` or `fasi-2025` has in it.

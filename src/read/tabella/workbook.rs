@@ -4,27 +4,53 @@
 use std::fmt::Display;
 use std::io::Cursor;
 
-use calamine::{Data, ExcelDateTime, Reader as _, StyleRange, open_workbook_auto_from_rs};
+use calamine::{Data, ExcelDateTime, Reader as _, SheetType, SheetVisible, StyleRange, open_workbook_auto_from_rs};
 
-use crate::source::{Note, Sheet, Sheets};
+use super::leaf::{Leaf, Part};
+use crate::source::{Note, Sheet, SheetContent, Sheets};
 
 /// Stands for a line break inside a cell, so that a row is one line.
 pub(super) const BREAK: char = '\u{2028}';
 
-/// The text of a spreadsheet (xlsx, xlsm, xls, ods) and where its cells stand in it.
+/// The text of a spreadsheet (xlsx, xlsm, xls, ods) and where its cells stand in it: of each sheet that is a table its
+/// columns, of all others nothing. `stem` is the name of its file, which may say which table its only sheet is.
 ///
 /// # Errors
 /// Why the bytes are none.
-pub fn transcribe(bytes: &[u8]) -> Result<(String, Sheets), String> {
+pub fn transcribe(stem: &str, bytes: &[u8]) -> Result<(String, Sheets), String> {
+    let leaves = leaves(bytes)?;
+    let alone = leaves.iter().filter(|leaf| leaf.is_seen()).count() == 1;
+    Ok(transcript(&leaves, |leaf| leaf.content(stem, alone)))
+}
+
+/// As [`transcribe`], but with all sheets that whoever opens the spreadsheet sees, whatever they are.
+///
+/// # Errors
+/// Why the bytes are no spreadsheet.
+pub fn transcribe_whole(bytes: &[u8]) -> Result<(String, Sheets), String> {
+    Ok(transcript(&leaves(bytes)?, Leaf::whole))
+}
+
+fn leaves(bytes: &[u8]) -> Result<Vec<Leaf>, String> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let shows_formats = matches!(book, calamine::Sheets::Xlsx(_));
+    let sheets = book.sheets_metadata().to_vec();
+    let leaf = |sheet: calamine::Sheet| {
+        let cells = book.worksheet_range(&sheet.name).map_err(|error| error.to_string())?;
+        let styles = book.worksheet_style(&sheet.name).ok().filter(|_| shows_formats);
+        let hidden = sheet.visible != SheetVisible::Visible;
+        Ok(Leaf::new(sheet.name, hidden, cells, styles))
+    };
+    let sheets = sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    sheets.map(leaf).collect()
+}
+
+fn transcript(leaves: &[Leaf], content: impl Fn(&Leaf) -> SheetContent) -> (String, Sheets) {
     let mut text = Transcript::default();
-    for name in book.sheet_names() {
-        let cells = book.worksheet_range(&name).map_err(|error| error.to_string())?;
-        let styles = book.worksheet_style(&name).ok().filter(|_| shows_formats);
-        text.sheet(&name, &cells, styles.as_ref());
+    for leaf in leaves {
+        text.leaf(leaf, content(leaf));
     }
-    Ok((text.text, text.sheets))
+    (text.text, text.sheets)
 }
 
 #[derive(Default)]
@@ -35,15 +61,33 @@ struct Transcript {
 }
 
 impl Transcript {
-    fn sheet(&mut self, name: &str, cells: &calamine::Range<Data>, styles: Option<&StyleRange>) {
-        self.text.push_str("# ");
-        self.push_words(name);
+    fn leaf(&mut self, leaf: &Leaf, content: SheetContent) {
+        let shown = leaf.shown(content);
+        if shown {
+            self.text.push_str("# ");
+            self.push_words(&leaf.name);
+        }
         self.end_line();
         let (line, start) = (self.lines, self.text.len());
-        let (first_row, first_column) = cells.start().unwrap_or_default();
+        if shown {
+            self.cells(leaf, content);
+        }
+        if self.text.len() > start || !shown {
+            self.end_line();
+        }
+        self.sheets.push(Sheet {
+            name: leaf.name.clone(),
+            line,
+            start,
+            end: self.text.len(),
+            content,
+        });
+    }
+
+    fn cells(&mut self, leaf: &Leaf, content: SheetContent) {
+        let parts = leaf.parts(content);
         let (mut row, mut column) = (0, 0);
-        for (below, beside, cell) in cells.used_cells() {
-            let here = (first_row + below as u32, first_column + beside as u32);
+        for (here, cell) in leaf.used() {
             while row < here.0 {
                 self.end_line();
                 (row, column) = (row + 1, 0);
@@ -52,17 +96,17 @@ impl Transcript {
                 self.text.push('\t');
                 column += 1;
             }
-            self.cell(cell, styles.map(|styles| format_of(styles, here)));
+            match parts.of(here) {
+                Part::Written => self.cell(cell, leaf.styles.as_ref().map(|styles| format_of(styles, here))),
+                Part::Beside => self.note(Note::LeftOut),
+                Part::Unknown => {}
+            }
         }
-        if self.text.len() > start {
-            self.end_line();
-        }
-        self.sheets.push(Sheet {
-            name: name.to_owned(),
-            line,
-            start,
-            end: self.text.len(),
-        });
+    }
+
+    fn note(&mut self, note: Note) {
+        let offset = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        self.sheets.note(offset, note);
     }
 
     fn end_line(&mut self) {
@@ -220,14 +264,14 @@ mod tests {
                 if let Some(place) = damaged.get_mut(at) {
                     *place = byte;
                 }
-                let _ = transcribe(&damaged);
+                let _ = transcribe("piano", &damaged);
             }
         }
     }
 
     #[test]
     fn what_is_no_spreadsheet_is_said() {
-        assert!(transcribe(b"id,nome\n").is_err());
-        assert!(transcribe(&[]).is_err());
+        assert!(transcribe("", b"id,nome\n").is_err());
+        assert!(transcribe("", &[]).is_err());
     }
 }

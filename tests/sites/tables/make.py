@@ -8,6 +8,7 @@ import pathlib
 
 import openpyxl
 from odf.opendocument import OpenDocumentSpreadsheet
+from odf.style import Style, TableProperties
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
@@ -121,11 +122,25 @@ WARNED = {
 }
 
 
-def xlsx(sheets, path):
+# Nobody decided to publish what stands beside the tables.
+BESIDE = {
+    "Schede": [
+        ["ente", "titolo", "ufficio"],
+        ["Comune di Borgo", "Biblioteca diffusa", "Cultura"],
+        ["Comune di Borgo", "Orti di quartiere", "Verde", None, "sentire 347 9876543"],
+    ],
+    "Note mie": [["Anna in malattia fino a maggio", "anna.rossi@gmail.com"]],
+    "Disponibilità": [["scheda", "tipo", "inizio", "fine"], ["Biblioteca diffusa", "mese", DAY(2024, 1, 1), DAY(2024, 1, 31)]],
+}
+HIDDEN = ("Disponibilità",)
+
+
+def xlsx(sheets, path, hidden=()):
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
+        sheet.sheet_state = "hidden" if name in hidden else "visible"
         for at, row in enumerate(rows, start=1):
             for column, value in enumerate(row, start=1):
                 cell = sheet.cell(row=at, column=column)
@@ -161,10 +176,13 @@ def keep_results(sheets, path):
             new.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 
 
-def ods(sheets, path):
+def ods(sheets, path, hidden=()):
     book = OpenDocumentSpreadsheet()
+    unseen = Style(name="nascosto", family="table")
+    unseen.addElement(TableProperties(display="false"))
+    book.automaticstyles.addElement(unseen)
     for name, rows in sheets.items():
-        table = Table(name=name)
+        table = Table(name=name, **({"stylename": unseen} if name in hidden else {}))
         for row in rows:
             line = TableRow()
             for value in row:
@@ -213,6 +231,8 @@ xlsx(CARDS, HERE / "catalogo.xlsx")
 ods(as_text(PLAN), HERE / "piano.ods")
 ods(as_text(CARDS), HERE / "catalogo.ods")
 ods(WARNED, HERE / "avvisi.ods")
+xlsx(BESIDE, HERE / "appunti.xlsx", HIDDEN)
+ods(BESIDE, HERE / "appunti.ods", HIDDEN)
 for case, sheets in BROKEN.items():
     xlsx(sheets, ERRORS / case / "seeds" / "piano.xlsx")
 for case, sheets in BROKEN_ODS.items():

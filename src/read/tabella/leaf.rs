@@ -1,0 +1,148 @@
+//! What of a sheet is read, and so stands in its text.
+
+use calamine::{Data, Range, StyleRange};
+
+use super::tables;
+use crate::model::{Detto, Testo};
+use crate::source::{FileId, SheetContent, Span};
+
+/// A sheet as its file holds it.
+pub(super) struct Leaf {
+    pub(super) name: String,
+    pub(super) styles: Option<StyleRange>,
+    hidden: bool,
+    cells: Range<Data>,
+}
+
+/// Row and column, from 0.
+pub(super) type Here = (u32, u32);
+
+/// What a cell is to the table of its sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It is of the table, or a name in its header.
+    Written,
+    /// It stands below a name that the table does not know, which is said of the name.
+    Unknown,
+    /// It stands below no name.
+    Beside,
+}
+
+/// The part of each cell of a sheet.
+pub(super) enum Parts {
+    /// All are written.
+    Whole,
+    /// The row of the header, and for each column what stands below.
+    Table(u32, Vec<Part>),
+}
+
+impl Leaf {
+    pub(super) fn new(name: String, hidden: bool, cells: Range<Data>, styles: Option<StyleRange>) -> Self {
+        Self {
+            name,
+            styles,
+            hidden,
+            cells,
+        }
+    }
+
+    /// The cells that say something, row by row.
+    pub(super) fn used(&self) -> impl Iterator<Item = (Here, &Data)> {
+        let (first_row, first_column) = self.cells.start().unwrap_or_default();
+        let used = self.cells.used_cells().filter(|(.., cell)| !is_blank(cell));
+        used.map(move |(row, column, cell)| ((first_row + row as u32, first_column + column as u32), cell))
+    }
+
+    /// Whether somebody who opens the spreadsheet sees something in it.
+    pub(super) fn is_seen(&self) -> bool {
+        !self.hidden && self.used().next().is_some()
+    }
+
+    /// What of the sheet is shown where it is no table.
+    pub(super) fn whole(&self) -> SheetContent {
+        match self.hidden {
+            true => SheetContent::Hidden,
+            false => SheetContent::Whole,
+        }
+    }
+
+    /// What of the sheet is read. The name of a sheet that is the only one may be left to the file.
+    pub(super) fn content(&self, stem: &str, alone: bool) -> SheetContent {
+        let by_file = || tables::named(stem).filter(|_| alone);
+        let named = || tables::named(&self.name).or_else(by_file).map(|table| table.name);
+        let Some((first, _)) = self.used().next() else {
+            return SheetContent::Blank { named: named() };
+        };
+        let header = self.names(first.0);
+        match tables::of_sheet(&self.name, by_file, &header) {
+            _ if self.hidden => SheetContent::Hidden,
+            Some(table) => SheetContent::Table(table.name),
+            None => SheetContent::Other {
+                named: named(),
+                header: None,
+            },
+        }
+    }
+
+    /// Whether its name and cells stand in the text.
+    pub(super) fn shown(&self, content: SheetContent) -> bool {
+        matches!(content, SheetContent::Whole | SheetContent::Table(_))
+    }
+
+    /// What each of its cells is.
+    pub(super) fn parts(&self, content: SheetContent) -> Parts {
+        let table = match content {
+            SheetContent::Table(name) => tables::called(name),
+            _ => None,
+        };
+        let Some((table, header)) = table.zip(self.used().next()) else {
+            return Parts::Whole;
+        };
+        let row = header.0.0;
+        let part = |name: &Detto<Testo>| match name.as_str() {
+            "" => Part::Beside,
+            name if table.knows(name) => Part::Written,
+            _ => Part::Unknown,
+        };
+        Parts::Table(row, self.names(row).iter().map(part).collect())
+    }
+
+    /// What the cells of a row say, from the first column on.
+    fn names(&self, row: u32) -> Vec<Detto<Testo>> {
+        let mut names = Vec::new();
+        for (here, cell) in self.used().skip_while(|(here, _)| here.0 < row) {
+            if here.0 > row {
+                break;
+            }
+            names.resize(here.1 as usize, nothing());
+            names.push(Detto::new(cell.to_string().trim().into(), nowhere()));
+        }
+        names
+    }
+}
+
+impl Parts {
+    pub(super) fn of(&self, here: Here) -> Part {
+        match self {
+            Self::Whole => Part::Written,
+            Self::Table(header, _) if here.0 <= *header => Part::Written,
+            Self::Table(_, columns) => columns.get(here.1 as usize).copied().unwrap_or(Part::Beside),
+        }
+    }
+}
+
+fn nothing() -> Detto<Testo> {
+    Detto::new(Testo::new(), nowhere())
+}
+
+fn nowhere() -> Span {
+    Span::new(FileId::new(0), 0, 0)
+}
+
+fn is_blank(cell: &Data) -> bool {
+    match cell {
+        Data::Empty => true,
+        Data::String(words) => words.trim().is_empty(),
+        _ => false,
+    }
+}
