@@ -123,3 +123,62 @@ fn nobody_who_is_not_in_charge_is_named_in_any_byte() {
     }
     assert!(named > 0, "those in charge are named");
 }
+
+/// Sites whose unit is headed by one person, as tables written with tabs (as the text of a spreadsheet is) and semicolons.
+fn headed_by(head: &str, separator: char) -> Site {
+    let table = |rows: &[&[&str]]| {
+        let lines = rows.iter().map(|row| row.join(&separator.to_string()));
+        lines.collect::<Vec<_>>().join("\n") + "\n"
+    };
+    Site::of(&[
+        ("vetrina.yaml", "title: Prova\nsearch: false\n"),
+        (
+            "content/piani/peg/_index.md",
+            "---\ntype: piano\ntitle: PEG\nanno: 2026\nreader: tabella\nsource: seeds/peg\n---\n",
+        ),
+        (
+            "seeds/peg/unita.csv",
+            &table(&[&["codice", "nome", "responsabile"], &["A", "Scuola", head]]),
+        ),
+        (
+            "seeds/peg/obiettivi.csv",
+            &table(&[
+                &["codice", "titolo", "descrizione"],
+                &["01", "Mensa", "La segue la dott.ssa Paola Neri con l’arch. Ugo Bruni"],
+            ]),
+        ),
+        (
+            "seeds/peg/assegnazioni.csv",
+            &table(&[&["obiettivo", "persona", "categoria"], &["01", "Neri Paola", "D"]]),
+        ),
+    ])
+}
+
+#[test]
+fn who_is_in_charge_is_named_however_the_title_is_written() {
+    for head in [
+        "dott.ssa Paola Neri",
+        "Dott. ssa Paola Neri",
+        "ing. Paola Neri",
+        "NERI PAOLA (Dott.ssa)",
+        "Segretaria comunale dott.ssa Paola Neri",
+    ] {
+        for separator in ['\t', ';'] {
+            let site = headed_by(head, separator);
+            let build = site.run(&["build"]);
+            assert_eq!(build.exit, 0, "{}", build.said);
+            let public = site.public();
+            assert!(
+                public["dati/unita.csv"].contains(head),
+                "{head}: {}",
+                public["dati/unita.csv"]
+            );
+            assert!(public["dati/assegnazioni.csv"].contains("Neri Paola"), "{head}");
+            let told = &public["dati/obiettivi.csv"];
+            assert!(
+                told.contains("la dott.ssa Paola Neri con l’arch. [omesso]"),
+                "{head}: {told}"
+            );
+        }
+    }
+}

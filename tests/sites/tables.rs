@@ -173,7 +173,13 @@ fn a_spreadsheet_that_editors_publish_shows_its_sheets_but_for_hidden_ones() {
     site.write("seeds/appunti.xlsx", include_bytes!("tables/appunti.xlsx"));
     let build = site.run(&["build", "--message-format", "short"]);
     assert_eq!(build.exit, 0, "{}", build.said);
-    assert!(build.said.contains("foglio «Disponibilità», A1: avviso[foglio-nascosto]: "), "{}", build.said);
+    assert!(
+        build
+            .said
+            .contains("foglio «Disponibilità», A1: avviso[foglio-nascosto]: "),
+        "{}",
+        build.said
+    );
     let public = site.public();
     assert!(public.values().any(|text| text.contains("Anna in malattia")));
     assert!(!public.values().any(|text| text.contains("2024-01-31")));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::datum::{Datum, Kind, Reason};
 use super::mailbox::{is_institutional, spells};
 use super::prose;
-use super::search::words;
+use super::search::name_words;
 use crate::config::{Contacts, Privacy, Staff};
 use crate::graph::{Arena, Graph};
 use crate::model::{Contatto, Detto, Ente, RuoloContatto, Testo};
@@ -39,13 +39,20 @@ fn heads(graph: &Graph) -> Vec<Datum> {
 }
 
 fn person(name: &str) -> Person {
-    words(name).into_iter().collect()
+    name_words(name).into_iter().collect()
+}
+
+/// Whom the text about a unit's head names: the whole, and who stands in it behind a title (`Segretario dott. …`).
+fn people_of(head: &str) -> impl Iterator<Item = Person> {
+    let titled = prose::titled(head);
+    let titled = titled.into_iter().map(|name| person(&name));
+    std::iter::once(person(head)).chain(titled)
 }
 
 /// People assigned: those in charge keep their names, but never beside an effort; the rows of all others stay without
 /// a name, so that they can be counted.
 fn close_staff(graph: &mut Graph, all_named: bool, data: &mut Vec<Datum>) {
-    let heads: BTreeSet<Person> = data.iter().map(|datum| person(&datum.value)).collect();
+    let heads: BTreeSet<Person> = data.iter().flat_map(|datum| people_of(&datum.value)).collect();
     let mut in_charge: HashMap<Testo, bool> = HashMap::new();
     if graph.assegnazioni.iter().all(|assignment| assignment.persona.is_none()) {
         return;

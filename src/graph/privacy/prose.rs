@@ -35,6 +35,9 @@ const TITLES: [&str; 24] = [
     "sigra",
 ];
 
+/// What no name goes beyond: ends of lines, and what parts the cells of a table that is written as text.
+const BETWEEN_NAMES: [char; 5] = ['\n', '\r', ';', ',', '"'];
+
 /// Most words of a name.
 const LONGEST: usize = 4;
 
@@ -91,17 +94,19 @@ fn without_title(who: &str) -> &str {
     }
 }
 
-fn is_title(word: &str) -> bool {
+/// Whether a word is a title or an office before a name.
+pub(super) fn is_title(word: &str) -> bool {
+    let word = word.rsplit(['\'', '’']).next().unwrap_or(word);
     let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
     TITLES.contains(&letters.to_lowercase().as_str())
 }
 
 /// The people of a text who stand behind a title: `la consigliera Nome Cognome`. Words that the text prints in small
 /// letters too are common nouns (`Prof. Amministrativo Contabile`).
-fn titled(text: &str) -> Vec<String> {
+pub(super) fn titled(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in text.lines() {
-        let words: Vec<&str> = line.split([' ', '\t']).filter(|word| !word.is_empty()).collect();
+    for stretch in text.split(BETWEEN_NAMES) {
+        let words: Vec<&str> = stretch.split([' ', '\t']).filter(|word| !word.is_empty()).collect();
         for (at, _) in words.iter().enumerate().filter(|(_, word)| is_title(word)) {
             let name = opening_name(&words[at + 1..]);
             if is_name(&name) && !name.split(' ').any(|word| is_common(text, word)) {

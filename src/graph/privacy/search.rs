@@ -4,6 +4,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use super::fold::{Folded, digits};
+use super::prose::is_title;
 
 /// Fewer digits than these could be any number.
 const SHORTEST_NUMBER: usize = 7;
@@ -50,8 +51,8 @@ impl Wanted {
     pub(super) fn name(&mut self, given: Option<&str>, family: &str) {
         let family = words(family);
         let whole = match given.map(words) {
-            Some(given) => [given, family.clone()].concat(),
-            None => family.clone(),
+            Some(given) => untitled([given, family.clone()].concat()),
+            None => untitled(family.clone()),
         };
         if whole.len() < 2 {
             return;
@@ -84,7 +85,7 @@ impl Wanted {
 
     /// Whether this name is among them, in any order of its words.
     pub(super) fn has_name(&self, name: &str) -> bool {
-        self.names.contains(&words(name).join(" "))
+        self.names.contains(&name_words(name).join(" "))
     }
 
     /// Leaves out every name that is published.
@@ -105,6 +106,26 @@ impl Wanted {
 pub(super) fn words(name: &str) -> Vec<String> {
     let folded = Folded::of(name);
     folded.text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The words of a name, folded, without titles: `Dott.ssa Paola Neri` is `Paola Neri`.
+pub(super) fn name_words(name: &str) -> Vec<String> {
+    untitled(words(name))
+}
+
+/// Takes titles out of the words of a name, wherever they stand, as long as a whole name is left.
+fn untitled(words: Vec<String>) -> Vec<String> {
+    const ENDINGS: [&str; 2] = ["ssa", "ra"];
+    let mut bare: Vec<String> = Vec::new();
+    let mut behind_title = false;
+    for word in &words {
+        let ending = behind_title && ENDINGS.contains(&word.as_str());
+        behind_title = !ending && is_title(word);
+        if !ending && !behind_title {
+            bare.push(word.clone());
+        }
+    }
+    if bare.len() < 2 { words } else { bare }
 }
 
 fn automaton(patterns: &BTreeSet<String>) -> Option<AhoCorasick> {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use flate2::read::GzDecoder;
 
 use super::datum::{Datum, Kind};
+use super::prose;
 use super::search::{Search, Wanted, merged};
 use crate::diag::Diagnostic;
 use crate::diag::register::privacy::DATO_TRATTENUTO;
@@ -37,7 +38,11 @@ impl Withheld {
     pub(super) fn of(data: Vec<Datum>) -> Self {
         let (published, withheld): (Vec<&Datum>, Vec<&Datum>) =
             data.iter().partition(|datum| datum.reason.is_published());
-        let open = wanted(&published);
+        let mut open = wanted(&published);
+        let in_charge = published.iter().filter(|datum| datum.kind == Kind::Nome);
+        for name in in_charge.flat_map(|datum| prose::titled(&datum.value)) {
+            open.name(None, &name);
+        }
         let mut closed = wanted(&withheld);
         closed.except(&open);
         let known = |datum: &&&Datum| datum.kind != Kind::Nome || !open.has_name(&datum.value);
