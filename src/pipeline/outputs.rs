@@ -25,6 +25,8 @@ pub struct Listing<'l, 't> {
     pub files: Vec<Box<dyn Output + 'l>>,
     /// The pages in each language, the site's own first.
     pages: &'l [Vec<Page<'l, 't>>],
+    /// Entries of the navigation that lead to no page.
+    dead_entries: Vec<Diagnostic>,
     facts: &'l Facts,
 }
 
@@ -39,10 +41,12 @@ impl Listing<'_, '_> {
         config.search && is_of_one
     }
 
-    /// What only the whole list can show: addresses in texts at which nothing stands.
+    /// What only the whole list can show: addresses in texts, and in the theme's navigation, at which nothing stands.
     #[must_use]
     pub fn dead_paths(&self) -> Vec<Diagnostic> {
-        paths::check(self.facts, self.files.iter().map(|file| file.path()))
+        let mut found = paths::check(self.facts, self.files.iter().map(|file| file.path()));
+        found.extend(self.dead_entries.iter().cloned());
+        found
     }
 
     /// The search indexes, one for each language, for which all pages have to be made; nothing if the site has none. A
@@ -129,6 +133,10 @@ fn with_themes<T>(
     let feeds: Vec<Data<'_>> = feeds.collect();
     let planned = plan_all(facts, themes, &data, &feeds);
     let sitemap = Sitemap::of(facts, &planned);
+    let dead_entries = planned.first().map_or_else(Vec::new, |own| {
+        let addresses = own.jobs.iter().map(|job| job.address.as_ref());
+        own.theme.without_page(&addresses.collect())
+    });
     let (mut presses, mut jobs) = (Vec::new(), Vec::new());
     for planned in planned {
         presses.push(Press::new(planned.theme, planned.site, &planned.jobs, &planned.feeds)?);
@@ -153,6 +161,7 @@ fn with_themes<T>(
     Ok(receive(Listing {
         files: files.chain(of_pages).chain(ready).chain(map).chain(copies).collect(),
         pages: &pages,
+        dead_entries,
         facts,
     }))
 }

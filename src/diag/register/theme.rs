@@ -220,6 +220,26 @@ pub const RISORSA_IGNOTA: Code = Code {
     },
 };
 
+/// An entry of a theme's navigation that no page answers to.
+pub const VOCE_SENZA_PAGINA: Code = Code {
+    id: "voce-senza-pagina",
+    severity: Severity::Error,
+    it: Wording {
+        message: "`{elenco}` del tema porta a {indirizzo}, ma il sito non ha questa pagina",
+        label: "forse: {vicine}",
+        related: "",
+        help: "correggi l’indirizzo (comincia e finisce con `/`, senza il nome del sito), crea la pagina, o togli la voce",
+        explain: "`menu` e `duties` in theme.yaml elencano indirizzi di pagine del sito. Una voce senza pagina non si può                   mostrare, e chi l’ha scritta crederebbe che ci sia. Se la pagina è una bozza o è scaduta, la voce va                   tolta finché non torna. Le voci che offre anche il tema di serie (/piani/, /catalogo/, /privacy/, …)                   possono restare senza pagina: un tema serve siti diversi, e vetrina fa quelle pagine se c’è di che.",
+    },
+    en: Wording {
+        message: "`{elenco}` of the theme leads to {indirizzo}, but the site has no such page",
+        label: "maybe: {vicine}",
+        related: "",
+        help: "mend the address (it begins and ends with `/`, without the name of the site), make the page, or drop the entry",
+        explain: "`menu` and `duties` in theme.yaml list addresses of pages of the site. An entry without a page cannot be                   shown, and whoever wrote it would believe that it is. If the page is a draft or has expired, take the                   entry out until it is back. Entries that the default theme offers too (/piani/, /catalogo/, /privacy/,                   …) may be without a page: a theme serves several sites, and vetrina makes those pages if there is                   anything for them.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &TEMA_IGNOTO,
@@ -232,4 +252,5 @@ pub const CODES: &[&Code] = &[
     &MODELLO_NON_RESO,
     &SOSTITUZIONE_A_VUOTO,
     &RISORSA_IGNOTA,
+    &VOCE_SENZA_PAGINA,
 ];

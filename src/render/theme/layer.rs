@@ -8,7 +8,7 @@ use rust_embed::RustEmbed;
 use super::{DEFAULT, ThemeFile};
 use crate::diag::register::theme::{TEMA_IGNOTO, TEMA_IN_CERCHIO};
 use crate::diag::{Diagnostic, nearest};
-use crate::model::Detto;
+use crate::model::{Detto, Testo};
 use crate::read::keys::Keys;
 use crate::read::yaml;
 use crate::source::{FileId, Span};
@@ -20,15 +20,18 @@ struct Embedded;
 /// The file that makes a folder a theme.
 pub(super) const MANIFEST: &str = "theme.yaml";
 
+/// An address that a theme lists; it has a place where the theme's file can be pointed into.
+pub(super) type Listed = (String, Option<Span>);
+
 /// `theme.yaml`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Manifest {
     /// The theme that this one changes; the embedded one unless told.
     parent: Option<Detto<String>>,
     /// Addresses of the main navigation, in order; those without a page are left out.
-    pub(super) menu: Option<Vec<String>>,
+    pub(super) menu: Option<Vec<Listed>>,
     /// Addresses of the footer: the duties.
-    pub(super) duties: Option<Vec<String>>,
+    pub(super) duties: Option<Vec<Listed>>,
 }
 
 /// One theme's files, with the name of the theme cut off their paths.
@@ -127,8 +130,8 @@ fn manifest(file: &ThemeFile<'_>) -> Result<Manifest, Vec<Diagnostic>> {
     if let Some(node) = yaml::parse(place_of(file), &text, 0).drain_into(&mut problems) {
         let mut keys = Keys::of(&node, MANIFEST, &mut problems);
         manifest.parent = keys.text("parent").map(|name| name.map(|name| name.to_string()));
-        manifest.menu = addresses(&mut keys, "menu");
-        manifest.duties = addresses(&mut keys, "duties");
+        manifest.menu = addresses(&mut keys, "menu", file);
+        manifest.duties = addresses(&mut keys, "duties", file);
         keys.finish();
     }
     if problems.is_empty() {
@@ -139,10 +142,11 @@ fn manifest(file: &ThemeFile<'_>) -> Result<Manifest, Vec<Diagnostic>> {
 }
 
 /// A list that may be empty on purpose; none where the key is missing, so that the parent's holds.
-fn addresses(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<Vec<String>> {
+fn addresses(keys: &mut Keys<'_, '_>, key: &'static str, file: &ThemeFile<'_>) -> Option<Vec<Listed>> {
     let given = keys.has(key);
     let texts = keys.texts(key);
-    given.then(|| texts.iter().map(|text| text.value.to_string()).collect())
+    let listed = |text: &Detto<Testo>| (text.value.to_string(), file.file.map(|_| text.span));
+    given.then(|| texts.iter().map(listed).collect())
 }
 
 pub(super) fn text_of<'f>(file: &'f ThemeFile<'_>) -> Cow<'f, str> {

@@ -21,13 +21,14 @@ use super::format::Locale;
 use super::strings::Strings;
 use super::template::{Small, Template, Templates, compact, explain};
 use super::{Output, Tongue, filter};
-use crate::diag::{Diagnostic, Language};
+use crate::diag::register::theme::VOCE_SENZA_PAGINA;
+use crate::diag::{Diagnostic, Language, nearest};
 use crate::model::Detto;
 use crate::read::yaml;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 use assets::Assets;
 pub use assets::Form;
-use layer::{Layer, chain, files_in, place_of, text_of};
+use layer::{Layer, Listed, chain, files_in, place_of, text_of};
 
 /// Name of the embedded theme.
 pub const DEFAULT: &str = "vetrina";
@@ -53,6 +54,7 @@ pub struct Theme {
     assets: Assets,
     menu: Vec<String>,
     duties: Vec<String>,
+    wanted: Vec<Wanted>,
     digest: Digest,
 }
 
@@ -76,8 +78,9 @@ impl Theme {
             tera,
             strings,
             assets: assets::collect(&layers, assets),
-            menu: nearest_list(&layers, |layer| layer.manifest.menu.as_ref()),
-            duties: nearest_list(&layers, |layer| layer.manifest.duties.as_ref()),
+            menu: addresses(nearest_list(&layers, menu)),
+            duties: addresses(nearest_list(&layers, duties)),
+            wanted: wanted(&layers),
             digest: digest_of(&layers),
             templates,
             tongue,
@@ -126,6 +129,19 @@ impl Theme {
         &self.duties
     }
 
+    /// The entries that the site's own themes list and that no page answers to. Those of the embedded theme may be
+    /// without: it offers every kind of page that vetrina makes, whether or not the site has anything for it.
+    #[must_use]
+    pub fn without_page(&self, addresses: &BTreeSet<&str>) -> Vec<Diagnostic> {
+        let missing = self.wanted.iter().filter(|it| !addresses.contains(it.address.as_str()));
+        let finding = |it: &Wanted| {
+            let near = nearest(&it.address, addresses.iter().copied());
+            let finding = Diagnostic::new(&VOCE_SENZA_PAGINA).at(it.place).with("elenco", it.list);
+            finding.with("indirizzo", &it.address).with("vicine", near)
+        };
+        missing.map(finding).collect()
+    }
+
     /// What the theme's words and assets are, apart from its templates.
     #[must_use]
     pub fn digest(&self) -> Digest {
@@ -145,9 +161,56 @@ pub fn needless(
     chain(name, files).map_or_else(|_| Vec::new(), |layers| needless::needless(&layers, language, pages))
 }
 
+/// An entry that a site's own theme lists.
+#[derive(Debug)]
+struct Wanted {
+    /// The key of the list.
+    list: &'static str,
+    address: String,
+    place: Span,
+}
+
+/// The entries that must have a page: all but those that the embedded theme offers too.
+fn wanted(layers: &[Layer<'_>]) -> Vec<Wanted> {
+    let offered = layers.last().into_iter().flat_map(|layer| [menu(layer), duties(layer)]);
+    let offered: BTreeSet<&str> = offered
+        .flatten()
+        .flatten()
+        .map(|(address, _)| address.as_str())
+        .collect();
+    let of = |list, entries: &[Listed]| {
+        let entries = entries
+            .iter()
+            .filter(|(address, _)| !offered.contains(address.as_str()));
+        let wanted = entries.filter_map(|(address, place)| {
+            Some(Wanted {
+                list,
+                address: address.clone(),
+                place: (*place)?,
+            })
+        });
+        wanted.collect::<Vec<_>>()
+    };
+    let mut all = of("menu", nearest_list(layers, menu));
+    all.extend(of("duties", nearest_list(layers, duties)));
+    all
+}
+
+fn menu<'l>(layer: &'l Layer<'_>) -> Option<&'l Vec<Listed>> {
+    layer.manifest.menu.as_ref()
+}
+
+fn duties<'l>(layer: &'l Layer<'_>) -> Option<&'l Vec<Listed>> {
+    layer.manifest.duties.as_ref()
+}
+
 /// The list of the uppermost layer that has one.
-fn nearest_list<'l>(layers: &'l [Layer<'_>], pick: impl Fn(&'l Layer<'_>) -> Option<&'l Vec<String>>) -> Vec<String> {
-    layers.iter().find_map(pick).cloned().unwrap_or_default()
+fn nearest_list<'l, 's>(layers: &'l [Layer<'s>], pick: fn(&'l Layer<'s>) -> Option<&'l Vec<Listed>>) -> &'l [Listed] {
+    layers.iter().find_map(pick).map(Vec::as_slice).unwrap_or_default()
+}
+
+fn addresses(listed: &[Listed]) -> Vec<String> {
+    listed.iter().map(|(address, _)| address.clone()).collect()
 }
 
 /// The words of a theme that have none in a language, `catalogo.titolo`, and how many words there are. Nothing for a

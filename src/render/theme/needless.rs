@@ -212,7 +212,7 @@ fn is_said(name: &str, uses: &Uses, layers: &[Layer<'_>]) -> bool {
     let mut addresses = addresses.flatten().flatten();
     uses.words.contains(name)
         || uses.words.contains(&format!("{group}["))
-        || (group == "menu" && addresses.any(|address| address.trim_matches('/') == word))
+        || (group == "menu" && addresses.any(|address| address.0.trim_matches('/') == word))
 }
 
 /// The stylesheets of all layers with their text; the upper one where two have one name.
