@@ -167,7 +167,8 @@ fn walk(
     let graph = link(gathered.inputs, &gathered.config, memory).drain_into(&mut found);
     let copies = copies::all(request.root, gathered.beside, &graph, &held).drain_into(&mut found);
     let pictures = pictures::all(request.root, &graph, &copies, memory).drain_into(&mut found);
-    let published = privacy::publish(graph, &gathered.config.privacy);
+    let published = privacy::publish(graph, &gathered.config.privacy, own_mailbox(&gathered.config));
+    found.extend(published.findings);
     let translated = published.translated.into_iter().zip(&gathered.config.languages);
     let translated = translated.map(|(graph, lingua)| InLingua {
         graph,
@@ -193,6 +194,11 @@ fn walk(
         inputs,
         found,
     }
+}
+
+/// The mailbox that the site gives for its publisher.
+fn own_mailbox(config: &Config) -> Option<&str> {
+    config.publisher.email.as_deref()
 }
 
 /// Published graph → jobs → outputs, which `receive` gets to make, to keep or to throw away. They are not made before

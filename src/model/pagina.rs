@@ -26,6 +26,8 @@ pub struct Pagina {
     pub monitoraggio: Vec<Monitoraggio>,
     /// What editors tag the things of the section's source with.
     pub etichette: Vec<Etichetta>,
+    /// Mailboxes and mobile numbers that stand in the file, but for what is noted beside its keys.
+    pub recapiti: Vec<Detto<Testo>>,
     /// Bytes of the body (Markdown) in the file.
     pub corpo: Span,
 }

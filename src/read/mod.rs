@@ -17,12 +17,14 @@ pub mod pictures;
 mod plain;
 mod progetto;
 pub mod prose;
+mod recapiti;
 pub mod record;
 pub mod tabella;
 mod unread;
 pub mod yaml;
 
 pub use plain::{as_markdown, paragraphs, plain_text};
+pub use recapiti::recapiti;
 pub use unread::report_unread;
 
 use std::sync::Arc;

@@ -39,6 +39,7 @@ fn graph(body: &str) -> Graph {
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
         etichette: Vec::new(),
+        recapiti: Vec::new(),
         corpo: whole,
     }]
     .into();

@@ -182,3 +182,81 @@ fn who_is_in_charge_is_named_however_the_title_is_written() {
         }
     }
 }
+
+/// A site in whose words a mobile number and a person's own mailbox stand, beside those of the office.
+fn talkative(settings: &str) -> Site {
+    const WORDS: &str = "Chiama Anna al 347 9876543 o scrivi a anna.rossi@gmail.com; in ufficio 0547 356402, \
+                         ambiente@comune.borgo.it.";
+    Site::of(&[
+        (
+            "vetrina.yaml",
+            &format!("title: Prova\npublisher:\n  name: Comune\n  email: comune.borgo@libero.it\n{settings}"),
+        ),
+        (
+            "content/chi-siamo.md",
+            &format!("---\ntitle: Chi siamo\n# da Ugo, 333 1112223\n---\n{WORDS}\n"),
+        ),
+        (
+            "content/catalogo/orti.md",
+            &format!(
+                "---\ntype: scheda\ntitle: Orti\nente: Comune di Borgo\n---\nScrivi a comune.borgo@libero.it. {WORDS}\n"
+            ),
+        ),
+        (
+            "content/catalogo/_index.md",
+            "---\ntitle: Scambi\nsource: seeds/scambi\nreader: tabella\n---\n",
+        ),
+        (
+            "seeds/scambi/schede.csv",
+            &format!("titolo;ente;descrizione\nSportello;Comune di Borgo;\"{WORDS}\"\n"),
+        ),
+    ])
+}
+
+#[test]
+fn mobiles_and_private_mailboxes_in_the_words_of_an_office_are_withheld_and_said() {
+    let site = talkative("");
+    let build = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    for place in [
+        "content/chi-siamo.md:5:",
+        "content/catalogo/orti.md:6:",
+        "seeds/scambi/schede.csv:2:",
+    ] {
+        for code in ["cellulare-nel-testo", "casella-nel-testo"] {
+            let told = build
+                .said
+                .lines()
+                .filter(|line| line.contains(place) && line.contains(code));
+            assert_eq!(told.count(), 1, "{place} {code} {}", build.said);
+        }
+    }
+    assert!(!build.said.contains("chi-siamo.md:3"), "{}", build.said);
+    for file in WalkDir::new(site.path().join("public")).into_iter().map(Result::unwrap) {
+        if file.file_type().is_file() {
+            let text = text_of(file.path());
+            for word in ["9876543", "anna.rossi"] {
+                assert!(!text.contains(word), "{word} in {}", file.path().display());
+            }
+        }
+    }
+    let public = site.public();
+    for word in ["0547 356402", "ambiente@comune.borgo.it", "comune.borgo@libero.it"] {
+        assert!(
+            public["dati/schede.csv"].contains(word),
+            "{word}: {}",
+            public["dati/schede.csv"]
+        );
+    }
+    let listed = site.run(&["list", "--personal"]).gave;
+    assert!(listed.contains("cellulare"), "{listed}");
+}
+
+#[test]
+fn a_law_opens_what_stands_in_the_words_of_an_office() {
+    let site = talkative("privacy:\n  contacts: full\n  base_giuridica: D.Lgs. 33/2013, art. 13\n");
+    let build = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    assert!(!build.said.contains("-nel-testo"), "{}", build.said);
+    assert!(site.public()["chi-siamo/index.html"].contains("347 9876543"));
+}

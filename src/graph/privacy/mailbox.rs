@@ -66,6 +66,13 @@ pub(super) fn is_institutional<'e>(address: &str, mut bodies: impl Iterator<Item
     labels.iter().any(public) || bodies.any(|body| is_named_in(body, &domain))
 }
 
+/// Whether anyone can have a mailbox where an address is.
+pub(super) fn is_private(address: &str) -> bool {
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain).to_lowercase();
+    let provider = domain.rsplit('.').nth(1);
+    provider.is_some_and(|label| PUBLIC_PROVIDERS.contains(&label))
+}
+
 /// How alike a word of a name and a word of an address must be: addresses misspell names by a letter.
 const ALIKE: f64 = 0.8;
 

@@ -11,6 +11,7 @@ mod fold;
 mod mailbox;
 mod policy;
 mod prose;
+mod running;
 mod search;
 mod texts;
 mod withheld;
@@ -21,7 +22,8 @@ pub use withheld::{MARK, Redacted, Withheld};
 use std::borrow::Cow;
 
 use super::Graph;
-use crate::config::Privacy;
+use crate::config::{Contacts, Privacy};
+use crate::diag::Diagnostic;
 use texts::Texts;
 
 /// The facts that may be published, and what may not.
@@ -34,12 +36,18 @@ pub struct Published {
     pub translated: Vec<Graph>,
     /// What must not stand in any output.
     pub withheld: Withheld,
+    /// What is withheld of the office's own words.
+    pub findings: Vec<Diagnostic>,
 }
 
-/// Takes out of the graph what the policy withholds.
+/// Takes out of the graph what the policy withholds. `own` is the mailbox that the site itself gives.
 #[must_use]
-pub fn publish(mut graph: Graph, privacy: &Privacy) -> Published {
-    let withheld = Withheld::of(policy::apply(&mut graph, privacy));
+pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>) -> Published {
+    let full = policy::is_open(privacy) && privacy.contacts == Contacts::Full;
+    let mut data = policy::apply(&mut graph, privacy);
+    let running = running::find(&graph, &data, full, own);
+    data.extend(running.data);
+    let withheld = Withheld::of(data);
     redact(&mut graph, &withheld);
     let mut translated = std::mem::take(&mut graph.tradotti);
     for graph in &mut translated {
@@ -51,6 +59,7 @@ pub fn publish(mut graph: Graph, privacy: &Privacy) -> Published {
         graph,
         translated,
         withheld,
+        findings: running.findings,
     }
 }
 

@@ -16,16 +16,18 @@ type Person = BTreeSet<String>;
 /// Decides on every personal datum, in the order of the tables, and takes what is withheld out of the facts. Closed
 /// unless a law is named.
 pub(super) fn apply(graph: &mut Graph, privacy: &Privacy) -> Vec<Datum> {
-    let opened = privacy
-        .base_giuridica
-        .as_ref()
-        .is_some_and(|law| !law.trim().is_empty());
+    let full = is_open(privacy) && privacy.contacts == Contacts::Full;
     let mut data = heads(graph);
-    close_staff(graph, opened && privacy.staff == Staff::Names, &mut data);
-    let full = opened && privacy.contacts == Contacts::Full;
+    close_staff(graph, is_open(privacy) && privacy.staff == Staff::Names, &mut data);
     close_contacts(graph, full, &mut data);
     data.extend(in_prose(graph, full));
     data
+}
+
+/// Whether a law is named that allows more than the closed policy.
+pub(super) fn is_open(privacy: &Privacy) -> bool {
+    let law = privacy.base_giuridica.as_ref();
+    law.is_some_and(|law| !law.trim().is_empty())
 }
 
 /// People who answer for a unit: their names are published.

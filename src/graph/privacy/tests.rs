@@ -89,6 +89,7 @@ fn published(privacy: &Privacy, bozze: fn(&Text) -> Bozze) -> Published {
     publish(
         Sito::default().document("piani/peg", "peg_prodotti", bozze).graph(),
         privacy,
+        None,
     )
 }
 

@@ -1,8 +1,13 @@
 /// The first e-mail address of a text, and the offset of its first byte. Marks around it are not part of it.
 #[must_use]
 pub fn parse_email(text: &str) -> Option<(&str, usize)> {
-    let sign = text.match_indices('@').map(|(at, _)| at);
-    sign.filter_map(|at| around(text, at)).next()
+    emails(text).next()
+}
+
+/// Every e-mail address of a text, as [`parse_email`].
+pub fn emails(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let signs = memchr::memchr_iter(b'@', text.as_bytes());
+    signs.filter_map(|at| around(text, at))
 }
 
 fn around(text: &str, sign: usize) -> Option<(&str, usize)> {

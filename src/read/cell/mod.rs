@@ -9,6 +9,7 @@ mod comparison;
 pub mod date;
 mod email;
 mod expected;
+mod mobile;
 mod money;
 pub mod phone;
 mod quantity;
@@ -16,8 +17,9 @@ mod stated;
 
 pub use body::names_body;
 pub use date::{parse_dates, parse_day, parse_month_name, parse_period};
-pub use email::parse_email;
+pub use email::{emails, parse_email};
 pub use expected::parse_expected;
+pub use mobile::mobiles;
 pub use money::{parse_euro, parse_percentage};
 pub use phone::parse_phones;
 pub use quantity::{parse_durata, parse_partecipanti};

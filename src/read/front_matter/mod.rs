@@ -9,8 +9,11 @@ mod traduzione;
 pub use cut::{Cut, cut};
 pub use facts::{Form, Tipo};
 
+use std::ops::Range;
+
 use super::keys::Keys;
 use super::pictures;
+use super::recapiti;
 use super::yaml::{self, Kind, Node};
 use crate::diag::Reported;
 use crate::model::{Bozze, Codice, Detto, Pagina, Testo};
@@ -40,7 +43,7 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
     });
     let mut keys = Keys::of(&node, "---", &mut problems);
     let corpo = Span::new(file, body.start, body.end);
-    let value = match Codice::of_file(path) {
+    let mut value = match Codice::of_file(path) {
         Some((lingua, _)) => Contenuto {
             pagina: traduzione::read(keys, path, lingua, corpo),
             bozze: None,
@@ -51,12 +54,27 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
             value
         }
     };
+    value.pagina.recapiti = in_words(file, text, matter, body.clone());
     if unclosed {
         // What else seems wrong follows from words that were taken for keys.
         problems.truncate(1);
     }
     problems.extend(pictures::check(file, &text[body.clone()], body.start));
     Reported { value, problems }
+}
+
+/// The mailboxes and mobile numbers of a file, without what is noted beside its keys.
+fn in_words(file: FileId, text: &str, matter: Range<usize>, body: Range<usize>) -> Vec<Detto<Testo>> {
+    let mut found = Vec::new();
+    let mut at = matter.start;
+    for line in text[matter].split_inclusive('\n') {
+        if !line.trim_start().starts_with('#') {
+            found.extend(recapiti(file, line, at));
+        }
+        at += line.len();
+    }
+    found.extend(recapiti(file, &text[body.clone()], body.start));
+    found
 }
 
 fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Contenuto {
@@ -83,6 +101,7 @@ fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Co
         correzioni: section::correzioni(keys),
         monitoraggio: section::monitoraggio(keys),
         etichette: section::etichette(keys),
+        recapiti: Vec::new(),
         corpo: if bozze.as_ref().is_some_and(|bozze| describes(bozze, corpo)) {
             Span {
                 start: corpo.end,

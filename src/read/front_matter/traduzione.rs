@@ -26,6 +26,7 @@ pub(super) fn read(mut keys: Keys<'_, '_>, path: &str, lingua: Codice, corpo: Sp
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
         etichette: Vec::new(),
+        recapiti: Vec::new(),
         corpo,
     }
 }

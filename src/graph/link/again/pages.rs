@@ -40,6 +40,7 @@ fn same_place(before: &Pagina, after: &Pagina) -> bool {
             correzioni,
             monitoraggio,
             etichette,
+            recapiti: _,
             corpo: _,
         } = page;
         sorgente.is_none()

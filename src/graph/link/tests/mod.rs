@@ -135,6 +135,7 @@ fn pagina(path: &str, file: FileId) -> Pagina {
         correzioni: Vec::new(),
         monitoraggio: Vec::new(),
         etichette: Vec::new(),
+        recapiti: Vec::new(),
         corpo: Span::new(file, 0, 0),
     }
 }
