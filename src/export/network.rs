@@ -91,6 +91,7 @@ type Numbers<'g> = HashMap<Cow<'g, str>, u32>;
 fn number<'g>(owner: Option<Cell<'g>>, numbers: &mut Numbers<'g>, id: &mut String) -> Result<()> {
     let owner = match owner {
         Some(Cell::Text(owner)) => owner,
+        Some(Cell::Slug(owner)) => Cow::Borrowed(owner),
         _ => Cow::Borrowed(""),
     };
     id.push_str(&owner);
@@ -112,8 +113,8 @@ impl<'o> List<'o> {
     }
 
     /// Writes an element; what goes before the next one waits.
-    fn add(&mut self, write: impl FnOnce(&mut Vec<u8>) -> Result<()>) -> Result<()> {
-        write(&mut self.element)?;
+    fn add(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Result<()> {
+        write(&mut self.element);
         self.out.write_all(&self.element)?;
         self.element.clear();
         self.element.extend_from_slice(b",\n");
@@ -127,14 +128,13 @@ impl<'o> List<'o> {
         }
         self.add(|out| {
             let to = [reference.table, "/", to].concat();
-            write_members(&[("from", from), ("to", &to), ("type", reference.name)], out)?;
+            write_members(&[("from", from), ("to", &to), ("type", reference.name)], out);
             out.push(b'}');
-            Ok(())
         })
     }
 }
 
-fn write_node(id: &str, table: &dyn Table, index: usize, graph: &Graph, out: &mut Vec<u8>) -> Result<()> {
+fn write_node(id: &str, table: &dyn Table, index: usize, graph: &Graph, out: &mut Vec<u8>) {
     let info = table.info(graph, index);
     let members = [
         ("id", id),
@@ -142,37 +142,34 @@ fn write_node(id: &str, table: &dyn Table, index: usize, graph: &Graph, out: &mu
         ("label", &info.label),
         ("url", info.url),
     ];
-    write_members(&members, out)?;
+    write_members(&members, out);
     out.extend_from_slice(b",\"source\":");
     match table.origin(graph, index) {
-        Some(origin) => write_source(&provenance(graph, origin), out)?,
+        Some(origin) => write_source(&provenance(graph, origin), out),
         None => out.extend_from_slice(b"null"),
     }
     out.push(b'}');
-    Ok(())
 }
 
 /// Opens a JSON object and writes its first members, all texts; the caller closes it. Names are plain letters.
-fn write_members(members: &[(&str, &str)], out: &mut Vec<u8>) -> Result<()> {
+fn write_members(members: &[(&str, &str)], out: &mut Vec<u8>) {
     let mut before: &[u8] = b"{\"";
     for (name, text) in members {
         out.extend_from_slice(before);
         out.extend_from_slice(name.as_bytes());
         out.extend_from_slice(b"\":");
-        push_json_text(text, out)?;
+        push_json_text(text, out);
         before = b",\"";
     }
-    Ok(())
 }
 
 /// Where a row is printed, as an object; the documents, which have no provenance, are their own source.
-fn write_source([documento, first, last]: &[Cell<'_>; 3], out: &mut Vec<u8>) -> Result<()> {
+fn write_source([documento, first, last]: &[Cell<'_>; 3], out: &mut Vec<u8>) {
     out.extend_from_slice(b"{\"documento\":");
-    documento.write_json(out)?;
+    documento.write_json(out);
     out.extend_from_slice(b",\"riga_inizio\":");
-    first.write_json(out)?;
+    first.write_json(out);
     out.extend_from_slice(b",\"riga_fine\":");
-    last.write_json(out)?;
+    last.write_json(out);
     out.push(b'}');
-    Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use super::cell::{Cell, has_byte};
+use super::cell::{Cell, first_byte};
 use super::table::{Heading, Table};
 use crate::graph::Graph;
 
@@ -37,7 +37,7 @@ fn csv_row(cells: &[Cell<'_>], out: &mut Vec<u8>) {
 
 /// Appends a text as a CSV field: in quotes where a reader would take it for more than one.
 fn push_field(text: &str, out: &mut Vec<u8>) {
-    if !has_byte(text, |byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
+    if first_byte(text, |byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')).is_none() {
         out.extend_from_slice(text.as_bytes());
         return;
     }
@@ -68,7 +68,7 @@ pub(super) fn json_rows(
     let mut is_empty = true;
     for index in rows {
         table.row(graph, index, &mut cells);
-        json_row(&headings, &cells, &mut row)?;
+        json_row(&headings, &cells, &mut row);
         out.write_all(&row)?;
         row.clear();
         row.extend_from_slice(b",\n");
@@ -78,17 +78,16 @@ pub(super) fn json_rows(
 }
 
 /// One row as a JSON object; the names of columns are plain letters.
-fn json_row(headings: &[Heading], cells: &[Cell<'_>], out: &mut Vec<u8>) -> Result<()> {
+fn json_row(headings: &[Heading], cells: &[Cell<'_>], out: &mut Vec<u8>) {
     let mut before: &[u8] = b"{\"";
     for (heading, cell) in headings.iter().zip(cells) {
         out.extend_from_slice(before);
         out.extend_from_slice(heading.name.as_bytes());
         out.extend_from_slice(b"\":");
-        cell.write_json(out)?;
+        cell.write_json(out);
         before = b",\"";
     }
     out.push(b'}');
-    Ok(())
 }
 
 #[cfg(test)]

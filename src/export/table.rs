@@ -207,7 +207,7 @@ pub(super) fn provenance<'g>(graph: &'g Graph, origin: &'g Origine) -> [Cell<'g>
     match graph.provenienza(origin) {
         None => [Cell::Empty, Cell::Empty, Cell::Empty],
         Some(place) => [
-            Cell::from(place.documento),
+            Cell::Slug(place.documento),
             Cell::from(*place.righe.start()),
             Cell::from(*place.righe.end()),
         ],
