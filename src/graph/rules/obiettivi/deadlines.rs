@@ -117,10 +117,16 @@ fn dates_behind(
         })
 }
 
-/// Whether some letters, lower-case ASCII, stand in a text, in any case.
+/// Whether some letters, lower-case ASCII, stand in a text, in any case. The one in their middle leads to them.
 fn holds(text: &str, letters: &str) -> bool {
-    let mut places = text.as_bytes().windows(letters.len());
-    places.any(|here| here.eq_ignore_ascii_case(letters.as_bytes()))
+    let (text, letters) = (text.as_bytes(), letters.as_bytes());
+    let middle = letters.len() / 2;
+    let (lower, upper) = (letters[middle], letters[middle].to_ascii_uppercase());
+    let mut starts = memchr::memchr2_iter(lower, upper, text.get(middle..).unwrap_or_default());
+    starts.any(|at| {
+        let here = text.get(at..at + letters.len());
+        here.is_some_and(|here| here.eq_ignore_ascii_case(letters))
+    })
 }
 
 /// Where one of `words` stands, with nothing but words that only lead on between it and the end of the text.

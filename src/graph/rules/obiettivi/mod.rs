@@ -18,8 +18,6 @@ mod tests;
 
 pub use known::Known;
 
-use std::hash::{DefaultHasher, Hasher as _};
-
 use super::Graph;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Giorno, Id, Obiettivo, Percentuale};
@@ -77,21 +75,19 @@ fn quoted(text: &str) -> String {
     format!("«{text}»")
 }
 
-/// A number that texts with the same [`letters`] share and others hardly ever, made without a text of its own.
+/// A number that texts with the same [`letters`] share and others hardly ever (FNV-1a), made without a text of its own.
 fn fingerprint(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut print = 0xcbf2_9ce4_8422_2325;
+    let mut add = |c: char| print = (print ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
     for c in text.chars().filter(|c| c.is_alphanumeric()) {
         match c {
             // The last one of a word is written otherwise.
-            'Σ' | 'ς' => hasher.write_u32('σ'.into()),
-            _ if c.is_ascii() => hasher.write_u32(c.to_ascii_lowercase().into()),
-            _ => c
-                .to_lowercase()
-                .filter(|c| c.is_alphanumeric())
-                .for_each(|low| hasher.write_u32(low.into())),
+            'Σ' | 'ς' => add('σ'),
+            _ if c.is_ascii() => add(c.to_ascii_lowercase()),
+            _ => c.to_lowercase().filter(|c| c.is_alphanumeric()).for_each(&mut add),
         }
     }
-    hasher.finish()
+    print
 }
 
 /// Lower-case letters and digits of a text: what is left to compare when case, spaces and marks differ.
