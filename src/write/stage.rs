@@ -4,6 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use rayon::prelude::*;
+
 use super::address::Tree;
 use super::maker::{Fate, Maker, Trouble};
 use super::{Failure, Manifest, Output, Place, address};
@@ -75,6 +77,7 @@ pub fn stage(
     let (tree, found) = Tree::of(outputs);
     let standing = place.standing(&tree.folders)?;
     let folder = Folder::fresh(place)?;
+    folder.open_all(tree.folders.difference(&standing))?;
     let maker = Maker {
         place,
         standing,
@@ -108,6 +111,14 @@ impl Folder {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
         Ok(Self(folder))
+    }
+
+    /// Makes the folders that no earlier build made: each gets a file for certain, and making it first is cheaper than
+    /// to find out that it is missing.
+    fn open_all<'f>(&self, folders: impl Iterator<Item = &'f &'f str>) -> Result<(), Failure> {
+        let folders: Vec<PathBuf> = folders.map(|folder| self.0.join(folder)).collect();
+        let opened = folders.par_iter();
+        opened.try_for_each(|folder| fs::create_dir_all(folder).map_err(Failure::at(folder)))
     }
 }
 
