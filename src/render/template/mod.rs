@@ -2,6 +2,7 @@
 
 mod explain;
 pub(super) mod scan;
+pub(super) mod words;
 mod written_out;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -34,19 +34,7 @@ impl<'t> Small<'t> {
     }
 
     fn write_out_once(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut done = 0;
-        for tag in tags(text) {
-            let (from, to) = (tag.at.saturating_sub("{{ ".len()), tag.end() + " }}".len());
-            let is_alone = text[..tag.at].ends_with("{{ ") && text[tag.end()..].starts_with(" }}");
-            if let Some(body) = self.called(tag.text).filter(|_| is_alone) {
-                out.push_str(&text[done..from]);
-                out.push_str(&body);
-                done = to;
-            }
-        }
-        out.push_str(&text[done..]);
-        out
+        replaced(text, |tag| self.called(tag.text))
     }
 
     /// The body of a component with the arguments of a call, `<luogo place={riga.luogo} t={t} />`; none where an
@@ -59,6 +47,23 @@ impl<'t> Small<'t> {
         let arguments = arguments.filter(|given| given.keys().copied().eq(component.parameters.iter().copied()))?;
         Some(bound_in_tags(&component.body, &arguments))
     }
+}
+
+/// A template with those of its `{{ … }}` replaced that something is given for.
+pub(super) fn replaced(text: &str, replace: impl Fn(Tag<'_>) -> Option<String>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for tag in tags(text) {
+        let (from, to) = (tag.at.saturating_sub("{{ ".len()), tag.end() + " }}".len());
+        let is_alone = text[..tag.at].ends_with("{{ ") && text[tag.end()..].starts_with(" }}");
+        if is_alone && let Some(new) = replace(tag) {
+            out.push_str(&text[done..from]);
+            out.push_str(&new);
+            done = to;
+        }
+    }
+    out.push_str(&text[done..]);
+    out
 }
 
 impl<'t> Component<'t> {
@@ -130,7 +135,7 @@ fn bound(expression: &str, arguments: &BTreeMap<&str, &str>) -> String {
     out
 }
 
-fn is_of_name(c: char) -> bool {
+pub(super) fn is_of_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 

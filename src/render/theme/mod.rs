@@ -19,7 +19,7 @@ use super::filter::Markdown;
 use super::fingerprint::{Digest, Hasher};
 use super::format::Locale;
 use super::strings::Strings;
-use super::template::{Small, Template, Templates, compact, explain};
+use super::template::{Small, Template, Templates, compact, explain, words};
 use super::{Output, Tongue, filter};
 use crate::diag::register::theme::VOCE_SENZA_PAGINA;
 use crate::diag::{Diagnostic, Language, nearest};
@@ -271,7 +271,7 @@ fn compile(
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml"]);
         filter::register(&mut tera, locale, Markdown::of(strings, theme.clone()));
-        wrong = add(&mut tera, layers, templates).err();
+        wrong = add(&mut tera, layers, compiled(templates, strings)).err();
         tera
     });
     match wrong {
@@ -280,15 +280,16 @@ fn compile(
     }
 }
 
-fn add(tera: &mut Tera, layers: &[Layer<'_>], templates: &Templates) -> TeraResult<()> {
+fn add(tera: &mut Tera, layers: &[Layer<'_>], texts: BTreeMap<&str, String>) -> TeraResult<()> {
     let mut prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
     prefixes.dedup();
     tera.set_fallback_prefixes(prefixes)?;
-    tera.add_raw_templates(compiled(templates))
+    tera.add_raw_templates(texts)
 }
 
-/// The texts as they are compiled: compact, with small components written out in the templates of the embedded theme.
-fn compiled(templates: &Templates) -> BTreeMap<&str, String> {
+/// The texts as they are compiled: compact, and in the templates of the embedded theme with small components written
+/// out and words put in.
+fn compiled<'t>(templates: &'t Templates, strings: &Strings) -> BTreeMap<&'t str, String> {
     let compact = templates
         .iter()
         .map(|(name, template)| (name.as_str(), compact(&template.text)));
@@ -300,8 +301,14 @@ fn compiled(templates: &Templates) -> BTreeMap<&str, String> {
         own.iter().map(|(_, text)| text.as_str()),
         others.iter().map(|(_, text)| text.as_str()),
     );
-    let written = texts.iter().filter(|(name, _)| is_own(name));
-    let written: Vec<_> = written.map(|(name, text)| (*name, small.write_out(text))).collect();
+    let are_words_known = !texts.values().any(|text| words::are_hidden(text));
+    let written = texts.iter().filter(|(name, _)| is_own(name)).map(|(name, text)| {
+        let text = small.write_out(text);
+        // Whoever calls a component says what its words are.
+        let has_words = are_words_known && !name.contains("/components/");
+        (*name, if has_words { words::put_in(&text, strings) } else { text })
+    });
+    let written: Vec<_> = written.collect();
     texts.extend(written);
     texts
 }
