@@ -1,10 +1,11 @@
 //! Digests: of assets, so that their names change with their content, and of jobs, so that equal work is not redone.
 
+mod serialised;
+
 use std::fmt;
 
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
-use tera::value::ValueKind;
-use tera::{Map, Value};
 
 /// A BLAKE3.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +48,9 @@ pub struct Hasher {
 /// How many bytes may wait.
 const WAITING: usize = 16 * 1024;
 
+/// How many bytes may say the kind and the length of others.
+const LONGEST_HEAD: usize = 2 + size_of::<usize>();
+
 impl Default for Hasher {
     fn default() -> Self {
         Self {
@@ -63,47 +67,29 @@ impl Hasher {
         self.waiting.extend_from_slice(bytes);
     }
 
-    /// Adds a template value, whatever it is made of.
-    pub(super) fn add(&mut self, value: &Value) {
-        match value.kind() {
-            ValueKind::String => self.add_piece(b's', value.as_str().unwrap_or_default().as_bytes()),
-            ValueKind::Array => {
-                let values = value.as_array().unwrap_or_default();
-                self.open(b'a', values.len());
-                values.iter().for_each(|value| self.add(value));
-            }
-            ValueKind::Map => value.as_map().into_iter().for_each(|map| self.add_map(map)),
-            ValueKind::None => self.open(b'n', 0),
-            ValueKind::Bool => self.add_piece(b'b', &[u8::from(value.is_truthy())]),
-            ValueKind::U64 => self.add_piece(b'u', &value.as_u64().unwrap_or_default().to_le_bytes()),
-            // Other numbers.
-            _ => self.add_piece(b'v', value.to_string().as_bytes()),
-        }
+    /// Adds what can be serialised; of what cannot, the part before that.
+    pub(super) fn add<T: Serialize + ?Sized>(&mut self, value: &T) {
+        // What is no value of a template fails where it is made one.
+        let _ = value.serialize(self);
     }
 
-    fn add_map(&mut self, map: &Map) {
-        self.open(b'm', map.len());
-        for (key, value) in map {
-            match key.as_str() {
-                Some(key) => self.add_piece(b'k', key.as_bytes()),
-                None => self.add_piece(b'k', key.to_string().as_bytes()),
-            }
-            self.add(value);
-        }
+    /// Adds a kind that says all.
+    fn mark(&mut self, kind: u8) {
+        self.make_room(1);
+        self.waiting.push(kind);
     }
 
     /// Adds bytes behind their kind and length, so that no two values add the same bytes.
-    fn add_piece(&mut self, kind: u8, bytes: &[u8]) {
-        self.open(kind, bytes.len());
+    fn piece(&mut self, kind: u8, bytes: &[u8]) {
+        self.make_room(LONGEST_HEAD + bytes.len());
+        match u8::try_from(bytes.len()) {
+            Ok(length) if length < u8::MAX => self.waiting.extend([kind, length]),
+            _ => {
+                self.waiting.extend([kind, u8::MAX]);
+                self.waiting.extend(bytes.len().to_le_bytes());
+            }
+        }
         self.waiting.extend_from_slice(bytes);
-    }
-
-    /// Adds a kind and a length, and makes room for so many bytes more.
-    fn open(&mut self, kind: u8, length: usize) {
-        let mut head = [kind; 1 + size_of::<usize>()];
-        head[1..].copy_from_slice(&length.to_le_bytes());
-        self.make_room(head.len() + length);
-        self.waiting.extend_from_slice(&head);
     }
 
     /// Hashes what waits where more would not find room beside it.

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::Serialize;
 use tera::Value;
 
+use super::fingerprint::Hasher;
 use super::site::Site;
 use super::view::contract;
 use crate::model::{Id, Pagina};
@@ -18,11 +19,18 @@ pub trait View {
     /// # Errors
     /// If a field cannot be a template variable; a mistake in the program.
     fn variables(&self) -> tera::TeraResult<Value>;
+
+    /// Adds all that it says to a digest.
+    fn add_to(&self, hasher: &mut Hasher);
 }
 
 impl<T: Serialize> View for T {
     fn variables(&self) -> tera::TeraResult<Value> {
         Value::try_from_serializable(self)
+    }
+
+    fn add_to(&self, hasher: &mut Hasher) {
+        hasher.add(self);
     }
 }
 

@@ -7,7 +7,7 @@ use tera::{Context, Value};
 
 use super::fingerprint::{Digest, Hasher};
 use super::format::Locale;
-use super::job::Job;
+use super::job::{Job, View};
 use super::links::Links;
 use super::site::{Entry, Site, SiteLanguage, SiteView};
 use super::template::{closure_digest, explain, names};
@@ -81,7 +81,7 @@ impl<'t> Press<'t> {
         Sheet {
             press: self,
             job,
-            variables: job.view(&self.site).variables(),
+            view: job.view(&self.site),
         }
     }
 
@@ -119,7 +119,7 @@ impl<'t> Press<'t> {
 pub struct Sheet<'s, 't> {
     press: &'s Press<'t>,
     job: &'s Job<'t>,
-    variables: tera::TeraResult<Value>,
+    view: Box<dyn View + 't>,
 }
 
 impl Sheet<'_, '_> {
@@ -134,10 +134,7 @@ impl Sheet<'_, '_> {
         if let Some(template) = self.press.digests.get(self.job.template.as_ref()) {
             hasher.update(template.as_bytes());
         }
-        // A view that is none fails when it is rendered.
-        if let Ok(variables) = &self.variables {
-            hasher.add(variables);
-        }
+        self.view.add_to(&mut hasher);
         hasher.finish()
     }
 
@@ -147,7 +144,8 @@ impl Sheet<'_, '_> {
     /// A mistake in a template, with its place.
     pub fn render(self) -> Result<Output, Vec<Diagnostic>> {
         let (press, job) = (self.press, self.job);
-        let html = self.variables.and_then(|variables| press.html(job, variables));
+        let variables = self.view.variables();
+        let html = variables.and_then(|variables| press.html(job, variables));
         html.map(|bytes| Output {
             path: job.path(),
             bytes,
@@ -174,9 +172,7 @@ impl Everywhere {
         }
         let mut hasher = Hasher::default();
         hasher.update(theme.digest().as_bytes());
-        if let Some(site) = context.get("site") {
-            hasher.add(site);
-        }
+        hasher.add(view);
         hasher.update(footer.as_bytes());
         Ok(Self {
             site: context.remove("site").unwrap_or_else(Value::none),

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -69,14 +70,18 @@ impl StructuredData {
             serde_json::to_writer(&mut out, thing)?;
         }
         out.extend_from_slice(b"]}");
+        let text = String::from_utf8(out).map_err(serde_json::Error::custom)?;
         // `<` would let a text end the block.
-        Ok(Some(String::from_utf8_lossy(&out).replace('<', "\\u003c")))
+        Ok(Some(match text.contains('<') {
+            true => text.replace('<', "\\u003c"),
+            false => text,
+        }))
     }
 }
 
 impl Serialize for StructuredData {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.text().map_err(serde::ser::Error::custom)? {
+        match self.text().map_err(S::Error::custom)? {
             Some(text) => serializer.serialize_str(&text),
             None => serializer.serialize_none(),
         }
