@@ -83,7 +83,7 @@ pub(super) fn push_json_text(text: &str, out: &mut Vec<u8>) {
     let mut rest = text;
     out.push(b'"');
     while let Some(at) = first_byte(rest, is_escaped) {
-        out.extend_from_slice(rest[..at].as_bytes());
+        out.extend_from_slice(&rest.as_bytes()[..at]);
         push_escaped(rest.as_bytes()[at], out);
         rest = &rest[at + 1..];
     }
