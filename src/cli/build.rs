@@ -52,6 +52,10 @@ fn finish(session: &Session, args: &Args, facts: &Facts, attempt: Attempt) -> Re
     let mut staged = attempt.value.transpose()?;
     if let Some(staged) = &mut staged {
         found.append(&mut staged.found);
+        // Where the site stays as it was, nothing is gone.
+        if !Session::is_wrong(facts, &found) {
+            found.append(&mut staged.gone);
+        }
     }
     let verdict = session.verdict(facts, found);
     let exit = verdict.exit(matches!(args.fail_on, FailOn::Warning));

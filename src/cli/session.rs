@@ -62,10 +62,15 @@ impl Session {
         }
     }
 
+    /// Whether these findings and those of the facts hold an error.
+    pub(super) fn is_wrong(facts: &Facts, more: &[Diagnostic]) -> bool {
+        let found = weighed(facts, more.to_vec());
+        found.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
     /// Says all that was found, weighed and sorted, and what it means for the run.
     pub(super) fn verdict(&self, facts: &Facts, more: Vec<Diagnostic>) -> Verdict {
-        let found = facts.found.iter().cloned().chain(more).collect();
-        let found = pipeline::weigh(found, facts);
+        let found = weighed(facts, more);
         self.voice.findings(&found, &facts.sources);
         let count = |severity| found.iter().filter(|finding| finding.severity == severity).count();
         Verdict {
@@ -74,6 +79,12 @@ impl Session {
             misconfigured: found.iter().any(|finding| is_about_configuration(finding, facts)),
         }
     }
+}
+
+/// All that a run found, with the weights that the office set.
+fn weighed(facts: &Facts, more: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let found = facts.found.iter().cloned().chain(more).collect();
+    pipeline::weigh(found, facts)
 }
 
 /// What the findings of a run come to.

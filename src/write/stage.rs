@@ -22,8 +22,10 @@ pub type Inspect<'i> = dyn Fn(&dyn Output, &[u8]) -> Vec<Diagnostic> + Sync + 'i
 /// Files that are ready to take their places. Dropped without a [`commit`](Staged::commit), they leave no trace.
 #[derive(Debug)]
 pub struct Staged {
-    /// What is wrong: pages that failed, addresses that clash or vanish.
+    /// What is wrong: pages that failed, addresses that clash.
     pub found: Vec<Diagnostic>,
+    /// What a commit takes away: addresses that vanish, files that somebody changed and that stay.
+    pub gone: Vec<Diagnostic>,
     /// What a commit will do.
     pub written: Written,
     place: Place,
@@ -92,6 +94,7 @@ pub fn stage(
         written: Written::default(),
         place: place.clone(),
         stale: Vec::new(),
+        gone: Vec::new(),
         next: Manifest::default(),
         last: Manifest::default(),
         folder,
@@ -153,12 +156,12 @@ impl Staged {
         for (path, entry) in self.last.iter().filter(|(path, _)| self.next.get(path).is_none()) {
             if address::is_page(path) {
                 let finding = Diagnostic::new(&INDIRIZZO_SPARITO);
-                self.found.push(finding.with("indirizzo", address::of(path)));
+                self.gone.push(finding.with("indirizzo", address::of(path)));
             }
             let file = self.place.file(path)?;
             match fs::read(&file) {
                 Ok(bytes) if entry.is_of(&bytes) => self.stale.push(file),
-                Ok(_) => self.found.push(Diagnostic::new(&FILE_NON_NOSTRO).with("file", path)),
+                Ok(_) => self.gone.push(Diagnostic::new(&FILE_NON_NOSTRO).with("file", path)),
                 Err(_) => {}
             }
         }

@@ -263,6 +263,17 @@ fn a_page_that_moves_is_missed_until_an_alias_leads_to_it() {
 }
 
 #[test]
+fn nothing_is_gone_where_an_error_leaves_the_site_as_it_was() {
+    let site = Site::of(&[CONFIG, ("content/vecchia.md", "---\ntitle: Guida\n---\nTesto.\n")]);
+    site.run(&["build"]);
+    site.remove("content/vecchia.md");
+    site.write("content/nuova.md", "---\ntitle: Guida\ndate: domani\n---\nTesto.\n");
+    let failed = site.run(&["build"]);
+    assert_eq!(failed.exit, 1, "{}", failed.said);
+    assert!(!failed.said.contains("indirizzo-sparito"), "{}", failed.said);
+}
+
+#[test]
 fn a_section_that_data_make_leads_to_its_feed_too() {
     let site = news();
     site.write(

@@ -54,7 +54,7 @@ pub const INDIRIZZO_SPARITO: Code = Code {
         message: "la pagina {indirizzo} c'era e non c'è più",
         label: "",
         related: "",
-        help: "aggiungi `aliases: [{indirizzo}]` alla pagina che ne prende il posto",
+        help: "aggiungi `aliases: [{indirizzo}]` alla pagina che ne prende il posto; se nessuna lo prende, non c'è altro da fare",
         explain: "Chi ha salvato l'indirizzo, o lo ha citato in un atto, troverebbe una pagina che non esiste. Con \
                   `aliases` il vecchio indirizzo porta a quello nuovo. L'avviso compare una volta sola: nella \
                   generazione in cui la pagina sparisce.",
@@ -63,7 +63,7 @@ pub const INDIRIZZO_SPARITO: Code = Code {
         message: "the page {indirizzo} was there and is gone",
         label: "",
         related: "",
-        help: "add `aliases: [{indirizzo}]` to the page that takes its place",
+        help: "add `aliases: [{indirizzo}]` to the page that takes its place; if none does, nothing is left to do",
         explain: "Whoever kept the address, or quoted it in an act, would find no page. With `aliases` the old address \
                   leads to the new one. The warning appears once: in the build in which the page vanishes.",
     },
