@@ -107,3 +107,36 @@ fn what_is_wrong_in_a_description_is_told_at_its_place() {
         assert!(run.said.contains(said), "{said}\n{}", run.said);
     }
 }
+
+#[test]
+fn a_code_that_two_things_of_a_plan_bear_is_named_at_both() {
+    let site = Site::of(&[
+        ("vetrina.yaml", "title: Prova\nbase_url: https://esempio.it\n"),
+        (
+            "content/piani/peg/_index.md",
+            "---\ntype: piano\ntitle: PEG\ntipo: peg\nente: Comune di Prova\nanno: 2025\nunita:\n  - {codice: A, nome: Scuola, \
+             tipo: settore}\nlinee_strategiche:\n  - {livello: indirizzo, codice: \"1\", titolo: Crescere}\n  \
+             - {livello: azione, codice: \"1\", titolo: Nidi}\n---\n",
+        ),
+        (
+            "content/piani/peg/obiettivi/mense.md",
+            "---\ntype: obiettivo\ntitle: Mense\ncodice: \"01\"\nunita: A\n---\n",
+        ),
+        (
+            "content/piani/peg/obiettivi/nidi.md",
+            "---\ntype: obiettivo\ntitle: Nidi\ncodice: \"01\"\nunita: A\n---\n",
+        ),
+        (
+            "content/piani/altro/_index.md",
+            "---\ntype: piano\ntitle: Altro\ntipo: peg\nente: Comune di Prova\nanno: 2026\nobiettivi:\n  - {titolo: Mense, \
+             codice: \"01\"}\n---\n",
+        ),
+    ]);
+    let run = site.run(&["check"]);
+    let found: Vec<&str> = run
+        .said
+        .split("\n\n")
+        .filter(|said| said.contains("[codice-ripetuto]"))
+        .collect();
+    insta::assert_snapshot!(found.join("\n\n"));
+}

@@ -70,6 +70,26 @@ pub const ID_RIPETUTO: Code = Code {
     },
 };
 
+/// A code that two things of a kind bear in one plan.
+pub const CODICE_RIPETUTO: Code = Code {
+    id: "codice-ripetuto",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "il codice {di} «{codice}» si ripete nello stesso piano",
+        label: "qui di nuovo",
+        related: "qui la prima volta",
+        help: "dai a uno dei due il codice giusto; se sono la stessa cosa scritta due volte, togline una",
+        explain: "Un codice dice di quale cosa si parla: con due cose dello stesso codice, chi cerca ne trova una per                   l’altra, e fasi, indicatori e persone che lo nominano non sanno a quale appartengono.",
+    },
+    en: Wording {
+        message: "the {di} code “{codice}” occurs again in the same plan",
+        label: "here again",
+        related: "here for the first time",
+        help: "give one of the two its right code; if they are one thing written twice, remove one",
+        explain: "A code says which thing is meant: where two bear the same, readers take one for the other, and phases,                   indicators and people that name it do not know which they belong to.",
+    },
+};
+
 /// A fact that stands in no plan.
 pub const PIANO_NON_DETTO: Code = Code {
     id: "piano-non-detto",
@@ -119,6 +139,7 @@ pub const CODES: &[&Code] = &[
     &RIFERIMENTO_IGNOTO,
     &RIFERIMENTO_AMBIGUO,
     &ID_RIPETUTO,
+    &CODICE_RIPETUTO,
     &PIANO_NON_DETTO,
     &CONFRONTO_SENZA_PIANO,
 ];

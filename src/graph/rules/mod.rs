@@ -3,6 +3,7 @@
 //! One file per family; a rule is a function from the graph to its findings.
 
 mod catalogo;
+mod codici;
 mod obiettivi;
 mod progetto;
 mod sommario;
@@ -25,7 +26,8 @@ pub fn check_again(graph: &Graph, known: &mut Known) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     catalogo::check(graph, &mut found);
     obiettivi::check(graph, known, &mut found);
-    let others: [fn(&Graph, &mut Vec<Diagnostic>); 4] = [
+    let others: [fn(&Graph, &mut Vec<Diagnostic>); 5] = [
+        codici::check,
         progetto::check,
         sommario::check,
         trasparenza::check,
