@@ -63,11 +63,12 @@ fn own(tipo: Tipo, form: &Form, known: &Known, text: &mut String) {
     let keys = keys.iter().filter(|key| key.name != form.name && key.name != "url");
     let said = |key: &&Key| value(tipo, form, key, known);
     let (told, free): (Vec<_>, Vec<_>) = keys.partition(|key| said(key).is_some());
-    if !told.is_empty() || tipo == Tipo::Piano {
+    let anno = anno(tipo);
+    if !told.is_empty() || anno.is_some() {
         text.push_str("\n# Da controllare.\n");
     }
-    if tipo == Tipo::Piano {
-        text.push_str(&format!("# Anno del piano\nanno: {}\n", known.anno));
+    if let Some(meaning) = anno {
+        text.push_str(&format!("# {meaning}\nanno: {}\n", year(known)));
     }
     for key in told {
         explain(key, text);
@@ -78,6 +79,24 @@ fn own(tipo: Tipo, form: &Form, known: &Known, text: &mut String) {
         explain(key, text);
         text.push_str(&format!("# {}:\n", key.name));
     }
+}
+
+/// What the year means in a new file, where it says one.
+fn anno(tipo: Tipo) -> Option<&'static str> {
+    match tipo {
+        Tipo::Piano => Some("Anno del piano"),
+        Tipo::Scheda => Some("Anno delle date che non lo dicono"),
+        _ => None,
+    }
+}
+
+/// The year that the title names, else this one.
+fn year(known: &Known) -> i32 {
+    let words = known.titolo.split(|c: char| !c.is_ascii_digit());
+    let mut years = words
+        .filter(|word| word.len() == 4)
+        .filter_map(|word| word.parse().ok());
+    years.find(|year| (1990..2100).contains(year)).unwrap_or(known.anno)
 }
 
 /// What a key says in a new file: a body for who answers for it, the first of the words that it takes; nothing for a

@@ -208,6 +208,28 @@ pub const DATA_NON_LETTA: Code = Code {
     },
 };
 
+/// A date that lacks its year.
+pub const DATA_SENZA_ANNO: Code = Code {
+    id: "data-senza-anno",
+    severity: Severity::Error,
+    it: Wording {
+        message: "non si sa di quale anno è «{valore}»",
+        label: "manca l’anno",
+        related: "",
+        help: "scrivi l’anno nella data, come `5 settembre 2026`; in una scheda basta anche `anno: 2026` nella testata, per \
+               tutte le sue date",
+        explain: "La chiave «{chiave}» vuole un giorno, con l’anno. Da un giorno all’altro non si può indovinare quale: una                   pagina resta leggibile per anni.",
+    },
+    en: Wording {
+        message: "nobody knows which year “{valore}” is in",
+        label: "the year is missing",
+        related: "",
+        help: "write the year into the date, such as `5 settembre 2026`; in a card `anno: 2026` in the front matter does, too, \
+               for all of its dates",
+        explain: "The key “{chiave}” wants a day, with its year. It cannot be guessed: a page is read for years.",
+    },
+};
+
 /// A text that is no whole number.
 pub const NUMERO_NON_LETTO: Code = Code {
     id: "numero-non-letto",
@@ -491,6 +513,7 @@ pub const CODES: &[&Code] = &[
     &PAROLA_IGNOTA,
     &COLONNA_IGNOTA,
     &DATA_NON_LETTA,
+    &DATA_SENZA_ANNO,
     &NUMERO_NON_LETTO,
     &IMPORTO_NON_LETTO,
     &PERCENTUALE_NON_LETTA,

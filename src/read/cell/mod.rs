@@ -16,7 +16,7 @@ mod quantity;
 mod stated;
 
 pub use body::names_body;
-pub use date::{parse_dates, parse_day, parse_month_name, parse_period};
+pub use date::{lacks_year, parse_dates, parse_day, parse_month_name, parse_period};
 pub use email::{emails, parse_email};
 pub use expected::parse_expected;
 pub use mobile::mobiles;

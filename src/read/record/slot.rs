@@ -22,6 +22,15 @@ impl Rejection {
         Self { code, words: &[] }
     }
 
+    /// Says why a text is no date.
+    #[must_use]
+    pub fn of_date(text: &str) -> Self {
+        match cell::lacks_year(text) {
+            true => Self::of(&codes::DATA_SENZA_ANNO),
+            false => Self::of(&codes::DATA_NON_LETTA),
+        }
+    }
+
     /// The finding about a text in the column or key of this name.
     #[must_use]
     pub fn finding(self, name: &str, text: &Detto<Testo>) -> Diagnostic {
@@ -68,7 +77,7 @@ impl Value for Giorno {
     fn parse(text: &Testo) -> Result<Self, Rejection> {
         let as_data = || text.parse().ok().filter(|_| text.len() == 10);
         let day = as_data().or_else(|| cell::parse_day(text, None));
-        day.ok_or(Rejection::of(&codes::DATA_NON_LETTA))
+        day.ok_or_else(|| Rejection::of_date(text))
     }
 }
 

@@ -76,6 +76,13 @@ pub fn parse_dates(text: &str, year: Option<i32>) -> Dates {
     dates
 }
 
+/// Whether a text reads as a date that only wants its year: `3 maggio`.
+#[must_use]
+pub fn lacks_year(text: &str) -> bool {
+    let doubts = parse_dates(text, None).doubts;
+    doubts.iter().any(|doubt| doubt.why == Why::NoYear)
+}
+
 /// Reads a text that is one day and nothing else: `31/12/2023`, `2023-12-31`, `giovedì 5 settembre`, `06/12`.
 #[must_use]
 pub fn parse_day(text: &str, year: Option<i32>) -> Option<Giorno> {

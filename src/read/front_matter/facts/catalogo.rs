@@ -32,7 +32,11 @@ fn offer(
 ) {
     let dates = parse_dates(line, anno);
     if dates.found.is_empty() || !dates.doubts.is_empty() {
-        keys.report(Rejection::of(&DATA_NON_LETTA).finding("disponibilita", line));
+        let wrong = match anno {
+            None => Rejection::of_date(line),
+            Some(_) => Rejection::of(&DATA_NON_LETTA),
+        };
+        keys.report(wrong.finding("disponibilita", line));
     }
     let offered = dates.found.into_iter().map(|date| Disponibilita {
         scheda: scheda.clone(),
