@@ -166,7 +166,7 @@ fn walk(
     let held = gathered.inputs.held.clone();
     let graph = link(gathered.inputs, &gathered.config, memory).drain_into(&mut found);
     let copies = copies::all(request.root, gathered.beside, &graph, &held).drain_into(&mut found);
-    let pictures = pictures::all(request.root, &graph, &copies, memory).drain_into(&mut found);
+    let pictures = pictures::all(request.root, &graph, &copies, &mut memory.pictures).drain_into(&mut found);
     let published = privacy::publish(graph, &gathered.config.privacy, own_mailbox(&gathered.config));
     found.extend(published.findings);
     let translated = published.translated.into_iter().zip(&gathered.config.languages);

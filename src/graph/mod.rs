@@ -12,7 +12,9 @@ pub mod citazioni;
 pub mod confronto;
 pub mod esito;
 pub mod esterni;
+mod fini;
 mod held;
+mod indirizzi;
 pub mod link;
 pub mod privacy;
 mod relations;
@@ -25,14 +27,16 @@ pub mod trasparenza;
 
 pub use albero::{Albero, Nodo};
 pub use arena::Arena;
+pub use fini::{Fine, Fini, Finita};
 pub use held::{Held, Reason, ids as ids_of_held};
+pub use indirizzi::Indirizzi;
 pub use relations::Relations;
 pub use rinvii::Rinvii;
 pub use tassonomie::{Cosa, Tassonomia, Termine};
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::{Map, Value};
 
@@ -106,6 +110,10 @@ pub struct Graph {
     pub relations: Arc<Relations>,
     /// What the site keeps in `data/` for its templates.
     pub dati: Map<String, Value>,
+    /// What stands at each address.
+    indirizzi: Arc<OnceLock<Indirizzi>>,
+    /// What ends when.
+    fini: Arc<OnceLock<Fini>>,
     /// The texts that spans point into.
     pub sources: Arc<SourceMap>,
     /// The document of each text, by file id.
@@ -124,6 +132,18 @@ pub struct Provenienza<'g> {
 }
 
 impl Graph {
+    /// What stands at each address.
+    #[must_use]
+    pub fn indirizzi(&self) -> &Indirizzi {
+        self.indirizzi.get_or_init(|| Indirizzi::of(self))
+    }
+
+    /// What of each plan ends on which day.
+    #[must_use]
+    pub fn fini(&self) -> &Fini {
+        self.fini.get_or_init(|| Fini::of(self))
+    }
+
     /// Whether an editors' file has its words in the language of this graph.
     #[must_use]
     pub fn is_in_lingua(&self, id: Id<Pagina>) -> bool {

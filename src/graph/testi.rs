@@ -1,7 +1,6 @@
 //! What editors write in Markdown: the bodies of their files, and the descriptions in or below their front matter. The
 //! one list of such texts, for whoever looks for links, pictures or calls of components in them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Graph;
@@ -46,26 +45,42 @@ impl Scritto<'_> {
 }
 
 /// The texts that editors' files consist of, translations too, with their pages.
-#[must_use]
-pub fn files(graph: &Graph) -> HashMap<FileId, Id<Pagina>> {
-    let pages = graph.pagine.entries();
-    pages
-        .flat_map(|(id, page)| [(page.file, id), (page.corpo.file, id)])
-        .collect()
+#[derive(Clone, Debug, Default)]
+pub struct Files(Vec<Option<Id<Pagina>>>);
+
+impl Files {
+    /// Those of a graph.
+    #[must_use]
+    pub fn of(graph: &Graph) -> Self {
+        let mut by_file = vec![None; graph.sources.ids()];
+        for (id, page) in graph.pagine.entries() {
+            for file in [page.file, page.corpo.file] {
+                if let Some(place) = by_file.get_mut(file.index()) {
+                    *place = Some(id);
+                }
+            }
+        }
+        Self(by_file)
+    }
+
+    /// The page of a text; none for a text of no editor.
+    #[must_use]
+    pub fn page(&self, file: FileId) -> Option<Id<Pagina>> {
+        self.0.get(file.index()).copied().flatten()
+    }
 }
 
-/// Those that are written in the language of the graph: all of them in the site's own, in another the translations.
+/// The texts of editors' files that are written in the language of the graph: all of them in the site's own, in another
+/// the translations. Bodies come by file, then descriptions by kind.
 pub fn own(graph: &Graph) -> impl Iterator<Item = Scritto<'_>> {
-    all(graph).filter(|text| {
-        let page = &graph.pagine[text.pagina];
-        page.lingua == graph.lingua && page.corpo.file == text.file()
-    })
+    own_of(graph, |_| true)
 }
 
-/// The texts of all editors' files: bodies by file, then descriptions by kind.
-pub fn all(graph: &Graph) -> impl Iterator<Item = Scritto<'_>> {
-    let by_file = files(graph);
-    let bodies = graph.pagine.entries().map(|(pagina, page)| {
+/// Those of some files.
+pub fn own_of<'g>(graph: &'g Graph, wanted: fn(&Pagina) -> bool) -> impl Iterator<Item = Scritto<'g>> {
+    let is_own = move |page: &Pagina| page.lingua == graph.lingua && wanted(page);
+    let pages = graph.pagine.entries().filter(move |(_, page)| is_own(page));
+    let bodies = pages.map(|(pagina, page)| {
         let written = graph.sources.slice(page.corpo);
         Scritto {
             pagina,
@@ -74,12 +89,14 @@ pub fn all(graph: &Graph) -> impl Iterator<Item = Scritto<'_>> {
             written,
         }
     });
-    bodies.chain(descriptions(graph).filter_map(move |(_, text)| {
-        Some(Scritto {
-            pagina: *by_file.get(&text.span.file)?,
-            testo: text.value,
-            span: text.span,
-            written: graph.sources.slice(text.span),
-        })
+    let descriptions = descriptions(graph).filter(move |(_, pagina, text)| {
+        let page = &graph.pagine[*pagina];
+        is_own(page) && page.corpo.file == text.span.file
+    });
+    bodies.chain(descriptions.map(|(_, pagina, text)| Scritto {
+        pagina,
+        testo: text.value,
+        span: text.span,
+        written: graph.sources.slice(text.span),
     }))
 }

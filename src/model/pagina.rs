@@ -28,6 +28,8 @@ pub struct Pagina {
     pub etichette: Vec<Etichetta>,
     /// Mailboxes and mobile numbers that stand in the file, but for what is noted beside its keys.
     pub recapiti: Vec<Detto<Testo>>,
+    /// Whether pictures may stand in its words: if not, nobody need look for them.
+    pub illustrata: bool,
     /// Bytes of the body (Markdown) in the file.
     pub corpo: Span,
 }

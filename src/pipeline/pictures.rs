@@ -6,10 +6,10 @@ use std::path::Path;
 use quick_xml::events::{BytesStart, Event};
 
 use super::copies::Copied;
-use super::memory::Memory;
 use crate::diag::register::testo::IMMAGINE_NON_TROVATA;
 use crate::diag::{Diagnostic, Reported, nearest};
-use crate::graph::{Graph, testi};
+use crate::graph::Graph;
+use crate::graph::testi::{self, Scritto};
 use crate::model::Pagina;
 use crate::read::pictures::{Shown, shown};
 use crate::render::{Picture, Pictures};
@@ -20,19 +20,19 @@ use crate::source::walk::{self, Stamp};
 pub(super) type Measured = BTreeMap<String, (Stamp, Option<(u32, u32)>)>;
 
 /// Finds the file of every picture of every text of editors. A picture that is none of the site's files is reported.
-pub(super) fn all(root: &Path, graph: &Graph, copies: &[Copied], memory: &mut Memory) -> Reported<Pictures> {
+pub(super) fn all(root: &Path, graph: &Graph, copies: &[Copied], known: &mut Measured) -> Reported<Pictures> {
     let files = Files::of(copies);
     let mut album = Album {
         root,
-        known: std::mem::take(&mut memory.pictures),
+        known: std::mem::take(known),
         measured: Measured::new(),
     };
     let mut found = Reported::clean(Pictures::new());
     let translated = graph
         .tradotti
         .iter()
-        .flat_map(|graph| testi::own(graph).map(move |text| (graph, text)));
-    for (graph, text) in testi::own(graph).map(|text| (graph, text)).chain(translated) {
+        .flat_map(|graph| texts(graph).map(move |text| (graph, text)));
+    for (graph, text) in texts(graph).map(|text| (graph, text)).chain(translated) {
         let page = &graph.pagine[text.pagina];
         for picture in shown(text.testo) {
             match files.find(page, &picture) {
@@ -47,8 +47,13 @@ pub(super) fn all(root: &Path, graph: &Graph, copies: &[Copied], memory: &mut Me
             }
         }
     }
-    memory.pictures = album.measured;
+    *known = album.measured;
     found
+}
+
+/// The texts that may show pictures.
+fn texts(graph: &Graph) -> impl Iterator<Item = Scritto<'_>> {
+    testi::own_of(graph, |page| page.illustrata)
 }
 
 /// The files that are copied, by where they come from and by where they go.

@@ -47,10 +47,7 @@ impl Callable {
     pub fn check(&self, graph: &Graph) -> Vec<Diagnostic> {
         let pages = graph.pagine.iter().filter(|_| graph.lingua.is_none());
         let asked = pages.flat_map(|page| self.asked_for(&page.comuni.componenti));
-        let texts = testi::own(graph).filter(|text| {
-            let asks = &graph.pagine[text.pagina].comuni.componenti;
-            *asks != Componenti::Nessuno
-        });
+        let texts = testi::own_of(graph, |page| page.comuni.componenti != Componenti::Nessuno);
         let calls = texts.flat_map(|text| Checked::of(self, &graph.pagine[text.pagina], text));
         asked.chain(calls).collect()
     }

@@ -1,7 +1,7 @@
 //! What every page may look at while its view is built.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use crate::config::Config;
 use crate::graph::confronto::sostituite;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
-use crate::graph::{Cosa, Graph, Tassonomia, Termine, testi};
+use crate::graph::{Cosa, Graph, Tassonomia, Termine};
 use crate::model::{Componenti, Detto, Giorno, Id, Pagina, Testo};
 use crate::source::FileId;
 
@@ -70,16 +70,8 @@ pub struct Site<'g> {
     /// The site in all its languages, its own first, and which of them this is; nothing where there is but one.
     versioni: Arc<[Versione]>,
     qui: usize,
-    /// The editors' Markdown files by the address that they have or enrich.
-    pagine: Arc<HashMap<&'g str, Id<Pagina>>>,
-    /// Those files by the texts that they are.
-    di_file: Arc<HashMap<FileId, Id<Pagina>>>,
-    /// What each page shows, by its address.
-    trovabili: Arc<HashMap<Testo, Cosa>>,
     /// The editions that newer ones take the place of, by their address.
     sostituite: Arc<[(Testo, Id<Pagina>)]>,
-    /// The terms of tagged things by the address of their page.
-    etichette: Arc<HashMap<Testo, Vec<Tag<'g>>>>,
 }
 
 /// A term that a thing is tagged with, and its taxonomy.
@@ -96,8 +88,6 @@ impl<'g> Site<'g> {
         today: Giorno,
         files: &'g dyn Beside,
     ) -> Self {
-        let (pagine, (trovabili, etichette)) =
-            rayon::join(|| pages(graph), || rayon::join(|| findable(graph), || tags(graph)));
         Self {
             graph,
             withheld,
@@ -108,11 +98,7 @@ impl<'g> Site<'g> {
             locale: Tongue::from(language(config)).locale(),
             versioni: Arc::default(),
             qui: 0,
-            pagine: Arc::new(pagine),
-            di_file: Arc::new(testi::files(graph)),
-            trovabili: Arc::new(trovabili),
             sostituite: sostituite(graph).into(),
-            etichette: Arc::new(etichette),
         }
     }
 
@@ -205,7 +191,8 @@ impl<'g> Site<'g> {
     /// The editors' Markdown file for an address: the page itself, or what enriches a page made from data.
     #[must_use]
     pub fn pagina(&self, address: &str) -> Option<&'g Pagina> {
-        self.pagine.get(address).map(|id| &self.graph.pagine[*id])
+        let id = self.graph.indirizzi().pagina(address)?;
+        Some(&self.graph.pagine[id])
     }
 
     /// The text below a file's front matter, Markdown, without what is withheld; empty where there is no file.
@@ -226,8 +213,8 @@ impl<'g> Site<'g> {
     #[must_use]
     pub fn testo(&self, text: &'g Detto<Testo>) -> Corpo<'g> {
         let corpo = Corpo::plain(text.value.as_str());
-        match self.di_file.get(&text.span.file) {
-            Some(pagina) => self.of_editors(corpo, &self.graph.pagine[*pagina], text.span.file),
+        match self.graph.indirizzi().of_text(text.span.file) {
+            Some(pagina) => self.of_editors(corpo, &self.graph.pagine[pagina], text.span.file),
             None => corpo,
         }
     }
@@ -262,13 +249,19 @@ impl<'g> Site<'g> {
     /// What the page at an address shows; none for pages that only list others.
     #[must_use]
     pub fn findable(&self, address: &str) -> Option<Cosa> {
-        self.trovabili.get(address).copied()
+        self.graph.indirizzi().cosa(address)
     }
 
     /// The terms that the thing at an address is tagged with, in the order of the taxonomies.
     #[must_use]
-    pub fn tags(&self, address: &str) -> &[Tag<'g>] {
-        self.etichette.get(address).map_or(&[], Vec::as_slice)
+    pub fn tags(&self, address: &str) -> Vec<Tag<'g>> {
+        let graph = self.graph;
+        let terms = graph.indirizzi().etichette(address).iter();
+        let terms = terms.map(|(taxonomy, term)| {
+            let tassonomia: &'g Tassonomia = &graph.tassonomie[*taxonomy];
+            (tassonomia, &tassonomia.termini[*term])
+        });
+        terms.collect()
     }
 
     /// The words of a key such as `catalogo.titolo`.
@@ -317,38 +310,6 @@ fn upwards(address: &str) -> impl Iterator<Item = &str> {
         let end = here.trim_end_matches('/').rfind('/')?;
         Some(&here[..=end])
     })
-}
-
-/// A page of data goes before an editor's page that enriches it.
-fn findable(graph: &Graph) -> HashMap<Testo, Cosa> {
-    let mut found = HashMap::new();
-    for cosa in Cosa::all(graph) {
-        found.entry(cosa.url(graph)).or_insert(cosa);
-    }
-    found
-}
-
-/// The file that stands at each address; a section comes before what else shows there.
-fn pages(graph: &Graph) -> HashMap<&str, Id<Pagina>> {
-    let files = || graph.pagine.entries();
-    let sections = files().filter(|(_, page)| page.sezione);
-    let mut found = HashMap::new();
-    for (id, _) in sections.chain(files()) {
-        found.entry(graph.albero.url(id)).or_insert(id);
-    }
-    found
-}
-
-fn tags(graph: &Graph) -> HashMap<Testo, Vec<Tag<'_>>> {
-    let mut found: HashMap<Testo, Vec<Tag<'_>>> = HashMap::new();
-    for tassonomia in &graph.tassonomie {
-        for termine in &tassonomia.termini {
-            for cosa in &termine.cose {
-                found.entry(cosa.url(graph)).or_default().push((tassonomia, termine));
-            }
-        }
-    }
-    found
 }
 
 /// The part of a template's variables that is the same on every page, as `site`.

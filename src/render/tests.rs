@@ -40,6 +40,7 @@ fn graph(body: &str) -> Graph {
         monitoraggio: Vec::new(),
         etichette: Vec::new(),
         recapiti: Vec::new(),
+        illustrata: false,
         corpo: whole,
     }]
     .into();

@@ -157,6 +157,8 @@ fn linked(mut inputs: Inputs, config: &Config, trace: &Trace) -> (Reported<Graph
         tassonomie: Vec::new(),
         relations: Arc::default(),
         dati: inputs.dati.clone(),
+        indirizzi: Arc::default(),
+        fini: Arc::default(),
         sources: Arc::clone(&inputs.sources),
     };
     graph.relations = Arc::new(Relations::of(&graph));

@@ -27,7 +27,7 @@ pub(super) fn resolve(graph: &mut Graph, held: &[Held], problems: &mut Vec<Diagn
         }
     }
     let mut mended = Vec::new();
-    for (of, text) in descriptions(graph) {
+    for (of, _, text) in descriptions(graph) {
         let links = finder.links(&text, problems);
         if links.is_empty() {
             continue;
@@ -50,10 +50,10 @@ pub(in crate::graph) enum Parte {
     Modalita,
 }
 
-/// The texts of things that editors wrote, in front matter or below it.
-pub(in crate::graph) fn descriptions(graph: &Graph) -> impl Iterator<Item = ((Cosa, Parte), Detto<&str>)> {
+/// The texts of things that editors wrote, in front matter or below it, with the files that they stand in.
+pub(in crate::graph) fn descriptions(graph: &Graph) -> impl Iterator<Item = ((Cosa, Parte), Id<Pagina>, Detto<&str>)> {
     use Parte::{Descrizione, Modalita};
-    let files = testi::files(graph);
+    let files = testi::Files::of(graph);
     let schede = graph.schede.entries().flat_map(|(id, it)| {
         let texts = [(Descrizione, it.descrizione.as_ref()), (Modalita, it.modalita.as_ref())];
         texts.map(|(part, text)| ((Cosa::Scheda(id), part), text))
@@ -64,8 +64,9 @@ pub(in crate::graph) fn descriptions(graph: &Graph) -> impl Iterator<Item = ((Co
     let obiettivi = obiettivi.map(|(id, it)| ((Cosa::Obiettivo(id), Descrizione), it.descrizione.as_ref()));
     let all = schede.chain(progetti).chain(obiettivi);
     all.filter_map(move |(of, text)| {
-        let text = text.filter(|text| files.contains_key(&text.span.file))?;
-        Some((of, Detto::new(text.value.as_str(), text.span)))
+        let text = text?;
+        let page = files.page(text.span.file)?;
+        Some((of, page, Detto::new(text.value.as_str(), text.span)))
     })
 }
 

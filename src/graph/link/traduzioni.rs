@@ -42,6 +42,8 @@ fn in_language(
     problems: &mut Vec<Diagnostic>,
 ) -> Graph {
     let mut graph = own.clone();
+    // Translations are texts of their own, and titles decide which terms there are.
+    graph.indirizzi = Arc::default();
     graph.lingua = Some(lingua.code.value);
     for translation in of_language(inputs, lingua.code.value) {
         let original = Codice::of_file(&translation.percorso);
@@ -71,6 +73,7 @@ fn put(graph: &mut Graph, page: Id<Pagina>, translation: &Pagina) {
     if let Some(node) = graph.pagine.node_mut(page) {
         node.lingua = translation.lingua;
         node.corpo = corpo;
+        node.illustrata |= translation.illustrata;
         say(&mut node.comuni, &translation.comuni);
     }
 }

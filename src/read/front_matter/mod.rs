@@ -54,7 +54,9 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
             value
         }
     };
-    value.pagina.recapiti = in_words(file, text, matter, body.clone());
+    value.pagina.recapiti = in_words(file, text, matter.clone(), body.clone());
+    // What a key says may be written with signs of escape.
+    value.pagina.illustrata = text.contains("![") || text[matter].contains('\\');
     if unclosed {
         // What else seems wrong follows from words that were taken for keys.
         problems.truncate(1);
@@ -102,6 +104,7 @@ fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Co
         monitoraggio: section::monitoraggio(keys),
         etichette: section::etichette(keys),
         recapiti: Vec::new(),
+        illustrata: false,
         corpo: if bozze.as_ref().is_some_and(|bozze| describes(bozze, corpo)) {
             Span {
                 start: corpo.end,

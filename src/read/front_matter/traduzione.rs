@@ -27,6 +27,7 @@ pub(super) fn read(mut keys: Keys<'_, '_>, path: &str, lingua: Codice, corpo: Sp
         monitoraggio: Vec::new(),
         etichette: Vec::new(),
         recapiti: Vec::new(),
+        illustrata: false,
         corpo,
     }
 }

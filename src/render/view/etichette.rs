@@ -20,7 +20,8 @@ impl<'g> Etichette<'g> {
     /// The terms of the thing at an address, by taxonomy.
     #[must_use]
     pub fn of(site: &Site<'g>, url: &str) -> Vec<Self> {
-        let by_taxonomy = site.tags(url).chunk_by(|(a, _), (b, _)| a.nome == b.nome);
+        let tags = site.tags(url);
+        let by_taxonomy = tags.chunk_by(|(a, _), (b, _)| a.nome == b.nome);
         let terms = by_taxonomy.filter_map(|tags| {
             let (tassonomia, _) = tags.first()?;
             let crumb = |(of, termine): &(&'g _, &'g _)| term(of, termine);

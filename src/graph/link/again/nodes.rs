@@ -58,6 +58,11 @@ impl Fresh {
 
     /// Puts the nodes into both graphs of a linking.
     pub(super) fn put_into(self, one: &mut Graph, other: &mut Graph) {
+        if !self.fasi.is_empty() {
+            // A phase may end on another day.
+            one.fini = Arc::default();
+            other.fini = Arc::clone(&one.fini);
+        }
         put(self.obiettivi, &mut one.obiettivi, &mut other.obiettivi);
         put(self.fasi, &mut one.fasi, &mut other.fasi);
         put(self.indicatori, &mut one.indicatori, &mut other.indicatori);

@@ -41,6 +41,7 @@ fn same_place(before: &Pagina, after: &Pagina) -> bool {
             monitoraggio,
             etichette,
             recapiti: _,
+            illustrata: _,
             corpo: _,
         } = page;
         sorgente.is_none()

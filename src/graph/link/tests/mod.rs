@@ -136,6 +136,7 @@ fn pagina(path: &str, file: FileId) -> Pagina {
         monitoraggio: Vec::new(),
         etichette: Vec::new(),
         recapiti: Vec::new(),
+        illustrata: false,
         corpo: Span::new(file, 0, 0),
     }
 }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::below_plan;
-use crate::graph::Graph;
+use crate::graph::{Fine, Finita, Graph};
 use crate::model::{Fase, Giorno, Id, Origine, Piano};
 use crate::render::site::Site;
 use crate::render::view::{Crumb, Day, Layout, Paginazione, Place};
@@ -50,19 +50,18 @@ pub struct VoceScadenza<'g> {
 /// More ends than this stand on pages of their months, as many on each.
 const ON_ONE_PAGE: usize = 400;
 
-/// All dated ends of a plan or project, in order: gathered once for all pages that show them.
+/// All dated ends of a plan or project, in order, with the page that shows them.
 pub(crate) struct Fini<'g> {
     id: Id<Piano>,
     url: String,
-    ends: Vec<End<'g>>,
+    ends: &'g [Fine],
 }
 
 impl<'g> Fini<'g> {
     /// The ends of a plan; `None` if it has none.
     pub(crate) fn of(graph: &'g Graph, id: Id<Piano>) -> Option<Self> {
         let url = format!("{}scadenze/", graph.piani[id].url);
-        let mut ends: Vec<_> = ends(graph, id).collect();
-        ends.sort_by_key(|end| end.day);
+        let ends = graph.fini().di_piano(id);
         (!ends.is_empty()).then_some(Self { id, url, ends })
     }
 
@@ -81,12 +80,12 @@ impl<'g> Fini<'g> {
         })
     }
 
-    fn months(&self) -> impl Iterator<Item = &[End<'g>]> {
+    fn months(&self) -> impl Iterator<Item = &[Fine]> {
         self.ends.chunk_by(|a, b| a.month() == b.month())
     }
 
-    fn of_month(&self, month: Giorno) -> &[End<'g>] {
-        let from = self.ends.partition_point(|end| end.day < month);
+    fn of_month(&self, month: Giorno) -> &[Fine] {
+        let from = self.ends.partition_point(|end| end.giorno < month);
         let to = self.ends.partition_point(|end| end.month() <= month);
         &self.ends[from..to]
     }
@@ -146,7 +145,7 @@ pub(crate) fn scadenze_del_mese<'g>(
     ScadenzeView { page, mesi: vec![mese] }
 }
 
-fn listed<'g>(site: &Site<'g>, ends: &[End<'g>]) -> Vec<VoceScadenza<'g>> {
+fn listed<'g>(site: &Site<'g>, ends: &[Fine]) -> Vec<VoceScadenza<'g>> {
     ends.iter().map(|end| end.view(site)).collect()
 }
 
@@ -158,82 +157,53 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>, url: String, title: impl Into<Cow<
         .download(site, site.text("piani.scadenze"), format!("{}scadenze.ics", piano.url))
 }
 
-struct End<'g> {
-    day: Giorno,
-    what: &'g str,
-    part_of: Option<(&'g str, &'g str)>,
-    origine: &'g Origine,
-}
-
-impl<'g> End<'g> {
+impl Fine {
     /// First day of its month.
     fn month(&self) -> Giorno {
-        self.day.with_day(1).unwrap_or(self.day)
+        self.giorno.with_day(1).unwrap_or(self.giorno)
     }
 
-    fn view(&self, site: &Site<'g>) -> VoceScadenza<'g> {
+    fn view<'g>(&self, site: &Site<'g>) -> VoceScadenza<'g> {
+        let (what, part_of, origine) = said(site.graph, self.cosa);
         VoceScadenza {
-            giorno: Day(self.day),
-            passata: self.day < site.today,
-            cosa: Cow::Borrowed(self.what),
-            di: self.part_of.map(|(title, url)| Crumb::new(title, url)),
-            luogo: Place::of(site, self.origine),
+            giorno: Day(self.giorno),
+            passata: self.giorno < site.today,
+            cosa: Cow::Borrowed(what),
+            di: part_of,
+            luogo: Place::of(site, origine),
         }
     }
 }
 
+/// What ends in words, what it is part of, and where it is printed.
+fn said(graph: &Graph, cosa: Finita) -> (&str, Option<Crumb<'_>>, &Origine) {
+    match cosa {
+        Finita::Fase(id) => {
+            let fase = &graph.fasi[id];
+            (&fase.nome, whole(graph, fase), &fase.origine)
+        }
+        Finita::Attivita(id) => {
+            let attivita = &graph.attivita[id];
+            (&attivita.descrizione, None, &attivita.origine)
+        }
+        Finita::Scadenza(id) => {
+            let scadenza = &graph.scadenze[id];
+            (&scadenza.cosa, None, &scadenza.origine)
+        }
+    }
+}
+
+/// What a phase is part of.
+fn whole<'g>(graph: &'g Graph, fase: &Fase) -> Option<Crumb<'g>> {
+    if let Some(id) = fase.obiettivo {
+        let obiettivo = &graph.obiettivi[id];
+        return Some(Crumb::new(obiettivo.titolo.as_str(), obiettivo.url.as_str()));
+    }
+    let progetto = &graph.progetti[fase.progetto?];
+    Some(Crumb::new(progetto.titolo.as_str(), progetto.url.as_str()))
+}
+
 /// Whether a plan has a deadlines page: any phase, activity or next step with an end.
 pub(super) fn has_deadlines(graph: &Graph, id: Id<Piano>) -> bool {
-    ends(graph, id).next().is_some()
-}
-
-fn ends(graph: &Graph, id: Id<Piano>) -> impl Iterator<Item = End<'_>> {
-    let to = &graph.relations;
-    let of_objectives = to
-        .obiettivi_di_piano
-        .of(id)
-        .iter()
-        .flat_map(|of| to.fasi_di_obiettivo.of(*of));
-    let of_products = to
-        .progetti_di_piano
-        .of(id)
-        .iter()
-        .flat_map(|of| to.fasi_di_progetto.of(*of));
-    let of_products = of_products.filter(|fase| graph.fasi[**fase].obiettivo.is_none());
-    let phases = of_objectives
-        .chain(of_products)
-        .filter_map(|fase| phase_end(graph, &graph.fasi[*fase]));
-    let activities = to.attivita_di_piano.of(id).iter().filter_map(|of| {
-        let attivita = &graph.attivita[*of];
-        Some(End {
-            day: attivita.fine.as_ref()?.value,
-            what: &attivita.descrizione,
-            part_of: None,
-            origine: &attivita.origine,
-        })
-    });
-    let steps = to.scadenze_di_piano.of(id).iter().filter_map(|of| {
-        let scadenza = &graph.scadenze[*of];
-        Some(End {
-            day: scadenza.entro.as_ref()?.value,
-            what: &scadenza.cosa,
-            part_of: None,
-            origine: &scadenza.origine,
-        })
-    });
-    phases.chain(activities).chain(steps)
-}
-
-fn phase_end<'g>(graph: &'g Graph, fase: &'g Fase) -> Option<End<'g>> {
-    let part_of = match (fase.obiettivo, fase.progetto) {
-        (Some(id), _) => Some((graph.obiettivi[id].titolo.as_str(), graph.obiettivi[id].url.as_str())),
-        (None, Some(id)) => Some((graph.progetti[id].titolo.as_str(), graph.progetti[id].url.as_str())),
-        (None, None) => None,
-    };
-    Some(End {
-        day: fase.fine.as_ref()?.value,
-        what: &fase.nome,
-        part_of,
-        origine: &fase.origine,
-    })
+    !graph.fini().di_piano(id).is_empty()
 }
