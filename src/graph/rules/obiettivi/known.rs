@@ -1,25 +1,36 @@
 //! What was found in a graph, for the next one that has most of its nodes.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
-use super::of_one;
 use super::twins::Twins;
+use super::{of_one, of_people};
 use crate::diag::Diagnostic;
+use crate::graph::rules::sommario::codes;
 use crate::graph::{Arena, Graph};
 use crate::model::{Id, Obiettivo};
 
 /// The findings about objectives of a graph. Those about an objective by itself depend on its node, on its phases,
-/// indicators and people, and on the plans; all of these are compared before a finding is taken over.
+/// indicators and people, and on the plans; those about people on the rows of people and on the units; those about codes
+/// on the codes of objectives and on their parts. All of these are compared before a finding is taken over.
 #[derive(Debug, Default)]
 pub struct Known {
     graph: Graph,
     each: Vec<Vec<Diagnostic>>,
     twins: Twins,
+    people: Vec<Diagnostic>,
+    codes: Vec<Diagnostic>,
 }
 
 impl Known {
     /// Turns to another graph.
     pub(super) fn turn_to(&mut self, graph: &Graph) {
+        let people = || (!self.has_people_of(graph)).then(|| of_people(graph));
+        let codes = || (!self.has_codes_of(graph)).then(|| codes::check(graph));
+        let (people, codes) = rayon::join(people, codes);
+        self.people = people.unwrap_or_else(|| std::mem::take(&mut self.people));
+        self.codes = codes.unwrap_or_else(|| std::mem::take(&mut self.codes));
         match self.touched(graph) {
             Some(touched) => {
                 for id in touched {
@@ -47,9 +58,42 @@ impl Known {
         self.twins.found.iter()
     }
 
+    /// What was found in people whom several objectives name.
+    pub(super) fn of_people(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.people.iter()
+    }
+
+    /// What was found in codes.
+    pub(super) fn of_codes(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.codes.iter()
+    }
+
+    /// Whether the same people are assigned to the same things.
+    fn has_people_of(&self, graph: &Graph) -> bool {
+        Arc::ptr_eq(&self.graph.relations, &graph.relations)
+            && self.graph.assegnazioni.is(&graph.assegnazioni)
+            && self.graph.unita.is(&graph.unita)
+    }
+
+    /// Whether codes and what they stand beside are the same, at the same places.
+    fn has_codes_of(&self, graph: &Graph) -> bool {
+        let said = |graph: &Graph, id: Id<Obiettivo>| {
+            let it = &graph.obiettivi[id];
+            let places = (it.titolo.span, it.codice.as_ref().map(|code| code.span));
+            (it.id.clone(), it.titolo.clone(), it.codice.clone(), places)
+        };
+        let same = |id: &Id<Obiettivo>| said(&self.graph, *id) == said(graph, *id);
+        let objectives = || differing(&self.graph.obiettivi, &graph.obiettivi);
+        Arc::ptr_eq(&self.graph.relations, &graph.relations)
+            && self.graph.progetti.is(&graph.progetti)
+            && self.graph.indicatori.is(&graph.indicatori)
+            && self.graph.fasi.is(&graph.fasi)
+            && objectives().is_some_and(|differing| differing.iter().all(same))
+    }
+
     /// The objectives that may say something else than in the graph before; none if anything may.
     fn touched(&self, graph: &Graph) -> Option<Vec<Id<Obiettivo>>> {
-        let same = std::sync::Arc::ptr_eq(&self.graph.relations, &graph.relations)
+        let same = Arc::ptr_eq(&self.graph.relations, &graph.relations)
             && self.graph.piani.is(&graph.piani)
             && self.graph.unita.is(&graph.unita);
         if !same {
@@ -76,6 +120,6 @@ impl Known {
 /// The places at which two lists have other nodes; none if one is longer.
 pub(super) fn differing<T>(before: &Arena<T>, after: &Arena<T>) -> Option<Vec<Id<T>>> {
     let pairs = before.shared().iter().zip(after.shared()).enumerate();
-    let differing = pairs.filter(|(_, (before, after))| !std::sync::Arc::ptr_eq(before, after));
+    let differing = pairs.filter(|(_, (before, after))| !Arc::ptr_eq(before, after));
     (before.len() == after.len()).then(|| differing.map(|(at, _)| Id::new(at)).collect())
 }

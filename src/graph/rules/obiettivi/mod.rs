@@ -1,4 +1,5 @@
-//! Objectives, their phases, people and indicators, and the units that answer for them: what a plan contradicts.
+//! Objectives, their phases, people and indicators, their codes, and the units that answer for them: what a plan
+//! contradicts.
 //!
 //! The rules hold for any plan, whatever its form. Findings of one kind about one objective are one diagnostic, so
 //! that the report stays a list of things to do.
@@ -28,10 +29,17 @@ pub(super) fn check(graph: &Graph, known: &mut Known, found: &mut Vec<Diagnostic
     known.turn_to(graph);
     found.extend(known.of_each().cloned());
     found.extend(parts::missing(graph));
-    found.extend(people::over_engaged(graph));
-    found.extend(names::check(graph));
+    found.extend(known.of_people().cloned());
     found.extend(known.of_twins().cloned());
+    found.extend(known.of_codes().cloned());
     found.extend(units::check(graph));
+}
+
+/// Every finding about people of several objectives.
+fn of_people(graph: &Graph) -> Vec<Diagnostic> {
+    let mut found = people::over_engaged(graph);
+    found.extend(names::check(graph));
+    found
 }
 
 /// Every finding about one objective by itself.

@@ -2,25 +2,28 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::diag::Diagnostic;
 use crate::diag::register::sommario::{CODICE_FUORI_POSTO, FASE_FUORI_POSTO, NUMERI_SALTATI};
 use crate::graph::Graph;
 use crate::model::{Fase, Id, Indicatore, Obiettivo};
 
 /// Every finding about codes of objectives, indicators and phases.
-pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
-    for id in graph.obiettivi.ids() {
-        found.extend(objective(graph, id));
-        let indicators = graph
-            .relations
-            .indicatori_di_obiettivo
-            .of(id)
-            .iter()
-            .map(|id| &graph.indicatori[*id]);
-        found.extend(indicators.filter_map(|indicator| misplaced(graph, id, indicator)));
-        found.extend(gaps(graph, id));
-    }
-    found.extend(graph.fasi.iter().filter_map(|phase| of_another(graph, phase)));
+pub(in crate::graph::rules) fn check(graph: &Graph) -> Vec<Diagnostic> {
+    let ids: Vec<Id<Obiettivo>> = graph.obiettivi.ids().collect();
+    let of_objectives = ids.par_iter().with_min_len(256);
+    let of_objectives = of_objectives.flat_map_iter(|id| of_objective(graph, *id));
+    let phases = graph.fasi.shared().par_iter().with_min_len(1024);
+    let phases = phases.filter_map(|phase| of_another(graph, phase));
+    of_objectives.chain(phases).collect()
+}
+
+fn of_objective(graph: &Graph, id: Id<Obiettivo>) -> impl Iterator<Item = Diagnostic> {
+    let indicators = graph.relations.indicatori_di_obiettivo.of(id).iter();
+    let misplaced = indicators.filter_map(move |indicator| misplaced(graph, id, &graph.indicatori[*indicator]));
+    let objective = objective(graph, id).into_iter();
+    objective.chain(misplaced).chain(gaps(graph, id))
 }
 
 /// What follows the year and the kind in the code of a product or objective: `0411_1`.

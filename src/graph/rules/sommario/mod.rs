@@ -4,7 +4,7 @@
 //! The rules hold for any plan that prints such things, whatever its form; where one is not printed they are silent.
 
 mod cards;
-mod codes;
+pub(super) mod codes;
 mod totals;
 
 #[cfg(test)]
@@ -14,7 +14,7 @@ use super::Graph;
 use crate::diag::Diagnostic;
 use crate::model::{Euro, Id, LineaStrategica};
 
-/// Every finding about summaries, cards and codes.
+/// Every finding about summaries and cards.
 pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
     for total in &graph.totali {
         found.extend(totals::sum(graph, total));
@@ -24,7 +24,6 @@ pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
         found.extend(totals::share_of_product(graph, id));
         cards::check(graph, id, found);
     }
-    codes::check(graph, found);
 }
 
 /// Titles of a strategic line and of those above it, from the top.

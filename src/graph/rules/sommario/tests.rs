@@ -10,6 +10,7 @@ fn findings(text: &str) -> Vec<String> {
         .link();
     let mut found = Vec::new();
     check(&graph, &mut found);
+    found.extend(codes::check(&graph));
     found.iter().map(|finding| line(&graph, finding)).collect()
 }
 
