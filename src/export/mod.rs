@@ -135,16 +135,21 @@ fn topics(graph: &Graph) -> impl Iterator<Item = Export> {
     taxonomies.flat_map(|(at, taxonomy)| (0..taxonomy.termini.len()).map(move |term| Export::Topic(at, term)))
 }
 
+/// An address without the `/` that it begins with.
+fn below_root(address: &str) -> &str {
+    address.trim_start_matches('/')
+}
+
 impl Export {
     /// Path below the output folder, with `/`, without one at its start.
     #[must_use]
     pub fn path(&self, context: &Context<'_>) -> String {
         let path = match self {
+            Export::PageData(subject) => return [below_root(subject.url(context.graph)), "dati.json"].concat(),
             Export::Csv(table) => format!("dati/{}.csv", table.name()),
             Export::Json(table) => format!("dati/{}.json", table.name()),
             Export::Package => "dati/datapackage.json".to_owned(),
             Export::Network => "dati/grafo.json".to_owned(),
-            Export::PageData(subject) => format!("{}dati.json", subject.url(context.graph)),
             Export::Calendar(feed) => feed.path(context),
             Export::Document(id) => context.graph.documenti[*id].download().unwrap_or_default(),
             Export::News => FEED.to_owned(),
@@ -152,7 +157,7 @@ impl Export {
             Export::Topic(taxonomy, term) => topic::url(context.graph, *taxonomy, *term),
             Export::Section(section) => section::url(context.graph, *section),
         };
-        path.trim_start_matches('/').to_owned()
+        below_root(&path).to_owned()
     }
 
     /// Writes the file, piece by piece where it may be long.

@@ -127,7 +127,7 @@ pub(super) fn page_data(subject: Subject, graph: &Graph, out: &mut dyn Write) ->
     for (table, rows) in parts.filter_map(|(name, rows)| Some((table(name)?, rows))) {
         let table: &dyn Table = table;
         out.write_all(&[before, table.name().as_bytes(), b"\":"].concat())?;
-        json_rows(table, graph, rows.into_iter(), out)?;
+        json_rows(table, graph, &rows, out)?;
         before = b",\n\"";
     }
     Ok(out.write_all(b"\n}\n")?)

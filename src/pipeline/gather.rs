@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::held::{Show, hold_back};
+use super::held::{Show, held, published};
 use super::memory::{Kept, Letto, Memory, Shelf};
 use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
@@ -74,18 +74,22 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
         &mut sources,
         &mut found,
     );
-    memory.content = Shelf::of(files.clone());
+    memory.content = Shelf::sorted(files.clone());
     let (files, translations) = traduzioni::part(files, &config, &mut found);
     let beside = without_sources(request.root, beside, &files);
-    let all = files.clone();
-    let (_, mut all_held) = hold_back(files.clone(), request.date, Show::default());
-    traduzioni::hold_back(translations.clone(), Show::default(), &mut all_held);
-    let (files, mut held) = hold_back(files, request.date, request.show);
-    let traduzioni = traduzioni::hold_back(translations, request.show, &mut held);
-    let lifted = all_held.into_iter().filter(|page| !held.contains(page)).collect();
     let listing = walk::list(request.root, DATA);
     found.extend(listing.troubles.iter().map(Diagnostic::from));
-    let data = without_sources(request.root, listing.files, &all);
+    let data = without_sources(request.root, listing.files, &files);
+    let mut all_held = held(&files, request.date, Show::default());
+    // What is shown is a part of what would be held back.
+    let mut held = match all_held.is_empty() {
+        true => Vec::new(),
+        false => held(&files, request.date, request.show),
+    };
+    let files = published(files, &held);
+    traduzioni::hold_back(translations.clone(), Show::default(), &mut all_held);
+    let traduzioni = traduzioni::hold_back(translations, request.show, &mut held);
+    let lifted = all_held.into_iter().filter(|page| !held.contains(page)).collect();
     let dati = site_data::read(request.root, &data, &mut sources, &mut found);
     let theme_files = themes::read(request.root, &mut sources, &mut found);
     let (pagine, mut drafts) = authored::part(&files);
@@ -116,6 +120,9 @@ pub(super) fn gather(request: &Request<'_>, memory: &mut Memory) -> Reported<Gat
 /// The files that are no section's source, nor a table of its folder, nor its monitoring, nor a document's: those go to the public only as
 /// far as they may.
 fn without_sources(root: &Path, mut beside: Vec<String>, files: &[Arc<Letto>]) -> Vec<String> {
+    if beside.is_empty() {
+        return beside;
+    }
     let attached = files.iter().filter_map(|file| {
         let named = file.pagina.allegato.as_ref()?;
         Some(attached::path(root, &file.pagina, named))

@@ -1,4 +1,7 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::memory::Letto;
 use crate::graph::{Held, Reason, ids_of_held};
@@ -15,31 +18,35 @@ pub struct Show {
     pub expired: bool,
 }
 
-/// Parts the files, sorted by path, into those that are published on a day and those that are not. A section takes
-/// along everything below it.
-pub(super) fn hold_back(files: Vec<Arc<Letto>>, date: Giorno, show: Show) -> (Vec<Arc<Letto>>, Vec<Held>) {
-    let reasons: Vec<_> = files.iter().map(|file| reason(&file.pagina, date, show)).collect();
-    let closed: Vec<String> = files
+/// The files, sorted by path, that are not published on a day. A section takes along everything below it.
+pub(super) fn held(files: &[Arc<Letto>], date: Giorno, show: Show) -> Vec<Held> {
+    let reasons = files.par_iter().with_min_len(1024);
+    let reasons: Vec<_> = reasons.map(|file| reason(&file.pagina, date, show)).collect();
+    let closed: Vec<&str> = files
         .iter()
         .zip(&reasons)
-        .filter(|(file, reason)| file.pagina.sezione && reason.is_some())
-        .map(|(file, _)| file.pagina.percorso.trim_end_matches("_index.md").to_owned())
+        .filter(|(file, reason)| reason.is_some() && file.pagina.sezione)
+        .map(|(file, _)| file.pagina.percorso.trim_end_matches("_index.md"))
         .collect();
-    let mut kept = Vec::with_capacity(files.len());
-    let mut held = Vec::new();
-    for (file, reason) in files.into_iter().zip(reasons) {
-        let path = &file.pagina.percorso;
-        let below = || closed.iter().any(|folder| path.starts_with(folder.as_str()));
-        match reason.or_else(|| below().then_some(Reason::Section)) {
-            None => kept.push(file),
-            Some(reason) => held.push(Held {
-                percorso: file.pagina.percorso.clone(),
-                ids: file.bozze.as_deref().map(ids_of_held).unwrap_or_default(),
-                reason,
-            }),
-        }
+    let held = files.iter().zip(reasons).filter_map(|(file, reason)| {
+        let below = || closed.iter().any(|folder| file.pagina.percorso.starts_with(folder));
+        let reason = reason.or_else(|| below().then_some(Reason::Section))?;
+        Some(Held {
+            percorso: file.pagina.percorso.clone(),
+            ids: file.bozze.as_deref().map(ids_of_held).unwrap_or_default(),
+            reason,
+        })
+    });
+    held.collect()
+}
+
+/// Takes those out that are held back.
+pub(super) fn published(mut files: Vec<Arc<Letto>>, held: &[Held]) -> Vec<Arc<Letto>> {
+    if !held.is_empty() {
+        let held: BTreeSet<&str> = held.iter().map(|held| held.percorso.as_str()).collect();
+        files.retain(|file| !held.contains(file.pagina.percorso.as_str()));
     }
-    (kept, held)
+    files
 }
 
 fn reason(page: &Pagina, date: Giorno, show: Show) -> Option<Reason> {

@@ -108,6 +108,12 @@ impl<T: FromText> Shelf<T> {
         Self(items)
     }
 
+    /// The same of items that come by path.
+    pub(super) fn sorted(items: Vec<Arc<T>>) -> Self {
+        debug_assert!(items.is_sorted_by_key(|item| item.kept().text.path()));
+        Self(items)
+    }
+
     /// What was made from the text at a path, which is likely to stand at a place.
     pub(super) fn near(&self, at: usize, path: &str) -> Option<&Arc<T>> {
         let there = self.0.get(at).filter(|item| item.kept().text.path() == path);

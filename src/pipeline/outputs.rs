@@ -25,8 +25,8 @@ pub struct Listing<'l, 't> {
     pub files: Vec<Box<dyn Output + 'l>>,
     /// The pages in each language, the site's own first.
     pages: &'l [Vec<Page<'l, 't>>],
-    /// Entries of the navigation that lead to no page.
-    dead_entries: Vec<Diagnostic>,
+    /// The theme of the site's own language.
+    theme: Option<&'l Theme>,
     facts: &'l Facts,
 }
 
@@ -45,8 +45,15 @@ impl Listing<'_, '_> {
     #[must_use]
     pub fn dead_paths(&self) -> Vec<Diagnostic> {
         let mut found = paths::check(self.facts, self.files.iter().map(|file| file.path()));
-        found.extend(self.dead_entries.iter().cloned());
+        found.extend(self.dead_entries());
         found
+    }
+
+    /// Entries of the navigation that lead to no page.
+    fn dead_entries(&self) -> Vec<Diagnostic> {
+        let pages = self.pages.first().into_iter().flatten();
+        let addresses = pages.map(|page| page.job.address.as_ref()).collect();
+        self.theme.map_or_else(Vec::new, |theme| theme.without_page(&addresses))
     }
 
     /// The search indexes, one for each language, for which all pages have to be made; nothing if the site has none. A
@@ -78,7 +85,7 @@ fn index_of(pages: &[Page<'_, '_>]) -> Result<Vec<render::Output>, Vec<Diagnosti
     let files = search::index(readable, press.language());
     let files = files.map_err(|error| not_made(search::FOLDER, format!("{error:#}")))?;
     let placed = files.into_iter().map(|file| render::Output {
-        path: press.path(&file.path),
+        path: press.placed(file.path),
         ..file
     });
     Ok(placed.collect())
@@ -131,20 +138,19 @@ fn with_themes<T>(
     let data = Data::of(facts);
     let feeds = facts.translated.iter().map(|version| data.in_language(facts, version));
     let feeds: Vec<Data<'_>> = feeds.collect();
-    let planned = plan_all(facts, themes, &data, &feeds);
-    let sitemap = Sitemap::of(facts, &planned);
-    let dead_entries = planned.first().map_or_else(Vec::new, |own| {
-        let addresses = own.jobs.iter().map(|job| job.address.as_ref());
-        own.theme.without_page(&addresses.collect())
-    });
+    let (planned, _) = rayon::join(|| plan_all(facts, themes, &data, &feeds), || data.files());
     let (mut presses, mut jobs) = (Vec::new(), Vec::new());
     for planned in planned {
         presses.push(Press::new(planned.theme, planned.site, &planned.jobs, &planned.feeds)?);
         jobs.push(planned.jobs);
     }
     let pages = presses.iter().zip(jobs);
-    let pages = pages.map(|(press, jobs)| jobs.into_iter().map(|job| Page::new(job, press)).collect());
+    let pages = pages.map(|(press, jobs)| {
+        let jobs = jobs.into_par_iter().with_min_len(512);
+        jobs.map(|job| Page::new(job, press)).collect()
+    });
     let pages: Vec<Vec<Page<'_, '_>>> = pages.collect();
+    let sitemap = Sitemap { facts, pages: &pages };
     let files = std::iter::once(&data).chain(&feeds).flat_map(Data::files);
     let files = files.map(|file| -> Box<dyn Output + '_> { Box::new(file) });
     let of_pages = pages
@@ -161,7 +167,7 @@ fn with_themes<T>(
     Ok(receive(Listing {
         files: files.chain(of_pages).chain(ready).chain(map).chain(copies).collect(),
         pages: &pages,
-        dead_entries,
+        theme: themes.first(),
         facts,
     }))
 }
@@ -194,16 +200,16 @@ fn redirects(graph: &Graph) -> Vec<Redirect> {
 }
 
 /// A page, made when asked for.
-struct Page<'p, 't> {
+pub(super) struct Page<'p, 't> {
     path: String,
-    job: Job<'t>,
-    press: &'p Press<'t>,
+    pub(super) job: Job<'t>,
+    pub(super) press: &'p Press<'t>,
 }
 
 impl<'p, 't> Page<'p, 't> {
     fn new(job: Job<'t>, press: &'p Press<'t>) -> Self {
         Self {
-            path: press.path(&job.path()),
+            path: press.placed(job.path()),
             job,
             press,
         }

@@ -2,8 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Facts;
-use super::outputs::not_made;
-use super::versioni::Planned;
+use super::outputs::{Page, not_made};
 use crate::diag::Diagnostic;
 use crate::export::{self, Address};
 use crate::model::{Giorno, Pagina};
@@ -15,56 +14,37 @@ const PATH: &str = "sitemap.xml";
 
 /// The list of all pages for search engines. A page that another language shows untranslated is listed once, where it
 /// is at home.
-pub(super) struct Sitemap<'f> {
-    facts: &'f Facts,
-    pages: Vec<Listed>,
+pub(super) struct Sitemap<'f, 'l, 't> {
+    pub(super) facts: &'f Facts,
+    /// The pages in each language.
+    pub(super) pages: &'l [Vec<Page<'l, 't>>],
 }
 
-/// A page with the place that it is made from.
-struct Listed {
-    address: Address,
-    place: Option<Span>,
-}
-
-impl<'f> Sitemap<'f> {
-    pub(super) fn of(facts: &'f Facts, planned: &[Planned<'_>]) -> Self {
-        Self {
-            facts,
-            pages: planned.iter().flat_map(listed).collect(),
-        }
-    }
-
+impl Sitemap<'_, '_, '_> {
     fn addresses(&self) -> Vec<Address> {
         let translated = self.facts.translated.iter().map(|version| &version.graph);
         let graphs = std::iter::once(&self.facts.graph).chain(translated);
         let pagine = graphs.flat_map(|graph| graph.pagine.iter());
         let written: BTreeMap<FileId, &Pagina> = pagine.map(|page| (page.corpo.file, page)).collect();
         let day = |place: Span| changed(self.facts, written.get(&place.file).copied(), place);
-        let pages = self.pages.iter().map(|page| Address {
-            updated: page.place.and_then(day),
-            ..page.address.clone()
+        let pages = self.pages.iter().flatten().filter(|page| is_listed(page));
+        let pages = pages.map(|page| Address {
+            url: page.press.site().url(&page.job.address),
+            updated: page.job.place.and_then(day),
+            languages: page.press.site().alternatives(&page.job.address),
         });
         pages.collect()
     }
 }
 
-fn listed(planned: &Planned<'_>) -> impl Iterator<Item = Listed> {
-    let site = &planned.site;
-    let pages = planned.jobs.iter();
-    // Older addresses lead on, and stand in no list.
-    let pages = pages.filter(|job| job.template != alias::TEMPLATE && job.address.ends_with('/'));
-    let pages = pages.filter(|job| !site.is_untranslated(&job.address));
-    pages.map(|job| Listed {
-        address: Address {
-            url: site.url(&job.address),
-            updated: None,
-            languages: site.alternatives(&job.address),
-        },
-        place: job.place,
-    })
+/// Older addresses lead on, and stand in no list.
+fn is_listed(page: &Page<'_, '_>) -> bool {
+    let job = &page.job;
+    let leads_on = job.template == alias::TEMPLATE;
+    !leads_on && job.address.ends_with('/') && !page.press.site().is_untranslated(&job.address)
 }
 
-impl Output for &Sitemap<'_> {
+impl Output for &Sitemap<'_, '_, '_> {
     fn path(&self) -> &str {
         PATH
     }

@@ -68,11 +68,19 @@ impl<'t> Press<'t> {
         &self.site.config.language
     }
 
+    /// What its pages may look at.
+    #[must_use]
+    pub fn site(&self) -> &Site<'t> {
+        &self.site
+    }
+
     /// Where a file of this language stands below `public/`: those of a further language have a folder of their own.
     #[must_use]
-    pub fn path(&self, path: &str) -> String {
-        let prefix = self.site.versione().map_or("", |here| here.prefix.as_str());
-        format!("{prefix}/{path}").trim_start_matches('/').to_owned()
+    pub fn placed(&self, path: String) -> String {
+        match self.site.versione().map(|here| here.prefix.trim_start_matches('/')) {
+            None | Some("") => path,
+            Some(folder) => [folder, "/", &path].concat(),
+        }
     }
 
     /// Builds what a page shows, once for its digest and its bytes.

@@ -15,7 +15,7 @@ use super::watch::Event;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::privacy::Withheld;
 use crate::pipeline::{self, Facts, Listing};
-use crate::write::{self, Digest, Made, Output};
+use crate::write::{self, Digest, Mark, Output};
 
 /// One state of the site. It lives in a thread of its own, which owns the facts, makes every page when it is asked for,
 /// and meanwhile makes all the others to see whether they can be made. Dropped, it lets go.
@@ -50,13 +50,6 @@ pub(super) struct Proof {
     withheld: Option<Digest>,
 }
 
-/// What a file was made from and what it came to.
-#[derive(Clone, Copy, Debug, Default)]
-struct Mark {
-    job: Option<Digest>,
-    bytes: Digest,
-}
-
 /// Where proofs are made: on half of the cores, and only while nobody waits for anything else.
 #[derive(Debug)]
 pub(super) struct Background {
@@ -81,10 +74,12 @@ impl Background {
         Urgent(Arc::clone(self))
     }
 
-    fn wait_while_urgent(&self, dropped: &AtomicBool) {
+    /// Waits as long as somebody waits for something else. Whether anybody still wants what is made behind.
+    fn may_go_on(&self, dropped: &AtomicBool) -> bool {
         while self.urgent.load(Ordering::Relaxed) > 0 && !dropped.load(Ordering::Relaxed) {
             thread::sleep(Duration::from_millis(2));
         }
+        !dropped.load(Ordering::Relaxed)
     }
 }
 
@@ -151,7 +146,7 @@ impl Drop for Edition {
 /// Answers whatever is asked. The search index is made when it is first asked for, while others are answered.
 fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, background: &Arc<Background>) {
     let index = OnceLock::new();
-    let files = &by_path(&listing.files);
+    let files = &ByPath::of(&listing.files);
     thread::scope(|scope| {
         for ask in asked {
             let urgent = background.urgent();
@@ -172,17 +167,29 @@ fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, background: &Arc<B
     });
 }
 
-/// The outputs by path, of two with one path the first.
-type ByPath<'o> = HashMap<&'o str, &'o dyn Output>;
+/// How many outputs are put by path in one go.
+const STRETCH: usize = 4096;
 
-fn by_path<'o>(outputs: &'o [Box<dyn Output + 'o>]) -> ByPath<'o> {
-    let outputs = outputs.iter().rev();
-    outputs.map(|output| (output.path(), output.as_ref())).collect()
+/// The outputs by path, in stretches; of two with one path the first counts.
+struct ByPath<'o>(Vec<HashMap<&'o str, &'o dyn Output>>);
+
+impl<'o> ByPath<'o> {
+    fn of(outputs: &'o [Box<dyn Output + 'o>]) -> Self {
+        let by_path = |outputs: &'o [Box<dyn Output + 'o>]| {
+            let outputs = outputs.iter().rev();
+            outputs.map(|output| (output.path(), output.as_ref())).collect()
+        };
+        Self(outputs.par_chunks(STRETCH).map(by_path).collect())
+    }
+
+    fn get(&self, path: &str) -> Option<&'o dyn Output> {
+        self.0.iter().find_map(|stretch| stretch.get(path)).copied()
+    }
 }
 
 fn reply(address: &str, outputs: &ByPath<'_>) -> Option<Reply> {
     let bytes = |path: &str| outputs.get(path)?.bytes().ok();
-    match answer(address, |path| outputs.contains_key(path)) {
+    match answer(address, |path| outputs.get(path).is_some()) {
         Answer::File(path) => bytes(&path).map(|bytes| Reply::File(path, bytes)),
         Answer::Folder(address) => Some(Reply::Folder(address)),
         Answer::Nothing => Some(Reply::Missing(not_found(address, bytes))),
@@ -212,12 +219,16 @@ fn prove(
 ) -> Option<Reported<Arc<Proof>>> {
     let secrets = Some(secrets(withheld));
     let known = |path: &str| earlier.files.get(path).filter(|_| earlier.withheld == secrets);
+    let inspect = |output: &dyn Output, bytes: &[u8]| {
+        let found = withheld.check(output.path(), bytes);
+        found.into_iter().collect()
+    };
     let made: Option<Vec<_>> = (listing.files)
         .par_iter()
         .map(|output| {
-            background.wait_while_urgent(dropped);
-            let made = || mark(output.as_ref(), known(output.path()), withheld);
-            (!dropped.load(Ordering::Relaxed)).then(|| (output.path(), made()))
+            let go_on = || background.may_go_on(dropped);
+            let made = || Mark::of(output.as_ref(), known(output.path()), &inspect, &go_on);
+            go_on().then(|| (output.path(), made()))
         })
         .collect();
     let mut problems: Vec<Diagnostic> = write::clashes(&listing.files);
@@ -241,21 +252,6 @@ fn prove(
         withheld: secrets,
     });
     Some(Reported { value, problems })
-}
-
-fn mark(output: &dyn Output, known: Option<&Mark>, withheld: &Withheld) -> Result<Mark, Vec<Diagnostic>> {
-    let job = known.and_then(|known| known.job.as_ref());
-    let (bytes, job) = match output.make(job)? {
-        Made::AsKnown => return Ok(known.copied().unwrap_or_default()),
-        made => made.whole()?,
-    };
-    match withheld.check(output.path(), &bytes) {
-        Some(finding) => Err(vec![finding]),
-        None => Ok(Mark {
-            job,
-            bytes: blake3::hash(&bytes).into(),
-        }),
-    }
 }
 
 /// Tells one set of withheld values from another.

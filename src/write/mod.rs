@@ -28,7 +28,7 @@ pub use address::clashes;
 pub use manifest::{Entry, Manifest};
 pub use output::{Digest, Made, Output, Pieces};
 pub use place::Place;
-pub use proof::proof;
+pub use proof::{Mark, proof};
 pub use stage::{Inspect, Staged, Written, stage};
 
 use std::io;

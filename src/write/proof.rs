@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::sieve::{Drain, Sieve};
-use super::{Failure, Inspect, Made, Output, address};
+use super::{Digest, Failure, Inspect, Made, Output, address};
 use crate::diag::Diagnostic;
 
 /// Makes every output, looks at its bytes and throws them away: all that is wrong, and nothing on the disk.
@@ -28,6 +28,67 @@ pub fn proof(
         .into_iter()
         .chain(found.into_iter().flatten())
         .collect())
+}
+
+/// What a file was made from and what it came to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mark {
+    /// Digest of its job, if it has one.
+    pub job: Option<Digest>,
+    /// Digest of its bytes.
+    pub bytes: Digest,
+}
+
+impl Mark {
+    /// Makes a file, unless its job is that of `known`, looks at its bytes and keeps nothing of them but their digest.
+    /// Long files are made piece by piece; `go_on` is asked between the pieces, where it may wait, and ends it by saying
+    /// no.
+    ///
+    /// # Errors
+    /// Why the file cannot be made, or what was found in its bytes.
+    pub fn of(
+        output: &dyn Output,
+        known: Option<&Self>,
+        inspect: &Inspect<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let look = |bytes: &[u8]| inspect(output, bytes);
+        match output.make(known.and_then(|known| known.job.as_ref()))? {
+            Made::AsKnown => Ok(known.copied().unwrap_or_default()),
+            Made::File { bytes, job } => clean(look(&bytes)).map(|()| Self {
+                job,
+                bytes: blake3::hash(&bytes).into(),
+            }),
+            Made::Pieces(write) => {
+                let hasher = blake3::Hasher::new();
+                let mut sieve = Sieve::new(&look, Digesting { hasher, go_on });
+                write(&mut sieve)?;
+                let (digested, found) = sieve.finish().map_err(|_| Vec::new())?;
+                let bytes = digested.hasher.finalize().into();
+                clean(found).map(|()| Self { job: None, bytes })
+            }
+        }
+    }
+}
+
+fn clean(found: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
+    if found.is_empty() { Ok(()) } else { Err(found) }
+}
+
+/// Takes a digest of pieces.
+struct Digesting<'g> {
+    hasher: blake3::Hasher,
+    go_on: &'g dyn Fn() -> bool,
+}
+
+impl Drain for Digesting<'_> {
+    fn take(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        if !(self.go_on)() {
+            return Err(Failure::Interrupted);
+        }
+        self.hasher.update(bytes);
+        Ok(())
+    }
 }
 
 /// Nowhere.
