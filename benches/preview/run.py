@@ -53,9 +53,22 @@ def wait_for(addresses, words):
 
 
 def memory(process):
-    """Resident MiB of a process."""
+    """Resident MiB of a process at rest."""
+    at_rest(process)
     status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
     return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+
+def at_rest(process):
+    """Waits until a process has used no CPU for a second: what it does behind is done."""
+    def ticks():
+        """CPU time in clock ticks, user and system."""
+        fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+        return int(fields[11]) + int(fields[12])
+
+    before = None
+    while before != (before := ticks()):
+        time.sleep(1)
 
 
 def start(folder):

@@ -21,6 +21,8 @@ const KEYS: &[&str] = &[
     "",
     "id: piano-due\n",
     "codice: OB1\n",
+    "codice: 2025_OB_01_1\n",
+    "codice: 2025_OB_01_2\n",
     "weight: 3\n",
     "slug: altrove\n",
 ];
@@ -32,6 +34,7 @@ const TEXTS: &[&str] = &[
     "# Capo\n\nTesto.",
     "[a](@/note.md#capo)",
     "[b](id:piano-due)",
+    "![Foto](foto.svg)",
 ];
 const NOTES: &[&str] = &[
     "# Capo\n\nUna nota.",
@@ -58,12 +61,15 @@ fn pick<'w>(words: &[&'w str], at: usize) -> &'w str {
 
 fn objective([title, keys, phase, person, text]: [usize; 5]) -> String {
     format!(
-        "---\ntype: obiettivo\ntitle: {}\n{}piano: piano\nunita: U1\nfasi:\n  - {{nome: {}, inizio: 2025-01-07, fine: 2025-05-31}}\n\
-         indicatori:\n  - {{testo: Atti, valore_atteso: \">= {}\"}}\nassegnazioni:\n  - {{persona: {}, impegno_percentuale: 60 %}}\n\
+        "---\ntype: obiettivo\ntitle: {}\n{}piano: piano\nunita: U1\nfasi:\n  - {{nome: {}, inizio: 2025-01-07, fine: 2025-0{}-28}}\n  \
+         - {{nome: {}, inizio: 2025-01-07, fine: 2025-05-31}}\n\
+         indicatori:\n  - {{codice: M_01_2_1, testo: Atti, valore_atteso: \">= {}\"}}\nassegnazioni:\n  - {{persona: {}, impegno_percentuale: 60 %}}\n\
          taxonomies:\n  temi: [casa]\n---\n{}\n",
         pick(TITLES, title),
         pick(KEYS, keys),
         pick(PHASES, phase),
+        3 + phase % 5,
+        pick(PHASES, phase / 7),
         phase % 3,
         pick(PEOPLE, person),
         pick(TEXTS, text),
@@ -100,6 +106,10 @@ fn site() -> Site {
         ("vetrina.yaml", settings),
         ("content/piani/piano/_index.md", PLAN),
         ("content/piani/piano/ufficio.md", UNIT),
+        (
+            "content/piani/piano/obiettivi/foto.svg",
+            "<svg width=\"3\" height=\"2\"/>",
+        ),
     ]);
     write(&site, (1, [0; 5]));
     for file in 2..6 {
@@ -140,4 +150,81 @@ fn a_text_and_a_title_leave_all_else_linked() {
         let after = facts(site.path(), &mut memory);
         assert!(Arc::ptr_eq(&before.graph.relations, &after.graph.relations));
     }
+}
+
+/// Edits a site of an objective in `uno.md`, another in `due.md` and a second unit in `altro.md`, file by file; what is
+/// taken over is what a clean run makes.
+fn edited(files: [(&str, &str); 3], edits: &[(&str, &str)]) {
+    let site = site();
+    let path = |name: &str| format!("content/piani/piano/obiettivi/{name}.md");
+    for (name, text) in files {
+        site.write(&path(name), text);
+    }
+    let mut memory = Memory::default();
+    run(site.path(), &mut memory);
+    for (name, text) in edits {
+        site.write(&path(name), text);
+        memory.touch(only(&path(name)));
+        let (files, found) = run(site.path(), &mut memory);
+        let (clean, clean_found) = run(site.path(), &mut Memory::default());
+        assert_eq!(found, clean_found, "after {name}: {text}");
+        assert!(files == clean, "after {name}: {text}");
+    }
+}
+
+const OTHER_UNIT: &str = "---\ntype: unita\ntitle: Sportello\ncodice: U2\ntipo: ufficio\npiano: piano\n---\n";
+
+fn with_phases(title: &str, unit: &str, [one, two]: [&str; 2]) -> String {
+    format!(
+        "---\ntype: obiettivo\ntitle: {title}\npiano: piano\nunita: {unit}\nfasi:\n  - {{nome: {one}, inizio: 2025-01-07}}\n  \
+         - {{nome: {two}, inizio: 2025-02-07}}\n---\n"
+    )
+}
+
+#[test]
+fn a_name_that_two_phases_of_one_objective_had_is_free_for_the_other() {
+    let other = with_phases("Altro", "U1", ["Prima", "Seconda"]);
+    let phases = |names| with_phases("Nidi", "U1", names);
+    let before = phases(["Verifica", "Verifica"]);
+    let files = || [("uno", before.as_str()), ("due", other.as_str()), ("altro", OTHER_UNIT)];
+    edited(files(), &[("uno", &phases(["Bando", "Verifica"])), ("uno", &before)]);
+    edited(files(), &[("uno", &phases(["Verifica", "Bando"])), ("uno", &before)]);
+}
+
+#[test]
+fn a_name_that_two_objectives_or_two_units_had_is_free_for_the_other() {
+    let objective = |title, unit| with_phases(title, unit, ["Prima", "Seconda"]);
+    let (one, other) = (objective("Nidi", "U1"), objective("Nidi", "U2"));
+    let unit = OTHER_UNIT.replace("Sportello", "Ufficio");
+    let files = [("uno", one.as_str()), ("due", other.as_str()), ("altro", unit.as_str())];
+    let renamed = objective("Scuole", "U1");
+    edited(
+        files,
+        &[
+            ("uno", &renamed),
+            ("altro", OTHER_UNIT),
+            ("uno", &one),
+            ("altro", &unit),
+        ],
+    );
+}
+
+#[test]
+fn a_code_out_of_place_is_told_with_the_places_of_today() {
+    let objective = |title: &str, code: &str, indicator: &str| {
+        format!(
+            "---\ntype: obiettivo\ntitle: {title}\ncodice: {code}\npiano: piano\nunita: U1\nindicatori:\n  \
+             - {{codice: {indicator}, testo: Atti di {title}, valore_atteso: \">= 3\"}}\n---\n"
+        )
+    };
+    let wrong = objective("Nidi", "2025_OB_01_1", "M_01_2_1");
+    let right = objective("Nidi", "2025_OB_01_1", "M_01_1_1");
+    let fitting = objective("Scuole", "2025_OB_01_2", "M_01_2_2");
+    let moved = objective("Scuole di tutti", "2025_OB_01_2", "M_01_2_2");
+    let files = [
+        ("uno", wrong.as_str()),
+        ("due", fitting.as_str()),
+        ("altro", OTHER_UNIT),
+    ];
+    edited(files, &[("due", &moved), ("uno", &right), ("uno", &wrong)]);
 }
