@@ -14,7 +14,7 @@ use std::num::NonZeroU32;
 
 use crate::diag::register::{self, config as codes};
 use crate::diag::{Diagnostic, Language, Reported, Severity};
-use crate::model::{Detto, Parola, words};
+use crate::model::{Detto, Parola, Testo, words};
 use crate::read::keys::Keys;
 use crate::read::record::Value;
 use crate::read::yaml::{self, Kind, Node};
@@ -67,7 +67,7 @@ pub struct Publisher {
     /// `email`: where to write.
     pub email: Option<String>,
     /// `url`: the body's own site.
-    pub url: Option<String>,
+    pub url: Option<Detto<Testo>>,
 }
 
 /// Which people of a plan are named.
@@ -231,7 +231,7 @@ impl Config {
             check: check::check(keys),
             delivery: delivery::delivery(keys),
         };
-        config.languages = languages::languages(keys, &config.language);
+        config.languages = languages::languages(keys, (&config.language, &config.taxonomies));
         config
     }
 }
@@ -277,7 +277,7 @@ fn publisher(keys: &mut Keys<'_, '_>) -> Publisher {
         name: text(&mut keys, "name").unwrap_or_default(),
         ipa: text(&mut keys, "ipa"),
         email: text(&mut keys, "email"),
-        url: text(&mut keys, "url"),
+        url: keys.text("url"),
     };
     keys.finish();
     publisher
@@ -430,6 +430,14 @@ mod tests {
             ("Plans", "https://a.it/p/en")
         );
         assert_eq!((of(1).title.as_str(), of(1).language.as_str()), ("Piani", "de"));
+        let (config, codes) = read(
+            "taxonomies: [{name: temi, title: Temi}]\nlanguages: {en: {taxonomies: [{name: temi, title: Topics}, {name: \
+             tema, title: Topic}]}, de: {}}\n",
+        );
+        assert_eq!(codes, ["tassonomia-ignota"]);
+        let titles = config.languages.iter().map(|lingua| config.in_language(lingua));
+        let titles: Vec<String> = titles.map(|config| config.taxonomies[0].title.clone()).collect();
+        assert_eq!(titles, ["Topics", "Temi"]);
         let (config, codes) = read("languages: {it: {}, english: {}, xx: {}, fr: {titolo: x}}\n");
         assert_eq!(
             codes,

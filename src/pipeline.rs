@@ -38,8 +38,9 @@ use crate::diag::{Diagnostic, Reported};
 use crate::export::Context;
 use crate::graph::link::{self, Inputs};
 use crate::graph::privacy::{self, Withheld};
-use crate::graph::{Graph, rules};
-use crate::model::{Codice, Giorno};
+use crate::graph::{Graph, esterni, rules};
+use crate::model::{Codice, Detto, Giorno, Testo};
+use crate::read::markdown::is_external;
 use crate::render::Pictures;
 use crate::source::{FileId, SourceMap};
 use crate::write::Output;
@@ -117,6 +118,16 @@ impl Facts {
         codes.filter_map(below).next().unwrap_or((None, address))
     }
 
+    /// Every address of another site that pages lead to: in texts in all languages, in the templates of the site's own
+    /// themes, in the settings; each where it is written.
+    #[must_use]
+    pub fn links_to_others(&self) -> Vec<Detto<Testo>> {
+        let graphs = std::iter::once(&self.graph).chain(self.translated.iter().map(|version| &version.graph));
+        let in_texts = graphs.flat_map(esterni::all);
+        let publisher = self.config.publisher.url.iter().filter(|url| is_external(url));
+        in_texts.chain(self.theme.links()).chain(publisher.cloned()).collect()
+    }
+
     /// What tables, calendars and feeds are made from.
     #[must_use]
     pub fn context(&self) -> Context<'_> {
@@ -167,7 +178,8 @@ fn walk(
     let graph = link(gathered.inputs, &gathered.config, memory).drain_into(&mut found);
     let copies = copies::all(request.root, gathered.beside, &graph, &held).drain_into(&mut found);
     let pictures = pictures::all(request.root, &graph, &copies, &mut memory.pictures).drain_into(&mut found);
-    let published = privacy::publish(graph, &gathered.config.privacy, own_mailbox(&gathered.config));
+    let config = &gathered.config;
+    let published = privacy::publish(graph, &config.privacy, own_mailbox(config), &config.language);
     found.extend(published.findings);
     let translated = published.translated.into_iter().zip(&gathered.config.languages);
     let translated = translated.map(|(graph, lingua)| InLingua {

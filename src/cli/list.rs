@@ -7,7 +7,6 @@ use super::voice::Voice;
 use crate::diag::nearest;
 use crate::export::tables::{TABLES, table};
 use crate::export::{Export, Table};
-use crate::graph::privacy;
 use crate::pipeline::Facts;
 
 /// Show what a site holds, as a table
@@ -94,7 +93,7 @@ fn personal(facts: &Facts) -> String {
         let shown = if datum.reason.is_published() {
             datum.value.as_str()
         } else {
-            privacy::MARK
+            facts.withheld.mark()
         };
         let place = datum.places.first().map(|place| {
             let file = facts.sources.file(place.file);

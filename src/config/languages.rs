@@ -1,7 +1,8 @@
-use super::{Config, text};
+use super::{Config, Taxonomy, text};
 use crate::diag::register::lingue::{LINGUA_IGNOTA, LINGUA_RIPETUTA};
+use crate::diag::register::tassonomie::TASSONOMIA_IGNOTA;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Codice, Detto};
+use crate::model::{Codice, Detto, Testo};
 use crate::read::keys::Keys;
 use crate::read::yaml::Entry;
 
@@ -16,6 +17,8 @@ pub struct Lingua {
     pub title: Option<String>,
     /// `description` of the site in it.
     pub description: Option<String>,
+    /// `taxonomies`: names of taxonomies and what they are called in it.
+    pub taxonomies: Vec<(String, String)>,
 }
 
 impl Config {
@@ -30,6 +33,7 @@ impl Config {
             description: said(&lingua.description, &self.description),
             base_url: format!("{}/{code}", self.base_url),
             language: code.to_string(),
+            taxonomies: self.taxonomies.iter().map(|own| lingua.named(own)).collect(),
             ..self.clone()
         }
     }
@@ -41,13 +45,29 @@ impl Config {
     }
 }
 
-/// `languages`: a block for each further language, by its code, as in Zola and Hugo. `own` is the site's own.
-pub(super) fn languages(keys: &mut Keys<'_, '_>, own: &str) -> Vec<Lingua> {
+impl Lingua {
+    /// A taxonomy under its title in this language, if it has one.
+    fn named(&self, own: &Taxonomy) -> Taxonomy {
+        let said = self.taxonomies.iter().find(|(name, _)| *name == own.name);
+        Taxonomy {
+            title: said.map_or_else(|| own.title.clone(), |(_, title)| title.clone()),
+            ..own.clone()
+        }
+    }
+}
+
+/// `languages`: a block for each further language, by its code, as in Zola and Hugo. `own` are the site's own language and
+/// taxonomies.
+pub(super) fn languages(keys: &mut Keys<'_, '_>, own: (&str, &[Taxonomy])) -> Vec<Lingua> {
     let entries = keys.free("languages").iter();
     entries.filter_map(|entry| language(keys, entry, own)).collect()
 }
 
-fn language<'y>(keys: &mut Keys<'y, '_>, entry: &'y Entry<'y>, own: &str) -> Option<Lingua> {
+fn language<'y>(
+    keys: &mut Keys<'y, '_>,
+    entry: &'y Entry<'y>,
+    (own, taxonomies): (&str, &[Taxonomy]),
+) -> Option<Lingua> {
     let (key, place) = (entry.key.value.as_ref(), entry.key.span);
     let mut of = keys.within(key, &entry.value);
     let (name, title, description) = (
@@ -55,6 +75,7 @@ fn language<'y>(keys: &mut Keys<'y, '_>, entry: &'y Entry<'y>, own: &str) -> Opt
         text(&mut of, "title"),
         text(&mut of, "description"),
     );
+    let titles = titles(&mut of, taxonomies);
     of.finish();
     if key == own {
         keys.report(Diagnostic::new(&LINGUA_RIPETUTA).at(place).with("lingua", key));
@@ -71,5 +92,41 @@ fn language<'y>(keys: &mut Keys<'y, '_>, entry: &'y Entry<'y>, own: &str) -> Opt
         name,
         title,
         description,
+        taxonomies: titles,
     })
+}
+
+/// `taxonomies` of a language: a list like the site's, with the name and the title of each. One that the site does not
+/// have is reported.
+fn titles(of: &mut Keys<'_, '_>, known: &[Taxonomy]) -> Vec<(String, String)> {
+    let entries = of.list("taxonomies").iter();
+    let titles = entries.filter_map(|entry| {
+        let mut keys = of.within("taxonomies", entry);
+        let (name, title) = (keys.required("name"), keys.required("title"));
+        keys.finish();
+        let name = name?;
+        if known.iter().all(|known| known.name != *name.value) {
+            of.report(unknown_taxonomy(&name, known));
+            return None;
+        }
+        Some((name.value.to_string(), title?.value.to_string()))
+    });
+    titles.collect()
+}
+
+fn unknown_taxonomy(name: &Detto<Testo>, known: &[Taxonomy]) -> Diagnostic {
+    let names: Vec<&str> = known.iter().map(|known| known.name.as_str()).collect();
+    let near = nearest(name, names.iter().copied());
+    let perhaps = |word: &str| {
+        if near.is_empty() {
+            String::new()
+        } else {
+            format!("{word} {near}")
+        }
+    };
+    let finding = Diagnostic::new(&TASSONOMIA_IGNOTA)
+        .at(name.span)
+        .with("nome", &name.value);
+    let finding = finding.with("dichiarate", names.join(", "));
+    finding.with_words("forse", perhaps("forse"), perhaps("perhaps"))
 }

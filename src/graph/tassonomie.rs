@@ -28,7 +28,7 @@ pub struct Tassonomia {
 pub struct Termine {
     /// Last part of its address.
     pub slug: Slug,
-    /// Its name, as the first editor wrote it.
+    /// Its name, as its own page says or the first editor wrote it.
     pub nome: Testo,
     /// Number of the goal, where the taxonomy is the goals of the United Nations.
     pub numero: Option<u8>,

@@ -7,8 +7,8 @@ use crate::config::Config;
 use crate::diag::register::lingue::PAROLE_MANCANTI;
 use crate::diag::{Diagnostic, Language};
 use crate::graph::Graph;
-use crate::model::Detto;
-use crate::render::theme::{Form, missing_words, needless};
+use crate::model::{Detto, Testo};
+use crate::render::theme::{Form, links, missing_words, needless};
 use crate::render::{self, Theme, ThemeFile, Tongue};
 use crate::source::walk;
 use crate::source::{FileId, SourceMap, Span};
@@ -104,6 +104,11 @@ impl SiteTheme {
             (!missing.is_empty()).then(|| finding.with("parole", some.join(", ")))
         });
         findings.collect()
+    }
+
+    /// The addresses of other sites that its own templates lead to.
+    pub(super) fn links(&self) -> Vec<Detto<Testo>> {
+        links(self.name.as_ref(), &self.files)
     }
 
     /// What the theme overrides to no effect on the pages of this graph.

@@ -239,13 +239,18 @@ impl<'y, 'p> Keys<'y, 'p> {
 
     /// Reports the keys that nobody asked for with a code of the block's own.
     pub fn finish_with(self, code: &'static Code) {
+        self.finish_offering(code, |key, asked| nearest(key, asked.iter().copied()));
+    }
+
+    /// The same, with the words that `offer` chooses among the known keys for the one that was written.
+    pub fn finish_offering(self, code: &'static Code, offer: fn(&str, &[&str]) -> String) {
         let unknown = self.entries.iter().zip(&self.taken).filter(|(_, taken)| !**taken);
         for (entry, _) in unknown {
             self.problems.push(
                 Diagnostic::new(code)
                     .at(entry.key.span)
                     .with("chiave", &entry.key.value)
-                    .with("vicine", nearest(&entry.key.value, self.asked.iter().copied())),
+                    .with("vicine", offer(&entry.key.value, &self.asked)),
             );
         }
     }

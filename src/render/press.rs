@@ -241,7 +241,7 @@ fn site_view<'t>(theme: &'t Theme, site: &Site<'t>, jobs: &[Job<'t>]) -> SiteVie
         facts: site.facts_language(),
         languages: languages(site),
         publisher: &config.publisher.name,
-        publisher_url: config.publisher.url.as_deref(),
+        publisher_url: config.publisher.url.as_ref().map(|url| url.value.as_str()),
         email: config.publisher.email.as_deref(),
         licence: &config.licence,
         search: jobs.iter().any(|job| job.address == "/cerca/"),

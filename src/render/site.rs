@@ -203,8 +203,8 @@ impl<'g> Site<'g> {
         };
         let graph = self.graph;
         let corpo = match graph.rinvii.written_out(&graph.sources, pagina.corpo) {
-            Cow::Borrowed(text) => self.withheld.redact(text.trim()),
-            Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim()).into_owned()),
+            Cow::Borrowed(text) => self.withheld.redact(text.trim(), &self.config.language),
+            Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim(), &self.config.language).into_owned()),
         };
         self.of_editors(Corpo::plain(corpo), pagina, pagina.corpo.file)
     }

@@ -117,6 +117,30 @@ fn what_leads_nowhere_is_told_at_every_place_where_it_stands() {
 }
 
 #[test]
+fn links_stand_in_templates_and_settings_too() {
+    let other = Other::new();
+    let host = &other.host;
+    let site = site("Niente.\n");
+    site.write(
+        "vetrina.yaml",
+        format!("title: Prova\nsearch: false\ntheme: mio\npublisher:\n  name: Comune\n  url: http://{host}/ente\n"),
+    );
+    site.write(
+        "themes/mio/templates/parts/footer.html",
+        format!("<footer><a class=\"x\" href=\"http://{host}/piede\">A</a><a href=\"http://{host}/{{{{ site.title }}}}\">B</a></footer>\n"),
+    );
+    let run = check(&site);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    for said in [
+        "vetrina.yaml:6:8: avviso[collegamento-rotto]",
+        "themes/mio/templates/parts/footer.html:1:28: avviso[collegamento-rotto]",
+        "indirizzi di altri siti: 2; collegamenti ignorati: 0",
+    ] {
+        assert!(run.said.contains(said), "{said}\n{}", run.said);
+    }
+}
+
+#[test]
 fn what_has_moved_for_good_or_cannot_be_looked_at_is_worth_a_note() {
     let other = Other::new();
     let host = &other.host;

@@ -298,3 +298,86 @@ fn words_that_a_language_lacks_are_counted_and_taken_from_the_own_one() {
         "{page}"
     );
 }
+
+#[test]
+fn topics_have_a_name_in_every_language() {
+    let site = Site::of(&[
+        (
+            "vetrina.yaml",
+            "title: Prova\nbase_url: https://esempio.it\ntaxonomies:\n  - {name: temi, title: Temi}\nlanguages:\n  en:\n    \
+             title: Trial\n    taxonomies:\n      - {name: temi, title: Topics}\n",
+        ),
+        (
+            "content/nota.md",
+            "---\ntitle: Nota\ntaxonomies: {temi: [ambiente, casa]}\n---\nTesto.\n",
+        ),
+        ("content/nota.en.md", "---\ntitle: Note\n---\nText.\n"),
+        (
+            "content/catalogo/orti.md",
+            "---\ntype: scheda\ntitle: Orti\nente: Comune di Prova\nufficio: Ambiente\n---\n",
+        ),
+        ("content/temi/ambiente/_index.md", "---\ntitle: Ambiente e clima\n---\n"),
+        ("content/temi/ambiente/_index.en.md", "---\ntitle: Environment\n---\n"),
+    ]);
+    let run = site.run(&["build", "--quiet"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let public = site.public();
+    let says = |page: &str, words: &[&str]| {
+        for word in words {
+            assert!(public[page].contains(word), "{page}: no {word} in\n{}", public[page]);
+        }
+    };
+    says(
+        "temi/index.html",
+        &["<h1>Temi</h1>", "Ambiente e clima</a>", "casa</a>"],
+    );
+    says("nota/index.html", &["Ambiente e clima</a>"]);
+    says(
+        "en/temi/index.html",
+        &["<h1>Topics</h1>", "Environment</a>", "casa</a>"],
+    );
+    says("en/temi/ambiente/index.html", &["<h1>Environment</h1>", "Topics"]);
+    says("en/nota/index.html", &["Topics", "Environment</a>"]);
+    says("en/catalogo/orti/index.html", &["<dd lang=\"it\">Ambiente</dd>"]);
+    says("catalogo/orti/index.html", &["<dd>Ambiente</dd>"]);
+}
+
+#[test]
+fn what_is_withheld_is_marked_in_the_language_of_the_page() {
+    let site = Site::of(&[
+        (
+            "vetrina.yaml",
+            "title: Prova\nbase_url: https://esempio.it\nlanguages:\n  en: {}\n  de: {}\nlevels:\n  parole-mancanti: off\n",
+        ),
+        (
+            "content/piani/p/_index.md",
+            "---\ntype: piano\ntitle: PEG 2025\ntipo: peg\nanno: 2025\n---\n",
+        ),
+        (
+            "content/piani/p/uno.md",
+            "---\ntype: obiettivo\ntitle: Uno\nassegnazioni:\n  - {persona: Verdi Anna, ruolo: Tecnico}\n---\nAnna Verdi lo segue.\n",
+        ),
+        (
+            "content/piani/p/uno.en.md",
+            "---\ntitle: One\n---\nAnna Verdi runs it.\n",
+        ),
+        (
+            "content/piani/p/uno.de.md",
+            "---\ntitle: Eins\n---\nAnna Verdi tut es.\n",
+        ),
+        ("content/nota.md", "---\ntitle: Nota\n---\nChiedi ad Anna Verdi.\n"),
+        ("content/nota.en.md", "---\ntitle: Note\n---\nAsk Anna Verdi.\n"),
+    ]);
+    let run = site.run(&["build", "--quiet"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let public = site.public();
+    for (page, words) in [
+        ("piani/p/uno/index.html", "[omesso] lo segue."),
+        ("en/piani/p/uno/index.html", "[omitted] runs it."),
+        ("de/piani/p/uno/index.html", "[…] tut es."),
+        ("nota/index.html", "Chiedi ad [omesso]."),
+        ("en/nota/index.html", "Ask [omitted]."),
+    ] {
+        assert!(public[page].contains(words), "{page}: {}", public[page]);
+    }
+}

@@ -52,6 +52,14 @@ const STATES: &[(&str, &[Option<&str>])] = &[
         ],
     ),
     (
+        "content/temi/casa/_index.md",
+        &[
+            None,
+            Some("---\ntitle: La casa\n---\nTesto.\n"),
+            Some("---\ntitle: Casa e affitti\n---\nTesto.\n"),
+        ],
+    ),
+    (
         "content/piani/altro/_index.md",
         &[
             Some(

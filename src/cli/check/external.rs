@@ -13,7 +13,6 @@ use crate::diag::register::collegamenti::{
     COLLEGAMENTO_CHIUSO, COLLEGAMENTO_ROTTO, COLLEGAMENTO_SPOSTATO, IGNORA_A_VUOTO, INDIRIZZO_MALFORMATO,
 };
 use crate::diag::{Diagnostic, Language};
-use crate::graph::esterni;
 use crate::pipeline::Facts;
 use crate::source::Span;
 
@@ -31,13 +30,12 @@ pub(super) struct Asked {
     pub(super) found: Vec<Diagnostic>,
 }
 
-/// Asks for every link to another site that the texts of editors have. What may not be published is not asked for
+/// Asks for every link to another site that pages have. What may not be published is not asked for
 /// either.
 pub(super) fn ask(facts: &Facts, progress: &(dyn Fn() + Sync), interrupted: &AtomicBool) -> Asked {
     let mut asked = Asked::default();
-    let graphs = std::iter::once(&facts.graph).chain(facts.translated.iter().map(|version| &version.graph));
-    let written: Vec<_> = graphs.flat_map(esterni::all).collect();
-    let (kept, ignored): (Vec<_>, Vec<_>) = written
+    let (kept, ignored): (Vec<_>, Vec<_>) = facts
+        .links_to_others()
         .into_iter()
         .partition(|link| !facts.config.check.is_ignored(link));
     asked.ignored = ignored.len();
@@ -50,7 +48,7 @@ pub(super) fn ask(facts: &Facts, progress: &(dyn Fn() + Sync), interrupted: &Ato
     let mut places: BTreeMap<Url, Vec<(Span, String)>> = BTreeMap::new();
     for link in kept
         .into_iter()
-        .filter(|link| facts.withheld.redact(link) == link.as_str())
+        .filter(|link| facts.withheld.redact(link, "") == link.as_str())
     {
         match address(&link) {
             Some(url) => places.entry(url).or_default().push((link.span, link.value.to_string())),

@@ -110,14 +110,25 @@ const WAIVER: [Key; 5] = [
     Key::of("until", Holds::Line, "Ultimo giorno in cui vale"),
 ];
 
-const LANGUAGE: [Key; 3] = [
+const LANGUAGE: [Key; 4] = [
     Key::of("title", Holds::Line, "Nome del sito in questa lingua"),
     Key::of("description", Holds::Line, "Una frase sul sito in questa lingua"),
     Key::of("name", Holds::Line, "Nome della lingua, come la chiama chi la parla"),
+    Key::of(
+        "taxonomies",
+        Holds::Rows(&TAXONOMY_IN_LANGUAGE),
+        "Come si chiamano in questa lingua le tassonomie del sito",
+    ),
 ];
 
-const TAXONOMY: [Key; 3] = [
+const TAXONOMY_IN_LANGUAGE: [Key; 2] = [
+    Key::of("name", Holds::Line, "Nome, come sta in `taxonomies`: `temi`"),
+    Key::of("title", Holds::Line, "Titolo in questa lingua"),
+];
+
+const TAXONOMY: [Key; 4] = [
     Key::of("name", Holds::Line, "Nome, e prima parte dell’indirizzo: `temi`"),
     Key::of("title", Holds::Line, "Titolo"),
     Key::of("feed", Holds::Flag, "Un feed per ogni termine"),
+    Key::of("paginate_by", Holds::Number, "Quante cose per pagina in un termine"),
 ];

@@ -148,19 +148,19 @@ pub const CHIAVE_DELL_ORIGINALE: Code = Code {
     severity: Severity::Error,
     it: Wording {
         message: "«{chiave}» non va in una traduzione",
-        label: "una traduzione ha solo parole",
+        label: "forse: {vicine}",
         related: "",
-        help: "scrivi «{chiave}» nell’originale, il file senza il codice della lingua: vale per tutte le lingue; qui vanno \
-               `title`, `description`, `draft`, `extra` e il testo",
+        help: "una traduzione ha solo parole: `title`, `description`, `draft`, `extra` e il testo; se «{chiave}» dice un \
+               fatto, scrivila nell’originale, il file senza il codice della lingua: vale per tutte le lingue",
         explain: "Date, importi, unità, etichette, indirizzo sono gli stessi in ogni lingua: stanno una volta sola, \
                   nell’originale, così non possono contraddirsi. La traduzione dà le parole.",
     },
     en: Wording {
         message: "“{chiave}” does not belong into a translation",
-        label: "a translation has words only",
+        label: "maybe: {vicine}",
         related: "",
-        help: "write “{chiave}” into the original, the file without the code of the language: it holds for all languages; here \
-               belong `title`, `description`, `draft`, `extra` and the text",
+        help: "a translation has words only: `title`, `description`, `draft`, `extra` and the text; if “{chiave}” states a \
+               fact, write it into the original, the file without the code of the language: it holds for all languages",
         explain: "Dates, amounts, units, tags and address are the same in every language: they stand once, in the original, so \
                   that they cannot contradict each other. The translation gives the words.",
     },

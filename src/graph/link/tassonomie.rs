@@ -27,7 +27,23 @@ pub(super) fn link(graph: &Graph, config: &Config, problems: &mut Vec<Diagnostic
             }
         }
     }
-    register.finish()
+    register.finish(&titles(graph, config))
+}
+
+/// What the pages that editors wrote for terms are called, by address, in the language of the graph.
+fn titles<'g>(graph: &'g Graph, config: &Config) -> BTreeMap<&'g str, &'g Testo> {
+    let is_of_one = |url: &str| {
+        let first = url.trim_start_matches('/').split('/').next();
+        config
+            .taxonomies
+            .iter()
+            .any(|taxonomy| Some(taxonomy.name.as_str()) == first)
+    };
+    let pages = graph.pagine.entries().map(|(id, page)| (graph.albero.url(id), page));
+    let pages = pages.filter(|(url, _)| is_of_one(url));
+    pages
+        .filter_map(|(url, page)| Some((url, &page.comuni.titolo.as_ref()?.value)))
+        .collect()
 }
 
 /// What can be tagged, and with what.
@@ -119,28 +135,34 @@ impl<'c> Register<'c> {
         }
     }
 
-    fn finish(self) -> Vec<Arc<Tassonomia>> {
+    fn finish(self, titles: &BTreeMap<&str, &Testo>) -> Vec<Arc<Tassonomia>> {
         let declared = self.config.taxonomies.iter().zip(self.terms);
         declared
-            .map(|(taxonomy, terms)| Arc::new(finished(taxonomy, terms)))
+            .map(|(taxonomy, terms)| Arc::new(finished(taxonomy, terms, titles)))
             .collect()
     }
 }
 
-fn finished(taxonomy: &Taxonomy, terms: BTreeMap<Slug, Termine>) -> Tassonomia {
+/// A term is called what its own page says, else what editors write.
+fn finished(taxonomy: &Taxonomy, terms: BTreeMap<Slug, Termine>, titles: &BTreeMap<&str, &Testo>) -> Tassonomia {
     let mut termini: Vec<Termine> = terms.into_values().collect();
     termini.sort_by(|a, b| (a.numero, &a.slug).cmp(&(b.numero, &b.slug)));
-    for term in &mut termini {
-        term.cose.sort_unstable();
-        term.cose.dedup();
-    }
-    Tassonomia {
+    let mut tassonomia = Tassonomia {
         nome: taxonomy.name.as_str().into(),
         titolo: taxonomy.title.as_str().into(),
         novita: taxonomy.feed,
         pagine_da: taxonomy.paginate_by,
-        termini,
+        termini: Vec::new(),
+    };
+    for term in &mut termini {
+        term.cose.sort_unstable();
+        term.cose.dedup();
+        if let Some(title) = titles.get(tassonomia.url_of(term).as_str()) {
+            term.nome = (*title).clone();
+        }
     }
+    tassonomia.termini = termini;
+    tassonomia
 }
 
 fn unknown_goal(term: &Detto<Testo>) -> Diagnostic {

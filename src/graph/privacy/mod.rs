@@ -17,7 +17,7 @@ mod texts;
 mod withheld;
 
 pub use datum::{Datum, Kind, Reason};
-pub use withheld::{MARK, Redacted, Withheld};
+pub use withheld::{Redacted, Withheld};
 
 use std::borrow::Cow;
 
@@ -40,20 +40,22 @@ pub struct Published {
     pub findings: Vec<Diagnostic>,
 }
 
-/// Takes out of the graph what the policy withholds. `own` is the mailbox that the site itself gives.
+/// Takes out of the graph what the policy withholds. `own` is the mailbox that the site itself gives, `language` that of
+/// the site.
 #[must_use]
-pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>) -> Published {
+pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>, language: &str) -> Published {
     let full = policy::is_open(privacy) && privacy.contacts == Contacts::Full;
     let mut data = policy::apply(&mut graph, privacy);
     let running = running::find(&graph, &data, full, own);
     data.extend(running.data);
-    let withheld = Withheld::of(data);
-    redact(&mut graph, &withheld);
+    let withheld = Withheld::of(data, language);
+    redact(&mut graph, &withheld, language);
     let mut translated = std::mem::take(&mut graph.tradotti);
     for graph in &mut translated {
         // The same facts: what it withholds of them is known.
         policy::apply(graph, privacy);
-        redact(graph, &withheld);
+        let language = graph.lingua.map(|code| code.to_string()).unwrap_or_default();
+        redact(graph, &withheld, &language);
     }
     Published {
         graph,
@@ -63,11 +65,11 @@ pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>) -> Publis
     }
 }
 
-fn redact(graph: &mut Graph, withheld: &Withheld) {
+fn redact(graph: &mut Graph, withheld: &Withheld, language: &str) {
     if withheld.is_empty() {
         return;
     }
-    graph.each(&|text| match withheld.redact(text) {
+    graph.each(&|text| match withheld.redact(text, language) {
         Cow::Owned(redacted) => Some(redacted.into()),
         Cow::Borrowed(_) => None,
     });

@@ -90,6 +90,7 @@ fn published(privacy: &Privacy, bozze: fn(&Text) -> Bozze) -> Published {
         Sito::default().document("piani/peg", "peg_prodotti", bozze).graph(),
         privacy,
         None,
+        "it",
     )
 }
 

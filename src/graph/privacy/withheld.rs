@@ -13,8 +13,14 @@ use crate::diag::register::privacy::DATO_TRATTENUTO;
 use crate::read::cell::parse_phones;
 use crate::source::{FileId, SourceFile, Span};
 
-/// What stands in the place of a withheld value.
-pub const MARK: &str = "[omesso]";
+/// What stands in the place of a withheld value in a text of this language, by its code.
+fn mark(language: &str) -> &'static str {
+    match language {
+        "it" | "" => "[omesso]",
+        "en" => "[omitted]",
+        _ => "[…]",
+    }
+}
 
 /// What must not stand in any byte of the site, and how to keep it out.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +28,7 @@ pub struct Withheld {
     data: Vec<Datum>,
     search: Search,
     places: BTreeMap<FileId, Vec<Range<usize>>>,
+    language: String,
 }
 
 /// A source document as it may be shown.
@@ -35,7 +42,8 @@ pub struct Redacted<'t> {
 
 impl Withheld {
     /// Everything personal that the policy decided on. A name that some fact publishes is not withheld anywhere.
-    pub(super) fn of(data: Vec<Datum>) -> Self {
+    /// `language` is that of the documents, the site's own.
+    pub(super) fn of(data: Vec<Datum>, language: &str) -> Self {
         let (published, withheld): (Vec<&Datum>, Vec<&Datum>) =
             data.iter().partition(|datum| datum.reason.is_published());
         let mut open = wanted(&published);
@@ -54,6 +62,7 @@ impl Withheld {
             search: closed.search(),
             places,
             data,
+            language: language.to_owned(),
         }
     }
 
@@ -80,13 +89,20 @@ impl Withheld {
         )
     }
 
-    /// The text with a mark in the place of every withheld value; borrowed where there is none.
+    /// The mark in documents, which are in the site's own language.
     #[must_use]
-    pub fn redact<'t>(&self, text: &'t str) -> Cow<'t, str> {
+    pub fn mark(&self) -> &'static str {
+        mark(&self.language)
+    }
+
+    /// The text, of a page in this language, with a mark in the place of every withheld value; borrowed where there is
+    /// none.
+    #[must_use]
+    pub fn redact<'t>(&self, text: &'t str, language: &str) -> Cow<'t, str> {
         if self.search.is_empty() {
             return Cow::Borrowed(text);
         }
-        replaced(text, &self.search.find(text))
+        replaced(text, &self.search.find(text), mark(language))
     }
 
     /// A source document for the readable copy and the download: withheld values are gone where facts were read from
@@ -106,7 +122,7 @@ impl Withheld {
             let line = whole.trim_end_matches(['\n', '\r']);
             let here = within(&all, start..start + line.len());
             start += whole.len();
-            replaced(line, &here)
+            replaced(line, &here, self.mark())
         });
         Redacted {
             lines: lines.collect(),
@@ -175,7 +191,7 @@ fn within(ranges: &[Range<usize>], line: Range<usize>) -> Vec<Range<usize>> {
         .collect()
 }
 
-fn replaced<'t>(text: &'t str, ranges: &[Range<usize>]) -> Cow<'t, str> {
+fn replaced<'t>(text: &'t str, ranges: &[Range<usize>], mark: &str) -> Cow<'t, str> {
     if ranges.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -183,7 +199,7 @@ fn replaced<'t>(text: &'t str, ranges: &[Range<usize>]) -> Cow<'t, str> {
     let mut done = 0;
     for range in ranges {
         redacted.push_str(text.get(done..range.start).unwrap_or_default());
-        redacted.push_str(MARK);
+        redacted.push_str(mark);
         done = range.end;
     }
     redacted.push_str(text.get(done..).unwrap_or_default());

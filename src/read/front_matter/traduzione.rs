@@ -1,4 +1,5 @@
 use super::common;
+use crate::diag::clearly_nearest;
 use crate::diag::register::lingue::CHIAVE_DELL_ORIGINALE;
 use crate::model::{Codice, Comuni, Pagina, Testo};
 use crate::read::keys::Keys;
@@ -14,7 +15,12 @@ pub(super) fn read(mut keys: Keys<'_, '_>, path: &str, lingua: Codice, corpo: Sp
         extra: common::extra(&mut keys),
         ..Comuni::default()
     };
-    keys.finish_with(&CHIAVE_DELL_ORIGINALE);
+    // Most such keys are facts, and no word of a translation is meant.
+    keys.finish_offering(&CHIAVE_DELL_ORIGINALE, |key, asked| {
+        clearly_nearest(key, asked.iter().copied())
+            .unwrap_or_default()
+            .to_owned()
+    });
     Pagina {
         file: corpo.file,
         percorso: Testo::from(path),

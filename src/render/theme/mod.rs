@@ -7,6 +7,7 @@
 mod assets;
 mod layer;
 mod needless;
+mod outward;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +24,7 @@ use super::template::{Small, Template, Templates, compact, explain, words};
 use super::{Output, Tongue, filter};
 use crate::diag::register::theme::VOCE_SENZA_PAGINA;
 use crate::diag::{Diagnostic, Language, nearest};
-use crate::model::Detto;
+use crate::model::{Detto, Testo};
 use crate::read::yaml;
 use crate::source::{FileId, Span};
 use assets::Assets;
@@ -159,6 +160,13 @@ pub fn needless(
     pages: &BTreeSet<&str>,
 ) -> Vec<Diagnostic> {
     chain(name, files).map_or_else(|_| Vec::new(), |layers| needless::needless(&layers, language, pages))
+}
+
+/// The addresses of other sites that the templates of a site's own themes lead to, each where it is written. Nothing for
+/// a theme that cannot be loaded.
+#[must_use]
+pub fn links(name: Option<&Detto<String>>, files: &[ThemeFile<'_>]) -> Vec<Detto<Testo>> {
+    chain(name, files).map_or_else(|_| Vec::new(), |layers| outward::links(&layers))
 }
 
 /// An entry that a site's own theme lists.

@@ -127,27 +127,26 @@ fn doors<'g>(site: &Site<'g>, catalogues: &[Catalogo<'g>], addresses: &Addresses
     doors.extend([
         door(
             site,
-            ["/piani/", "menu.piani", "home.piani_unita", "home.piani"],
+            ["/piani/", "menu.piani", "home.piani"],
+            ["home.piano_uno", "home.piano_molti"],
             of_kind(TipoPiano::Peg),
         ),
         door(
             site,
-            ["/progetti/", "menu.progetti", "home.progetti_unita", "home.progetti"],
+            ["/progetti/", "menu.progetti", "home.progetti"],
+            ["home.progetto_uno", "home.progetto_molti"],
             of_kind(TipoPiano::Progetto),
         ),
         door(
             site,
-            ["/enti/", "menu.enti", "home.enti_unita", "home.enti"],
+            ["/enti/", "menu.enti", "home.enti"],
+            ["home.ente_uno", "home.ente_molti"],
             graph.enti.len(),
         ),
         door(
             site,
-            [
-                "/documenti/",
-                "menu.documenti",
-                "home.documenti_unita",
-                "home.documenti",
-            ],
+            ["/documenti/", "menu.documenti", "home.documenti"],
+            ["home.documento_uno", "home.documento_molti"],
             documents(site),
         ),
     ]);
@@ -160,19 +159,29 @@ fn catalogue_door<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>) -> Porta<'g> {
         titolo: catalogo.title(site),
         url: catalogo.url,
         quante: catalogo.schede.len(),
-        unita: site.text("home.schede_unita"),
+        unita: unit(site, catalogo.schede.len(), ["home.scheda_una", "home.scheda_molte"]),
         testo: site.text("home.schede"),
     }
 }
 
-fn door<'g>(site: &Site<'g>, [url, title, unit, text]: [&'static str; 4], count: usize) -> Porta<'g> {
+fn door<'g>(
+    site: &Site<'g>,
+    [url, title, text]: [&'static str; 3],
+    words: [&'static str; 2],
+    count: usize,
+) -> Porta<'g> {
     Porta {
         titolo: site.text(title),
         url,
         quante: count,
-        unita: site.text(unit),
+        unita: unit(site, count, words),
         testo: site.text(text),
     }
+}
+
+/// What so many things are called: of the keys the first says one, the second several.
+fn unit<'g>(site: &Site<'g>, count: usize, [one, many]: [&'static str; 2]) -> &'g str {
+    site.text(if count == 1 { one } else { many })
 }
 
 /// Source documents; editors' own files are none.

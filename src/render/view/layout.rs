@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Alternativa, Day, Etichette, Originale, Paginazione, Ricerca, StructuredData, lingue, pagina};
-use crate::model::{Documento, Origine};
+use crate::model::{Detto, Documento, Origine, Testo};
 use crate::render::Corpo;
 use crate::render::site::Site;
 use crate::source::Span;
@@ -91,6 +91,8 @@ pub struct Fact<'g> {
     pub text: Cow<'g, str>,
     /// Page about it.
     pub url: Option<Cow<'g, str>>,
+    /// Code of the language of the text, where that is not the page's.
+    pub lingua: Option<String>,
 }
 
 /// A file with the page's data.
@@ -292,8 +294,21 @@ impl<'g> Layout<'g> {
                 label: label.into(),
                 text,
                 url: None,
+                lingua: None,
             });
         }
+        self
+    }
+
+    /// Adds a fact as a document says it, in the language of the facts; one that is not told is left out.
+    #[must_use]
+    pub fn fact_as_printed(mut self, site: &Site<'g>, label: &'g str, text: Option<&'g Detto<Testo>>) -> Self {
+        self.facts.extend(text.map(|text| Fact {
+            label: label.into(),
+            text: text.value.as_str().into(),
+            url: None,
+            lingua: site.facts_language(),
+        }));
         self
     }
 
@@ -309,6 +324,7 @@ impl<'g> Layout<'g> {
             label: label.into(),
             text: text.into(),
             url: Some(url.into()),
+            lingua: None,
         });
         self
     }

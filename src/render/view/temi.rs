@@ -78,7 +78,7 @@ pub fn tassonomia<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia) -> Tassonomia
     let url = tassonomia.url();
     let termini = tassonomia.termini.iter().map(|termine| TermineBreve {
         numero: termine.numero,
-        termine: Crumb::new(name(site, tassonomia, termine), tassonomia.url_of(termine)),
+        termine: Crumb::new(termine.nome.as_str(), tassonomia.url_of(termine)),
         quante: counts(site, termine),
     });
     let lead = described(site, &url).unwrap_or(site.text("temi.lead"));
@@ -99,7 +99,7 @@ pub fn termine<'g>(
 ) -> TermineView<'g> {
     let url = &part.prima;
     let gruppi = groups(site, termine, part);
-    let title = name(site, tassonomia, termine);
+    let title = termine.nome.as_str();
     let lead = described(site, url).map_or_else(|| format!("{}: {title}.", site.text("temi.lead_uno")), str::to_owned);
     let updated = termine.cose.iter().filter_map(|cosa| cosa.data(site.graph)).max();
     let mut page = Layout::around(site, part.url.clone(), title, lead.clone())
@@ -117,13 +117,6 @@ pub fn termine<'g>(
         page: page.paginated(site, part, title),
         gruppi,
     }
-}
-
-/// What a term is called: as its own page of `content/` says, else as editors write it.
-fn name<'g>(site: &Site<'g>, tassonomia: &Tassonomia, termine: &'g Termine) -> &'g str {
-    let own = site.pagina(&tassonomia.url_of(termine));
-    let title = own.and_then(|page| page.comuni.titolo.as_ref());
-    title.map_or(termine.nome.as_str(), |title| title)
 }
 
 fn kicker(tassonomia: &Tassonomia, termine: &Termine) -> String {

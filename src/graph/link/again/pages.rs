@@ -80,10 +80,16 @@ fn same_rank(graph: &Graph, id: Id<Pagina>, before: &Comuni, after: &Comuni) -> 
         componenti: _,
         extra: _,
     } = after;
-    (!by_title || *titolo == before.titolo)
+    (!by_title && !names_a_term(graph, id) || *titolo == before.titolo)
         && (data, aggiornata, peso) == (&before.data, &before.aggiornata, &before.peso)
         && (slug, tassonomie) == (&before.slug, &before.tassonomie)
         && (ordina_per, rovescia) == (&before.ordina_per, &before.rovescia)
+}
+
+/// Whether a page is one that editors wrote for a taxonomy or a term, which is called by its title.
+fn names_a_term(graph: &Graph, id: Id<Pagina>) -> bool {
+    let url = graph.albero.url(id);
+    graph.tassonomie.iter().any(|known| url.starts_with(&known.url()))
 }
 
 /// Whether two drafts hold one objective and its parts at most, as many of each, with the same references and no links.

@@ -107,10 +107,8 @@ fn layout<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, id: Id<Scheda>) -> Layou
         .below(catalogo.title(site), catalogo.url)
         .kicker(site.text("catalogo.scheda"))
         .fact_with_page(site.text("catalogo.ospita"), ente.nome.as_str(), ente.url.as_str());
-    if let Some(office) = &scheda.ufficio {
-        page = page.fact(site.text("catalogo.ufficio"), office.value.as_str());
-    }
     page = page
+        .fact_as_printed(site, site.text("catalogo.ufficio"), scheda.ufficio.as_ref())
         .fact(
             site.text("catalogo.durata"),
             parole::durata(site, scheda).unwrap_or_default(),

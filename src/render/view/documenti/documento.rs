@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Letto, Letture};
-use crate::graph::privacy::{MARK, Redacted};
+use crate::graph::privacy::Redacted;
 use crate::model::{Documento, Id};
 use crate::read::block::Inline;
 use crate::render::Corpo;
@@ -78,7 +78,7 @@ pub fn documento<'g>(site: &Site<'g>, letture: &Letture, id: Id<Documento>) -> D
         fonte,
         letto,
         non_lette: documento.non_lette.iter().map(unread).collect(),
-        omesso: omitted.then_some(MARK),
+        omesso: omitted.then(|| site.withheld.mark()),
         righe: lines,
     }
 }

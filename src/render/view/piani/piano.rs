@@ -128,10 +128,7 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>) -> Layout<'g> {
                 .map(|amount| site.locale().euro(&amount.to_string()))
                 .unwrap_or_default(),
         )
-        .fact(
-            site.text("piani.atto"),
-            piano.atto.as_ref().map_or("", |atto| atto.as_str()),
-        )
+        .fact_as_printed(site, site.text("piani.atto"), piano.atto.as_ref())
         .printed(site, &piano.origine)
         .updated(document(site, &piano.origine).and_then(|documento| documento.data))
         .download(site, site.text("piani.scadenze"), format!("{}scadenze.ics", piano.url));

@@ -230,7 +230,6 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>) -> Layout<'g> {
     if let Some(ente) = piano.ente.map(|ente| &graph.enti[ente]) {
         page = page.fact_with_page(site.text("progetti.titolare"), ente.nome.as_str(), ente.url.as_str());
     }
-    let text = |said: &'g Option<Detto<crate::model::Testo>>| said.as_ref().map_or("", |text| text.as_str());
     let cup = piano
         .cup
         .as_ref()
@@ -244,7 +243,7 @@ fn layout<'g>(site: &Site<'g>, id: Id<Piano>) -> Layout<'g> {
             site.text("progetti.costo"),
             super::registro::cost(site, id).unwrap_or_default(),
         )
-        .fact(site.text("progetti.programma"), text(&piano.programma))
+        .fact_as_printed(site, site.text("progetti.programma"), piano.programma.as_ref())
         .fact(site.text("progetti.cup"), cup)
         .printed(site, &piano.origine)
         .updated(graph.documento(&piano.origine).and_then(|of| graph.documenti[of].data))
