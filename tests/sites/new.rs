@@ -66,6 +66,45 @@ fn a_new_file_of_every_kind_builds_at_once_in_every_example() {
 }
 
 #[test]
+fn tables_to_fill_in_build_at_once_and_go_on_for_another_year() {
+    for (what, section, page) in [
+        (
+            "catalogo",
+            "catalogo",
+            "catalogo/il-nostro-ente-esempio-gli-orti-di-quartiere/index.html",
+        ),
+        ("piano", "piani/peg-2026", "piani/peg-2026/obiettivi/ob1/index.html"),
+    ] {
+        let site = Site::of(&[]);
+        site.run(&["new", "site", "."]);
+        let made = site.run(&["new", "tabelle", what, "--year", "2026"]);
+        assert_eq!(made.exit, 0, "{what}: {}", made.said);
+        for path in made.gave.lines().filter(|path| path.ends_with(".csv")) {
+            let bytes = fs::read(site.path().join(path)).unwrap();
+            assert!(
+                bytes.starts_with(b"\xef\xbb\xbf"),
+                "{path}: Excel takes it for Windows-1252"
+            );
+        }
+        let built = site.run(&["build", "--message-format", "short"]);
+        assert_eq!(built.exit, 0, "{what}: {}", built.said);
+        assert!(!built.said.contains('['), "{what}: {}", built.said);
+        assert!(site.public().contains_key(page), "{:?}", site.public().keys());
+        let again = site.run(&["new", "tabelle", what, "--year", "2026"]);
+        assert_eq!(again.exit, 2);
+        assert!(again.said.contains("esiste già"), "{}", again.said);
+        let next = site.run(&["new", "edition", section]);
+        assert_eq!(next.exit, 0, "{what}: {}", next.said);
+        let table = next.gave.lines().find(|path| path.ends_with(".csv")).unwrap();
+        let bytes = fs::read(site.path().join(table)).unwrap();
+        assert!(bytes.starts_with(b"\xef\xbb\xbf"), "{table}");
+        let built = site.run(&["build", "--message-format", "short"]);
+        assert_eq!(built.exit, 0, "{what}: {}", built.said);
+        assert!(!built.said.contains('['), "{what}: {}", built.said);
+    }
+}
+
+#[test]
 fn a_file_that_is_there_is_never_written_over() {
     let site = Site::of(&[]);
     site.run(&["new", "site", "."]);

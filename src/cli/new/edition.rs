@@ -188,7 +188,10 @@ impl Carried<'_> {
                 Some(name) => format!("{next_source}/{}", next_path(name, self.step)),
                 None => next_source.to_owned(),
             };
-            made.extend(self.table(path, target, &tabella::decode(bytes))?);
+            let marked = tabella::is_for_spreadsheets(&bytes);
+            let moved = next_year::table(path, &tabella::decode(bytes), self.step);
+            let moved = moved.map(|text| if marked { tabella::for_spreadsheets(&text) } else { text });
+            made.extend(self.table(target, moved)?);
         }
         Ok(made)
     }
@@ -205,15 +208,17 @@ impl Carried<'_> {
             } else {
                 format!("-{times}")
             };
-            self.table(name, format!("{folder}/{name}{ordinal}-{}.csv", self.step.to), text)
+            let moved = next_year::table(name, text, self.step);
+            let moved = moved.map(|text| tabella::for_spreadsheets(&text));
+            self.table(format!("{folder}/{name}{ordinal}-{}.csv", self.step.to), moved)
         });
         let made: Vec<Option<String>> = made.collect::<Result<_, _>>()?;
         Ok(made.into_iter().flatten().collect())
     }
 
-    /// Writes the table of a file in the new edition; its path, if the new edition has it.
-    fn table(&self, path: &str, target: String, text: &str) -> Result<Option<String>, Refusal> {
-        let Some(moved) = next_year::table(path, text, self.step) else {
+    /// Writes a table of the new edition, if the new edition has it; its path.
+    fn table(&self, target: String, moved: Option<String>) -> Result<Option<String>, Refusal> {
+        let Some(moved) = moved else {
             return Ok(None);
         };
         write_new(&self.root.join(&target), moved.as_bytes())?;

@@ -1,4 +1,4 @@
-//! `vetrina new`: a whole small site, a file that explains its own keys, the next edition of a plan. It asks nothing and
+//! `vetrina new`: a whole small site, a file that explains its own keys, tables to fill in, the next edition of a plan. It asks nothing and
 //! overwrites nothing.
 
 mod edition;
@@ -8,6 +8,7 @@ mod names;
 mod next_year;
 mod piece;
 mod site;
+mod tabelle;
 
 use clap::{Args as ClapArgs, Subcommand};
 
@@ -19,7 +20,7 @@ use super::session::Session;
 use super::voice::Voice;
 use crate::read::front_matter::Tipo;
 
-/// Make a site, a file of content that explains its keys, or the next edition of a plan
+/// Make a site, a file of content that explains its keys, tables to fill in, or the next edition of a plan
 #[derive(Debug, ClapArgs)]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -33,6 +34,8 @@ enum What {
     Site(site::Args),
     /// The next year of a plan or catalogue: its structure with the dates moved on; the old one stays, with a notice
     Edition(edition::Args),
+    /// The tables of a catalogue or plan, to fill in with a spreadsheet
+    Tabelle(tabelle::Args),
     /// A card of an exchange catalogue
     Scheda(piece::Args),
     /// A body
@@ -60,6 +63,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
     let made = match &args.what {
         What::Site(args) => site::make(args),
         What::Edition(args) => edition::make(session, args),
+        What::Tabelle(args) => tabelle::make(session, args),
         What::Scheda(args) => piece::make(session, Tipo::Scheda, args),
         What::Ente(args) => piece::make(session, Tipo::Ente, args),
         What::Piano(args) => piece::make(session, Tipo::Piano, args),

@@ -43,8 +43,17 @@ pub(super) fn make(session: &Session, tipo: Tipo, args: &Args) -> Result<Vec<Str
     Ok(vec![path.display().to_string()])
 }
 
-/// What the settings and the calendar say. Wrong settings are for `check` to report.
+/// What the settings and the calendar say.
 fn known(session: &Session, title: &str) -> Known {
+    Known {
+        titolo: title.to_owned(),
+        ente: body(session),
+        anno: clock::today().year(),
+    }
+}
+
+/// The body that answers for the site. Wrong settings are for `check` to report.
+pub(super) fn body(session: &Session) -> String {
     let common = &session.common;
     let read = walk::named(&common.root, &common.config);
     let text = read.and_then(|read| walk::text(&common.config, read.bytes));
@@ -53,11 +62,7 @@ fn known(session: &Session, title: &str) -> Known {
         .ok()
         .map(|config| config.publisher.name)
         .filter(|name| !name.is_empty());
-    Known {
-        titolo: title.to_owned(),
-        ente: name.unwrap_or_else(|| "Il nostro ente".to_owned()),
-        anno: clock::today().year(),
-    }
+    name.unwrap_or_else(|| "Il nostro ente".to_owned())
 }
 
 /// The folder below `content/`, with a final `/`; empty for `content/` itself.

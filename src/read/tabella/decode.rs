@@ -8,9 +8,24 @@ const HIGH_CONTROLS: [char; 32] = [
 #[must_use]
 pub fn decode(bytes: Vec<u8>) -> String {
     match String::from_utf8(bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text),
+        Ok(text) => text.strip_prefix(MARK).map(str::to_owned).unwrap_or(text),
         Err(error) => error.as_bytes().iter().map(|byte| windows_1252(*byte)).collect(),
     }
+}
+
+/// The mark by which spreadsheets know that a text is UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// A table as text with the mark by which spreadsheets know that it is UTF-8.
+#[must_use]
+pub fn for_spreadsheets(text: &str) -> String {
+    format!("{MARK}{text}")
+}
+
+/// Whether a table as it was received has that mark.
+#[must_use]
+pub fn is_for_spreadsheets(bytes: &[u8]) -> bool {
+    bytes.starts_with(MARK.as_bytes())
 }
 
 fn windows_1252(byte: u8) -> char {

@@ -11,9 +11,9 @@ mod sheets;
 mod tables;
 mod workbook;
 
-pub use decode::decode;
+pub use decode::{decode, for_spreadsheets, is_for_spreadsheets};
 pub use grid::separator;
-pub use sheets::{left_out, tables_of};
+pub use sheets::{as_csv, left_out, tables_of};
 pub use workbook::{transcribe, transcribe_whole};
 
 use super::block::{Block, Kind};

@@ -76,16 +76,18 @@ pub fn tables_of(path: &str, bytes: &[u8]) -> Result<Vec<(&'static str, String)>
         let rows = text[sheet.start..sheet.end]
             .lines()
             .skip_while(|row| row.trim().is_empty());
-        (table.name, as_csv(rows))
+        let cells = rows.map(|row| row.split('\t').map(|cell| cell.replace(BREAK, "\n")));
+        (table.name, as_csv(cells))
     });
     Ok(tables.collect())
 }
 
-fn as_csv<'t>(rows: impl Iterator<Item = &'t str>) -> String {
+/// Rows of cells as CSV with semicolons, as spreadsheets of Italian offices write it.
+#[must_use]
+pub fn as_csv<R: IntoIterator<Item = String>>(rows: impl IntoIterator<Item = R>) -> String {
     let mut writer = csv::WriterBuilder::new();
     let mut writer = writer.flexible(true).delimiter(b';').from_writer(Vec::new());
-    for row in rows {
-        let cells = row.split('\t').map(|cell| cell.replace(BREAK, "\n"));
+    for cells in rows {
         // Writing into memory cannot fail.
         let _ = writer.write_record(cells);
     }
