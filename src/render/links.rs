@@ -49,7 +49,7 @@ impl Links {
     pub fn of(site: &Site<'_>, jobs: &[Job<'_>], feeds: &[String]) -> Self {
         let way = match site.config.relative_urls {
             true => Way::Relative,
-            false => Way::Below(base_path(site.root_url()).to_owned()),
+            false => Way::from_root(site),
         };
         Self {
             way,
@@ -61,7 +61,7 @@ impl Links {
     #[must_use]
     pub fn below(&self, site: &Site<'_>) -> Self {
         Self {
-            way: Way::Below(base_path(site.root_url()).to_owned()),
+            way: Way::from_root(site),
             lingue: self.lingue.clone(),
         }
     }
@@ -169,6 +169,13 @@ impl Lingue {
         let (_, prefix) = self.prefixes.iter().find(|(known, _)| known.as_bytes() == code)?;
         let page = if address.ends_with('/') { address } else { "/" };
         Some(format!("{prefix}{page}"))
+    }
+}
+
+impl Way {
+    /// Links from the root of the host that the site stands on.
+    fn from_root(site: &Site<'_>) -> Self {
+        Self::Below(base_path(site.root_url()).to_owned())
     }
 }
 

@@ -289,7 +289,7 @@ fn kind(reader: &str) -> TipoDocumento {
         "catalogo_scambi" => TipoDocumento::Catalogo,
         "peg_obiettivi" | "peg_prodotti" => TipoDocumento::Peg,
         "progetto" => TipoDocumento::Progetto,
-        "tabella" => TipoDocumento::Tabella,
+        super::TABLE => TipoDocumento::Tabella,
         _ => TipoDocumento::Redazione,
     }
 }

@@ -35,6 +35,7 @@ use super::{Graph, Held, Relations};
 use crate::config::Config;
 use crate::diag::Reported;
 use crate::model::{Bozze, Documento, Id, Pagina, Slug, Testo};
+use crate::read::tabella;
 use crate::source::{FileId, SourceMap};
 use ids::Naming;
 use nodes::Linker;
@@ -79,7 +80,7 @@ pub struct Draft {
 pub const EDITORS: &str = "redazione";
 
 /// The reader of tables, whose rows say all that they know: what they leave empty stays so.
-const TABLE: &str = "tabella";
+const TABLE: &str = tabella::NAME;
 
 /// Links the drafts of a run. Whatever cannot be resolved is reported and left out of the place that named it; a fact
 /// that cannot do without it is left out itself.

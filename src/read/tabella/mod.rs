@@ -25,13 +25,16 @@ use crate::model::Bozze;
 use crate::source::Span;
 use grid::Grid;
 
+/// What the reader of tables is called.
+pub const NAME: &str = "tabella";
+
 /// The reader of tables.
 #[derive(Debug)]
 pub struct Tabella;
 
 impl Reader for Tabella {
     fn name(&self) -> &'static str {
-        "tabella"
+        NAME
     }
 
     /// A document that begins with a header of which every word is a column of one table.

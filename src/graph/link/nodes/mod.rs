@@ -100,15 +100,11 @@ fn target<T: Noun + Send + Sync>(
         }
         part
     });
-    let parts: Vec<Part<T>> = parts.collect();
-    let mut made = Made::with_room(parts.iter().map(|part| part.nodes.len()).sum(), files.len());
-    let mut places = Vec::with_capacity(made.nodes.capacity());
-    for part in parts {
+    let mut places = Vec::new();
+    let made = joined(parts.collect(), problems, |made, part| {
         let mut ids = (made.nodes.len()..).map(Id::new);
         places.extend(part.nodes.iter().map(|node| node.as_ref().and_then(|_| ids.next())));
-        made.add(part.nodes.into_iter().flatten(), &part.ends);
-        problems.extend(part.problems);
-    }
+    });
     Target::new(made, PerDraft::new::<T>(files, places))
 }
 
@@ -171,7 +167,7 @@ macro_rules! leaves {
             /// Joins the nodes of all files.
             fn of(mut parts: Vec<Parts>, problems: &mut Vec<Diagnostic>) -> Self {
                 Self {
-                    $($list: joined(&mut parts, |part| &mut part.$list, problems),)+
+                    $($list: joined(taken(&mut parts, |part| &mut part.$list), problems, |_, _| {}),)+
                 }
             }
         }
@@ -195,16 +191,17 @@ leaves! { |linker, entry, problems|
     indice: VoceIndice = Some(Arc::new(linker.voce_indice(entry, problems)));
 }
 
-/// Joins the nodes of one noun.
-fn joined<T>(
-    parts: &mut [Parts],
-    list: impl Fn(&mut Parts) -> &mut Part<T>,
-    problems: &mut Vec<Diagnostic>,
-) -> Made<T> {
-    let lists: Vec<Part<T>> = parts.iter_mut().map(|part| std::mem::take(list(part))).collect();
-    let nodes = lists.iter().map(|part| part.nodes.len()).sum();
-    let mut made = Made::with_room(nodes, lists.iter().map(|part| part.ends.len()).sum());
-    for part in lists {
+/// The nodes of one noun, taken out of those of all.
+fn taken<T>(parts: &mut [Parts], list: impl Fn(&mut Parts) -> &mut Part<T>) -> Vec<Part<T>> {
+    parts.iter_mut().map(|part| std::mem::take(list(part))).collect()
+}
+
+/// Joins the nodes of one noun; `tell` is given what is joined so far and each part that comes next.
+fn joined<T>(parts: Vec<Part<T>>, problems: &mut Vec<Diagnostic>, mut tell: impl FnMut(&Made<T>, &Part<T>)) -> Made<T> {
+    let nodes = parts.iter().map(|part| part.nodes.len()).sum();
+    let mut made = Made::with_room(nodes, parts.iter().map(|part| part.ends.len()).sum());
+    for part in parts {
+        tell(&made, &part);
         made.add(part.nodes.into_iter().flatten(), &part.ends);
         problems.extend(part.problems);
     }

@@ -68,8 +68,11 @@ pub fn scheda<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, filtri: &Filtri<'g>,
     let scheda = &site.graph.schede[id];
     let ics = format!("{}{}.ics", scheda.url, scheda.id);
     let view = SchedaView {
-        descrizione: parte(site, scheda.descrizione.as_ref()),
-        modalita: parte(site, scheda.modalita.as_ref()),
+        descrizione: scheda
+            .descrizione
+            .as_ref()
+            .map(|text| parte(site, text, site.testo(text))),
+        modalita: scheda.modalita.as_ref().map(|text| parte(site, text, site.testo(text))),
         partecipanti: scheda.partecipanti_testo.as_ref().map(|text| detta(site, text)),
         durata: scheda.durata_testo.as_ref().map(|text| detta(site, text)),
         sessioni: sessioni(site, id),
@@ -83,18 +86,14 @@ pub fn scheda<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, filtri: &Filtri<'g>,
 
 /// A text that calls nothing and shows no picture, whoever wrote it.
 fn detta<'g>(site: &Site<'g>, text: &'g Detto<Testo>) -> Parte<'g> {
-    Parte {
-        testo: Corpo::plain(text.value.as_str()),
-        dove: Place::at(site, text.span),
-    }
+    parte(site, text, Corpo::plain(text.value.as_str()))
 }
 
-fn parte<'g>(site: &Site<'g>, text: Option<&'g Detto<Testo>>) -> Option<Parte<'g>> {
-    let text = text?;
-    Some(Parte {
-        testo: site.testo(text),
+fn parte<'g>(site: &Site<'g>, text: &Detto<Testo>, testo: Corpo<'g>) -> Parte<'g> {
+    Parte {
+        testo,
         dove: Place::at(site, text.span),
-    })
+    }
 }
 
 fn layout<'g>(site: &Site<'g>, catalogo: &Catalogo<'g>, id: Id<Scheda>) -> Layout<'g> {

@@ -70,13 +70,12 @@ pub fn documento<'g>(site: &Site<'g>, letture: &Letture, id: Id<Documento>) -> D
             .as_ref()
             .map_or_else(String::new, |(file, redacted)| beginning(site, *file, redacted, *span)),
     };
-    let letto = letture.of_document(id);
-    let fonte = !letto.is_empty() || !documento.lettore.is_empty();
+    let fonte = letture.is_source(id, documento);
     DocumentoView {
         page: layout(site, documento, omitted, fonte),
         corpo: site.body(site.pagina(&documento.url)),
         fonte,
-        letto,
+        letto: letture.of_document(id),
         non_lette: documento.non_lette.iter().map(unread).collect(),
         omesso: omitted.then(|| site.withheld.mark()),
         righe: lines,

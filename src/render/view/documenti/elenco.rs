@@ -58,9 +58,8 @@ pub fn elenco<'g>(site: &Site<'g>, letture: &Letture) -> DocumentiView<'g> {
 fn entry<'g>(site: &Site<'g>, letture: &Letture, id: Id<Documento>) -> VoceDocumento<'g> {
     let documento = &site.graph.documenti[id];
     let ente = documento.ente.map(|ente| &site.graph.enti[ente]);
-    let letto = letture.of_document(id);
     VoceDocumento {
-        fonte: !letto.is_empty() || !documento.lettore.is_empty(),
+        fonte: letture.is_source(id, documento),
         documento: Crumb::new(documento.titolo.as_str(), documento.url.as_str()),
         tipo: site.word("tipo_documento", documento.tipo.word()),
         ente: ente.map(|ente| Crumb::new(ente.nome.as_str(), ente.url.as_str())),
@@ -68,7 +67,7 @@ fn entry<'g>(site: &Site<'g>, letture: &Letture, id: Id<Documento>) -> VoceDocum
         licenza: &documento.licenza,
         sha256: &documento.sha256,
         righe: documento.righe,
-        letto,
+        letto: letture.of_document(id),
         non_lette: documento.non_lette.len(),
     }
 }

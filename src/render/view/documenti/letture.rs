@@ -50,4 +50,10 @@ impl Letture {
     pub fn of_document(&self, id: Id<Documento>) -> Vec<Letto> {
         self.0.get(&id).cloned().unwrap_or_default()
     }
+
+    /// Whether facts were read from a document, or come from it; one may be published as it is.
+    #[must_use]
+    pub fn is_source(&self, id: Id<Documento>, documento: &Documento) -> bool {
+        self.0.contains_key(&id) || !documento.lettore.is_empty()
+    }
 }
