@@ -40,7 +40,7 @@ pub const CELLULARE_NEL_TESTO: Code = Code {
                   art. 7-bis). Vale per le schede, per le pagine e per le celle di una tabella.",
     },
     en: Wording {
-        message: "this text holds a mobile number: “[omesso]” stands in its place on the site",
+        message: "this text holds a mobile number: a mark such as “[omitted]” stands in its place on the site",
         label: "",
         related: "",
         help: "give the office’s telephone; where a law allows to publish it, name it in vetrina.yaml: `contacts: full` \
@@ -64,7 +64,7 @@ pub const CASELLA_NEL_TESTO: Code = Code {
                   7-bis). La casella del sito si dice in vetrina.yaml, `publisher: email`, e quella resta.",
     },
     en: Wording {
-        message: "this text holds a person’s own mailbox: “[omesso]” stands in its place on the site",
+        message: "this text holds a person’s own mailbox: a mark such as “[omitted]” stands in its place on the site",
         label: "",
         related: "",
         help: "give the office’s mailbox; where a law allows to publish it, name it in vetrina.yaml: `contacts: full` \
