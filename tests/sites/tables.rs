@@ -184,3 +184,41 @@ fn a_spreadsheet_that_editors_publish_shows_its_sheets_but_for_hidden_ones() {
     assert!(public.values().any(|text| text.contains("Anna in malattia")));
     assert!(!public.values().any(|text| text.contains("2024-01-31")));
 }
+
+/// A plan kept in a folder of tables.
+fn plan(site: &Site, year: u32) {
+    let table = |name: &str, rows: &str| site.write(&format!("seeds/peg-{year}/{name}.csv"), rows);
+    table("unita", "codice;nome;tipo\nA;Scuola;settore\n");
+    table("obiettivi", "codice;titolo;unita;tipo\n01;Mense;A;ordinario\n");
+    table(
+        "fasi",
+        &format!("obiettivo;nome;inizio;fine\n01;Analisi;01/02/{year};31/03/{year}\n"),
+    );
+    table("indicatori", "obiettivo;testo;valore_atteso\n01;Pasti serviti;>= 300\n");
+    let section = format!(
+        "---\ntype: piano\ntitle: PEG {year}\nente: Comune di Prova\nanno: {year}\ntipo: peg\nsource: seeds/peg-{year}\n---\n"
+    );
+    site.write(&format!("content/piani/peg-{year}/_index.md"), section);
+}
+
+#[test]
+fn tables_of_the_next_year_rename_nothing_of_this_one() {
+    let site = Site::of(&[("vetrina.yaml", "title: Prova\nbase_url: https://esempio.it\n")]);
+    plan(&site, 2026);
+    site.run(&["build"]);
+    let before = site.public();
+    let names = |public: &BTreeMap<String, String>, table: &str| -> Vec<String> {
+        let rows = public[&format!("dati/{table}.csv")].lines().skip(1);
+        let ids = rows.filter_map(|row| row.split(',').next()).map(str::to_owned);
+        ids.filter(|id| !id.contains("2027")).collect()
+    };
+    assert_eq!(names(&before, "fasi"), ["peg-2026-01-analisi"]);
+    plan(&site, 2027);
+    site.run(&["build"]);
+    let after = site.public();
+    for table in ["fasi", "indicatori", "obiettivi", "documenti"] {
+        assert_eq!(names(&before, table), names(&after, table), "{table}");
+    }
+    let gone: Vec<&String> = before.keys().filter(|path| !after.contains_key(*path)).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}

@@ -251,13 +251,14 @@ pub(super) fn by_editors(inputs: &Inputs, page: &Pagina, sha256: Testo, config: 
     }
 }
 
-/// Gives ids and addresses: a source by the name of its file, or its path where two have one name; an editor's file
-/// by its path; what a table or an editor tells of as they say.
+/// Gives ids and addresses: a source by the name of its file, or its path where two have one name; a table of a folder
+/// by the folder, too, since that of the next year has tables of the same names; an editor's file by its path; what a table or an editor tells of as they say.
 fn name(documents: Vec<Named<'_>>, problems: &mut Vec<Diagnostic>) -> Vec<Documento> {
     let proposals = documents.iter().map(|Named { documento, id, .. }| {
         let path = Slug::of(documento.file.trim_end_matches("/_index.md").trim_end_matches(".md"));
         match documento.tipo {
             TipoDocumento::Redazione => ids::Proposal::new(id, path),
+            TipoDocumento::Tabella => ids::Proposal::new(id, in_folder(&documento.file)).or(path),
             _ => ids::Proposal::new(id, Slug::of(&stem(&documento.file))).or(path),
         }
     });
@@ -275,6 +276,13 @@ fn name(documents: Vec<Named<'_>>, problems: &mut Vec<Diagnostic>) -> Vec<Docume
         }
     });
     named.collect()
+}
+
+/// The names of a table's folder and of the table; that of the table alone where it stands right below `seeds/`.
+fn in_folder(path: &str) -> Slug {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let name = folder.rsplit_once('/').map_or("", |(_, name)| name);
+    Slug::of(name).join(&Slug::of(&stem(path)))
 }
 
 /// The file's name without its ending.

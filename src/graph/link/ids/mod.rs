@@ -176,6 +176,18 @@ impl<'a> Plans<'a> {
         }
     }
 
+    /// The id of what a reference names in its plan. What is written is that id itself, or a code or name that gives it.
+    fn named(self, ids: &PerDraft<Slug>, draft: usize, reference: &Riferimento) -> Slug {
+        let own = parent(ids, draft, reference);
+        let Riferimento::Scritto(text) = reference else {
+            return own;
+        };
+        match self.of_section(draft) {
+            Some(plan) if !own.as_str().starts_with(plan.as_str()) && !names_itself(text) => plan.join(&own),
+            _ => own,
+        }
+    }
+
     /// The plan that the section of a draft describes.
     fn of_section(self, draft: usize) -> Option<Slug> {
         let plan = *self.site.sections.get(draft)?;
@@ -273,11 +285,11 @@ impl<'a> Below<'a> {
     fn fase(self, entry: &Entry<'a, Fase>) -> Proposal<'a> {
         let objective = entry.bozza.obiettivo.as_ref();
         let project = entry.bozza.progetto.as_ref();
-        let project = || project.map(|reference| parent(self.progetti, entry.draft, reference));
+        let project = || project.map(|reference| self.within.named(self.progetti, entry.draft, reference));
         let near = objective
             .map(|reference| self.near(entry.draft, reference))
             .or_else(project);
-        let above = objective.map(|reference| parent(self.obiettivi, entry.draft, reference));
+        let above = objective.map(|reference| self.within.named(self.obiettivi, entry.draft, reference));
         let above = above.or_else(project).unwrap_or_default();
         let own = Slug::of_first(&entry.bozza.nome, CHILD);
         let long = above.join(&own).join(&Slug::of(&entry.bozza.ordine.to_string()));
@@ -287,7 +299,7 @@ impl<'a> Below<'a> {
     /// What an objective's parts are named by: the objective where it has a code, else its unit.
     fn near(self, draft: usize, reference: &Riferimento) -> Slug {
         let Riferimento::Locale(local) = reference else {
-            return parent(self.obiettivi, draft, reference);
+            return self.within.named(self.obiettivi, draft, reference);
         };
         match self.within.site.files[draft].obiettivi.get(*local as usize) {
             Some(objective) if objective.codice.is_none() => {
@@ -296,7 +308,7 @@ impl<'a> Below<'a> {
                     .plan(draft, &objective.piano)
                     .join(&unit.unwrap_or_default())
             }
-            _ => parent(self.obiettivi, draft, reference),
+            _ => self.within.named(self.obiettivi, draft, reference),
         }
     }
 
@@ -306,7 +318,9 @@ impl<'a> Below<'a> {
         let plan = || self.within.plan(entry.draft, &entry.bozza.piano);
         let objective = entry.bozza.obiettivo.as_ref();
         let near = objective.map_or_else(plan, |reference| self.near(entry.draft, reference));
-        let above = objective.map_or_else(plan, |reference| parent(self.obiettivi, entry.draft, reference));
+        let above = objective.map_or_else(plan, |reference| {
+            self.within.named(self.obiettivi, entry.draft, reference)
+        });
         let own = match &entry.bozza.codice {
             Some(printed) => Slug::of(printed),
             None => Slug::of_first(&entry.bozza.testo, CHILD),
