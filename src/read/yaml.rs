@@ -4,6 +4,7 @@
 //! decides for itself how its text is read (see [`keys`](super::keys)). What offices do not need (aliases, several
 //! documents, keys that are no text) is refused with a message of its own.
 
+mod place;
 mod plain;
 
 use std::borrow::Cow;
@@ -59,6 +60,7 @@ pub fn parse(file: FileId, yaml: &str, offset: usize) -> Reported<Option<Node<'_
 fn whole(file: FileId, yaml: &str, offset: usize) -> Reported<Option<Node<'_>>> {
     let mut tree = Tree {
         events: Parser::new_from_str_with_options(yaml, options()),
+        yaml,
         file,
         offset,
         last: 0,
@@ -88,6 +90,7 @@ type Step<T> = Result<T, Box<Diagnostic>>;
 /// Builds the tree from the parser's events.
 struct Tree<'s> {
     events: Parser<'s, StrInput<'s>>,
+    yaml: &'s str,
     file: FileId,
     offset: usize,
     /// End of the last piece with content: a block's own end mark stands behind the blank lines that follow it.
@@ -185,8 +188,10 @@ impl<'s> Tree<'s> {
     }
 
     fn broken(&self, error: &ScanError) -> Box<Diagnostic> {
-        let at = self.offset + error.marker().byte_offset().unwrap_or_default();
-        let finding = Diagnostic::new(code_of(error.kind())).at(Span::new(self.file, at, at));
+        let at = error.marker().byte_offset().unwrap_or_default();
+        let (code, at) = place::mistake(self.yaml, code_of(error.kind()), at);
+        let at = self.offset + at;
+        let finding = Diagnostic::new(code).at(Span::new(self.file, at, at));
         Box::new(finding.with("motivo", error.info()))
     }
 }

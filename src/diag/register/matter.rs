@@ -340,7 +340,8 @@ pub const YAML_VIRGOLETTE: Code = Code {
         message: "le virgolette non si chiudono come dovrebbero",
         label: "qui",
         related: "",
-        help: "chiudi le virgolette; per scriverne una dentro il testo usa `'…'` intorno, o `\\\"`",
+        help: "chiudi le virgolette che cominciano qui; un testo con un apostrofo sta tra `\"…\"`, uno con le virgolette \
+               doppie tra `'…'`; tra le doppie la barra `\\` si scrive due volte",
         explain: "Un testo fra virgolette finisce con le stesse virgolette con cui comincia. Dentro le doppie, la \
                   barra `\\` ha un significato proprio: si scrive `\\\\`.",
     },
@@ -348,7 +349,8 @@ pub const YAML_VIRGOLETTE: Code = Code {
         message: "the quotes do not close as they should",
         label: "here",
         related: "",
-        help: "close the quotes; to write one inside the text put `'…'` around it, or use `\\\"`",
+        help: "close the quotes that open here; a text with an apostrophe goes between `\"…\"`, one with double quotes \
+               between `'…'`; between double quotes a backslash is written twice",
         explain: "A quoted text ends with the quotes it begins with. Inside double quotes the backslash has a \
                   meaning of its own and is written `\\\\`.",
     },
