@@ -263,6 +263,23 @@ fn a_page_that_moves_is_missed_until_an_alias_leads_to_it() {
 }
 
 #[test]
+fn an_empty_file_is_said_but_a_section_needs_no_words() {
+    let site = Site::of(&[
+        CONFIG,
+        ("content/catalogo/_index.md", ""),
+        ("content/catalogo/orti.md", "\n"),
+    ]);
+    let run = site.run(&["check", "--message-format", "short"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    assert!(
+        run.said.contains("content/catalogo/orti.md:1:1: avviso[pagina-vuota]"),
+        "{}",
+        run.said
+    );
+    assert_eq!(run.said.matches("pagina-vuota").count(), 1, "{}", run.said);
+}
+
+#[test]
 fn nothing_is_gone_where_an_error_leaves_the_site_as_it_was() {
     let site = Site::of(&[CONFIG, ("content/vecchia.md", "---\ntitle: Guida\n---\nTesto.\n")]);
     site.run(&["build"]);

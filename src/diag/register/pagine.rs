@@ -46,6 +46,28 @@ pub const SLUG_VUOTO: Code = Code {
     },
 };
 
+/// A file of `content/` in which nothing stands.
+pub const PAGINA_VUOTA: Code = Code {
+    id: "pagina-vuota",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "il file è vuoto: la sua pagina non dice nulla",
+        label: "",
+        related: "",
+        help: "scrivi la testata e il testo, o togli il file; se c’era una scheda o un obiettivo, riprendilo da una copia",
+        explain: "Un file di `content/` senza testata e senza testo fa una pagina bianca. Può restare vuoto dopo un salvataggio \
+                  non riuscito: quello che descriveva non è più nel catalogo o nel piano.",
+    },
+    en: Wording {
+        message: "the file is empty: its page says nothing",
+        label: "",
+        related: "",
+        help: "write front matter and text, or remove the file; if it held a card or an objective, take it from a copy",
+        explain: "A file of `content/` without front matter and text makes a blank page. It may have been left empty by a save \
+                  that failed: what it described is no longer in the catalogue or plan.",
+    },
+};
+
 /// A link to a page or id that is not there.
 pub const RINVIO_IGNOTO: Code = Code {
     id: "rinvio-ignoto",
@@ -229,6 +251,7 @@ pub const DATI_DOPPI: Code = Code {
 pub const CODES: &[&Code] = &[
     &ALIAS_NON_VALIDO,
     &SLUG_VUOTO,
+    &PAGINA_VUOTA,
     &RINVIO_IGNOTO,
     &PERCORSO_IGNOTO,
     &RINVIO_TRATTENUTO,

@@ -15,7 +15,8 @@ use super::keys::Keys;
 use super::pictures;
 use super::recapiti;
 use super::yaml::{self, Kind, Node};
-use crate::diag::Reported;
+use crate::diag::register::pagine::PAGINA_VUOTA;
+use crate::diag::{Diagnostic, Reported};
 use crate::model::{Bozze, Codice, Detto, Pagina, Testo};
 use crate::source::{FileId, Span};
 
@@ -60,6 +61,9 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
     if unclosed {
         // What else seems wrong follows from words that were taken for keys.
         problems.truncate(1);
+    }
+    if text.trim().is_empty() && !value.pagina.sezione {
+        problems.push(Diagnostic::new(&PAGINA_VUOTA).at(Span::new(file, 0, 0)));
     }
     problems.extend(pictures::check(file, &text[body.clone()], body.start));
     Reported { value, problems }
