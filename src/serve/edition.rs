@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -50,6 +50,9 @@ pub(super) struct Proof {
     withheld: Option<Digest>,
 }
 
+/// How long an edition that nobody needs any more waits until it is taken apart, which takes time too.
+const LINGERS: Duration = Duration::from_millis(200);
+
 /// Where proofs are made: on half of the cores, and only while nobody waits for anything else.
 #[derive(Debug)]
 pub(super) struct Background {
@@ -76,10 +79,16 @@ impl Background {
 
     /// Waits as long as somebody waits for something else. Whether anybody still wants what is made behind.
     fn may_go_on(&self, dropped: &AtomicBool) -> bool {
-        while self.urgent.load(Ordering::Relaxed) > 0 && !dropped.load(Ordering::Relaxed) {
+        let is_dropped = || dropped.load(Ordering::Relaxed);
+        self.give_way(is_dropped);
+        !is_dropped()
+    }
+
+    /// Waits as long as somebody waits for something else, unless it is over.
+    fn give_way(&self, is_over: impl Fn() -> bool) {
+        while self.urgent.load(Ordering::Relaxed) > 0 && !is_over() {
             thread::sleep(Duration::from_millis(2));
         }
-        !dropped.load(Ordering::Relaxed)
     }
 }
 
@@ -94,13 +103,13 @@ impl Drop for Urgent {
 }
 
 impl Edition {
-    /// Opens an edition. Once all its files are made, [`Event::Proved`] with its number goes to `events`; files whose
+    /// Opens an edition; `urgent` ends when it can answer. Once all its files are made, [`Event::Proved`] with its number goes to `events`; files whose
     /// job is as in `earlier` are not made for that.
     pub(super) fn open(
         facts: Arc<Facts>,
         number: u64,
         earlier: Arc<Proof>,
-        background: Arc<Background>,
+        (background, urgent): (Arc<Background>, Urgent),
         events: Sender<Event>,
     ) -> Self {
         let (asks, asked) = channel();
@@ -114,8 +123,10 @@ impl Edition {
                         // Nobody waits for an edition that was dropped.
                         let _ = (background.pool.install(prove)).map(|proof| events.send(Event::Proved(number, proof)));
                     });
-                    reply_to(&asked, &listing, &background);
+                    reply_to(&asked, &listing, &background, urgent);
                 });
+                let since = Instant::now();
+                background.give_way(|| since.elapsed() > LINGERS);
             });
             if found.value.is_none() {
                 let proof = Reported {
@@ -144,9 +155,10 @@ impl Drop for Edition {
 }
 
 /// Answers whatever is asked. The search index is made when it is first asked for, while others are answered.
-fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, background: &Arc<Background>) {
+fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, background: &Arc<Background>, urgent: Urgent) {
     let index = OnceLock::new();
     let files = &ByPath::of(&listing.files);
+    drop(urgent);
     thread::scope(|scope| {
         for ask in asked {
             let urgent = background.urgent();
@@ -231,10 +243,11 @@ fn prove(
             go_on().then(|| (output.path(), made()))
         })
         .collect();
+    let made = made?;
     let mut problems: Vec<Diagnostic> = write::clashes(&listing.files);
     problems.extend(listing.dead_paths());
     let mut files = BTreeMap::new();
-    for (path, mark) in made? {
+    for (path, mark) in made {
         match mark {
             Ok(mark) => {
                 files.insert(path.to_owned(), mark);

@@ -66,7 +66,7 @@ pub enum News<'n> {
 pub fn run(
     root: &Path,
     settings: Settings,
-    read: impl Fn(&str, &mut Memory) -> Facts,
+    read: impl Fn(&str, &mut Memory) -> Facts + Sync,
     mut tell: impl FnMut(News<'_>),
 ) -> io::Result<()> {
     let (events, happened) = channel();
@@ -88,10 +88,10 @@ pub fn run(
     loop {
         let started = Instant::now();
         memory.touch(watcher.touched());
-        let facts = Arc::new(read(&address, &mut memory));
+        // On a thread of the pool: what is done side by side begins there, whether or not the others are free.
+        let facts = Arc::new(rayon::scope(|_| read(&address, &mut memory)));
         let inputs = facts.inputs.clone();
-        preview.turn(facts, started);
-        drop(urgent);
+        preview.turn(facts, started, urgent);
         watcher.follow(&inputs);
         match preview.wait(&happened) {
             Some(begun) => urgent = begun,
@@ -129,8 +129,9 @@ struct Good {
 }
 
 impl<T: FnMut(News<'_>)> Preview<T> {
-    /// Opens an edition of what was read, unless it has errors; what is shown then stays.
-    fn turn(&mut self, facts: Arc<Facts>, started: Instant) {
+    /// Opens an edition of what was read, unless it has errors; what is shown then stays. `urgent` ends when the edition
+    /// can answer.
+    fn turn(&mut self, facts: Arc<Facts>, started: Instant, urgent: Urgent) {
         let found = pipeline::weigh(facts.found.clone(), &facts);
         self.number += 1;
         if found.iter().any(is_error) {
@@ -142,7 +143,7 @@ impl<T: FnMut(News<'_>)> Preview<T> {
             Arc::clone(&facts),
             self.number,
             earlier.unwrap_or_default(),
-            Arc::clone(&self.background),
+            (Arc::clone(&self.background), urgent),
             self.events.clone(),
         );
         self.candidate = Some(Candidate {
