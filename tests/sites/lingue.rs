@@ -343,6 +343,33 @@ fn topics_have_a_name_in_every_language() {
 }
 
 #[test]
+fn the_page_of_a_taxonomy_has_the_title_that_editors_give_it() {
+    let site = Site::of(&[
+        (
+            "vetrina.yaml",
+            "title: Prova\nbase_url: https://esempio.it\ntaxonomies:\n  - {name: temi, title: Temi}\nlanguages:\n  en: {}\n",
+        ),
+        (
+            "content/nota.md",
+            "---\ntitle: Nota\ntaxonomies: {temi: [casa]}\n---\nTesto.\n",
+        ),
+        ("content/temi/_index.md", "---\ntitle: Di che cosa si tratta\n---\n"),
+        ("content/temi/_index.en.md", "---\ntitle: What it is about\n---\n"),
+    ]);
+    let run = site.run(&["build", "--quiet"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let public = site.public();
+    for (page, title) in [("temi", "Di che cosa si tratta"), ("en/temi", "What it is about")] {
+        let page = &public[&format!("{page}/index.html")];
+        assert!(page.contains(&format!("<h1>{title}</h1>")), "{page}");
+    }
+    assert!(
+        public["nota/index.html"].contains("Temi"),
+        "what things are tagged with is called as the office says"
+    );
+}
+
+#[test]
 fn what_is_withheld_is_marked_in_the_language_of_the_page() {
     let site = Site::of(&[
         (

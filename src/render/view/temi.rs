@@ -82,10 +82,13 @@ pub fn tassonomia<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia) -> Tassonomia
         quante: counts(site, termine),
     });
     let lead = described(site, &url).unwrap_or(site.text("temi.lead"));
+    let own = site.pagina(&url);
+    let title = own.and_then(|page| page.comuni.titolo.as_ref());
+    let title = title.map_or(tassonomia.titolo.as_str(), |title| title);
     TassonomiaView {
-        corpo: site.body(site.pagina(&url)),
+        corpo: site.body(own),
         termini: termini.collect(),
-        page: Layout::around(site, url, tassonomia.titolo.as_str(), lead).lead(lead),
+        page: Layout::around(site, url, title, lead).lead(lead),
     }
 }
 
