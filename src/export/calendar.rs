@@ -4,12 +4,13 @@ use std::fmt;
 use std::io::Write;
 
 use anyhow::Result;
-use chrono::{Datelike as _, Days};
+use chrono::Days;
 use icalendar::{Calendar, Property};
 
 use super::Context;
+use super::cell::first_byte;
 use crate::graph::Graph;
-use crate::model::{Disponibilita, Ente, Fase, Giorno, Id, Piano, Scheda, Stato, TipoDisponibilita};
+use crate::model::{Disponibilita, Ente, Fase, Giorno, Id, Piano, Scheda, Stato, TipoDisponibilita, iso};
 
 /// A calendar of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,10 +105,10 @@ pub(super) fn calendar(feed: &Feed, context: &Context<'_>, out: &mut dyn Write) 
     calendar.name(&feed.name(context));
     let empty = calendar.to_string();
     let (head, end) = empty.split_at(empty.rfind("END:VCALENDAR").unwrap_or(empty.len()));
-    let mut lines = Vec::new();
+    let (host, mut lines) = (context.host(), Vec::new());
     fold(head, &mut lines);
     for event in feed.events(context) {
-        event.write(context, &mut lines)?;
+        event.write(context, host, &mut lines)?;
         out.write_all(&lines)?;
         lines.clear();
     }
@@ -144,16 +145,12 @@ impl<'g> Event<'g> {
     }
 
     /// Appends its lines, by name.
-    fn write(&self, context: &Context<'_>, out: &mut Vec<u8>) -> Result<()> {
+    fn write(&self, context: &Context<'_>, host: &str, out: &mut Vec<u8>) -> Result<()> {
         out.extend_from_slice(b"BEGIN:VEVENT\r\n");
-        write_day(
-            "DTEND;VALUE=DATE:",
-            self.last.checked_add_days(Days::new(1)).unwrap_or(self.last),
-            "",
-            out,
-        )?;
-        write_day("DTSTAMP:", context.date, "T000000Z", out)?;
-        write_day("DTSTART;VALUE=DATE:", self.first, "", out)?;
+        let end = self.last.checked_add_days(Days::new(1)).unwrap_or(self.last);
+        push_day("DTEND;VALUE=DATE:", end, "", out);
+        push_day("DTSTAMP:", context.date, "T000000Z", out);
+        push_day("DTSTART;VALUE=DATE:", self.first, "", out);
         for (name, text) in [
             ("LOCATION", self.location),
             ("STATUS", self.status),
@@ -161,22 +158,32 @@ impl<'g> Event<'g> {
         ] {
             text.map_or(Ok(()), |text| property(name, text, out))?;
         }
-        property("UID", &[&self.uid, "@", context.host()].concat(), out)?;
+        property("UID", &[&self.uid, "@", host].concat(), out)?;
         property("URL", &context.absolute(self.url), out)?;
         out.extend_from_slice(b"END:VEVENT\r\n");
         Ok(())
     }
 }
 
-/// Appends a day with what goes before and behind it; no year of a plan has other than four digits.
-fn write_day(before: &str, day: Giorno, behind: &str, out: &mut Vec<u8>) -> Result<()> {
-    let digits = day.year() * 10_000 + (day.month() * 100 + day.day()) as i32;
-    Ok(write!(out, "{before}{digits:08}{behind}\r\n")?)
+/// Appends a day with what goes before and behind it.
+fn push_day(before: &str, day: Giorno, behind: &str, out: &mut Vec<u8>) {
+    let digits = iso(day);
+    for piece in [
+        before.as_bytes(),
+        &digits[..4],
+        &digits[5..7],
+        &digits[8..],
+        behind.as_bytes(),
+        b"\r\n",
+    ] {
+        out.extend_from_slice(piece);
+    }
 }
 
 /// Appends a property. Nearly all texts stand on a line as they are; the library escapes and folds the others.
 fn property(name: &str, text: &str, out: &mut Vec<u8>) -> fmt::Result {
-    if name.len() + 1 + text.len() > OCTETS || text.contains(['\\', ',', ';', '\n']) {
+    let is_escaped = |byte| matches!(byte, b'\\' | b',' | b';' | b'\n');
+    if name.len() + 1 + text.len() > OCTETS || first_byte(text, is_escaped).is_some() {
         let folded: String = Property::new(name, text).try_into()?;
         fold(&folded, out);
         return Ok(());

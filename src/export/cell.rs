@@ -1,9 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use chrono::Datelike as _;
-
-use crate::model::{Detto, Euro, Giorno, Percentuale, Slug, Testo};
+use crate::model::{Detto, Euro, Giorno, Percentuale, Slug, Testo, iso};
 
 /// One value of a table row, borrowed from the graph wherever it can be.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,12 +51,8 @@ impl Cell<'_> {
             Cell::Slug(slug) => out.extend_from_slice(slug.as_bytes()),
             Cell::Integer(number) => push_integer(*number, out),
             Cell::Hundredths(number) => push_hundredths(*number, out),
-            Cell::Day(day) => {
-                push_month(*day, out);
-                out.push(b'-');
-                push_two(day.day(), out);
-            }
-            Cell::Month(day) => push_month(*day, out),
+            Cell::Day(day) => out.extend_from_slice(&iso(*day)),
+            Cell::Month(day) => out.extend_from_slice(&iso(*day)[..7]),
         }
     }
 
@@ -145,15 +139,6 @@ fn push_hundredths(number: i64, out: &mut Vec<u8>) {
     let _ = serde_json::to_writer(&mut *out, &(size / 100));
     out.push(b'.');
     push_two((size % 100) as u32, out);
-}
-
-/// `2024-09`; no year of a plan has other than four digits.
-fn push_month(day: Giorno, out: &mut Vec<u8>) {
-    let year = day.year().unsigned_abs();
-    push_two(year / 100 % 100, out);
-    push_two(year % 100, out);
-    out.push(b'-');
-    push_two(day.month(), out);
 }
 
 /// A number below 100 in two digits.

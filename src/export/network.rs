@@ -121,46 +121,42 @@ impl<'o> List<'o> {
         Ok(())
     }
 
-    /// Writes an edge from a node to the row of another table that its reference names, if it names one.
+    /// Writes an edge from a node to the row of another table that its reference names, if it names one. Ids, the names
+    /// of tables and columns hold nothing that JSON escapes.
     fn add_edge(&mut self, from: &str, reference: &Reference, to: &str) -> Result<()> {
         if to.is_empty() {
             return Ok(());
         }
-        self.add(|out| {
-            let to = [reference.table, "/", to].concat();
-            write_members(&[("from", from), ("to", &to), ("type", reference.name)], out);
-            out.push(b'}');
-        })
+        let (table, name) = (reference.table, reference.name);
+        let pieces = [
+            r#"{"from":""#,
+            from,
+            r#"","to":""#,
+            table,
+            "/",
+            to,
+            r#"","type":""#,
+            name,
+            "\"}",
+        ];
+        self.add(|out| pieces.iter().for_each(|piece| out.extend_from_slice(piece.as_bytes())))
     }
 }
 
 fn write_node(id: &str, table: &dyn Table, index: usize, graph: &Graph, out: &mut Vec<u8>) {
     let info = table.info(graph, index);
-    let members = [
-        ("id", id),
-        ("type", table.name()),
-        ("label", &info.label),
-        ("url", info.url),
-    ];
-    write_members(&members, out);
+    for piece in [r#"{"id":""#, id, r#"","type":""#, table.name(), r#"","label":"#] {
+        out.extend_from_slice(piece.as_bytes());
+    }
+    push_json_text(&info.label, out);
+    out.extend_from_slice(b",\"url\":");
+    push_json_text(info.url, out);
     out.extend_from_slice(b",\"source\":");
     match table.origin(graph, index) {
         Some(origin) => write_source(&provenance(graph, origin), out),
         None => out.extend_from_slice(b"null"),
     }
     out.push(b'}');
-}
-
-/// Opens a JSON object and writes its first members, all texts; the caller closes it. Names are plain letters.
-fn write_members(members: &[(&str, &str)], out: &mut Vec<u8>) {
-    let mut before: &[u8] = b"{\"";
-    for (name, text) in members {
-        out.extend_from_slice(before);
-        out.extend_from_slice(name.as_bytes());
-        out.extend_from_slice(b"\":");
-        push_json_text(text, out);
-        before = b",\"";
-    }
 }
 
 /// Where a row is printed, as an object; the documents, which have no provenance, are their own source.

@@ -51,13 +51,14 @@ fn in_order(
 
 /// Appends one row with the end of its line.
 fn csv_row(cells: &[Cell<'_>], out: &mut Vec<u8>) {
-    for (at, cell) in cells.iter().enumerate() {
-        out.extend_from_slice(if at > 0 { b"," } else { b"" });
+    for cell in cells {
         match cell {
             Cell::Text(text) => push_field(text, out),
             other => other.write_plain(out),
         }
+        out.push(b',');
     }
+    out.pop();
     out.push(b'\n');
 }
 
@@ -87,28 +88,56 @@ pub(super) fn json_rows(table: &dyn Table, graph: &Graph, rows: &[usize], out: &
     let Some(first) = rows.first() else {
         return Ok(out.write_all(b"[]")?);
     };
-    let headings = table.headings();
+    let members = Members::of(&table.headings());
     in_order(rows, out, |rows, piece| {
         let mut cells = Vec::new();
         for row in rows {
             piece.extend_from_slice(if row == first { b"[\n" } else { b",\n" });
             table.row(graph, *row, &mut cells);
-            json_row(&headings, &cells, piece);
+            json_row(&members, &cells, piece);
         }
         Ok(())
     })?;
     Ok(out.write_all(b"\n]")?)
 }
 
-/// One row as a JSON object; the names of columns are plain letters.
-fn json_row(headings: &[Heading], cells: &[Cell<'_>], out: &mut Vec<u8>) {
-    let mut before: &[u8] = b"{\"";
-    for (heading, cell) in headings.iter().zip(cells) {
-        out.extend_from_slice(before);
-        out.extend_from_slice(heading.name.as_bytes());
-        out.extend_from_slice(b"\":");
+/// What goes before each cell of a row that is a JSON object: `{"id":`, `,"piano":`; the names of columns are plain
+/// letters.
+struct Members {
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Members {
+    fn of(headings: &[Heading]) -> Self {
+        let mut members = Self {
+            text: Vec::with_capacity(headings.len() * 24),
+            ends: Vec::with_capacity(headings.len()),
+        };
+        let mut before = b"{\"";
+        for heading in headings {
+            for piece in [before, heading.name.as_bytes(), b"\":"] {
+                members.text.extend_from_slice(piece);
+            }
+            members.ends.push(members.text.len());
+            before = b",\"";
+        }
+        members
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        let mut start = 0;
+        self.ends
+            .iter()
+            .map(move |end| &self.text[std::mem::replace(&mut start, *end)..*end])
+    }
+}
+
+/// One row as a JSON object.
+fn json_row(members: &Members, cells: &[Cell<'_>], out: &mut Vec<u8>) {
+    for (member, cell) in members.iter().zip(cells) {
+        out.extend_from_slice(member);
         cell.write_json(out);
-        before = b",\"";
     }
     out.push(b'}');
 }
