@@ -94,6 +94,10 @@ pub(super) fn all_at(text: &str) -> impl Iterator<Item = (usize, Operatore, &str
 /// The text behind a unit that it opens with; the text itself where it opens with none.
 pub(super) fn skip_unit(text: &str) -> &str {
     let text = text.trim_start();
+    // Most values are a bare number.
+    if text.is_empty() {
+        return text;
+    }
     UNITS
         .iter()
         .find_map(|unit| strip_word(text, unit))
@@ -103,6 +107,9 @@ pub(super) fn skip_unit(text: &str) -> &str {
 
 fn skip_links(text: &str) -> &str {
     let mut rest = text.trim_start();
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return rest;
+    }
     while let Some(shorter) = LINKS.iter().find_map(|link| strip_word(rest, link)) {
         rest = shorter.trim_start();
     }
