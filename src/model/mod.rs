@@ -58,7 +58,7 @@ pub use scheda::{
     Contatto, Disponibilita, Durata, Partecipanti, RuoloContatto, Scheda, Stato, TipoDisponibilita, VoceCalendario,
 };
 pub use stage::{Bozza, Collegato, Id, Origine, Riferimento, Riportata, Stadio};
-pub use value::{Detto, Euro, Giorno, Percentuale, Periodo, Slug, Testo};
+pub use value::{Detto, Euro, Giorno, Percentuale, Periodo, Slug, Testo, from_iso, iso};
 
 /// A closed set of words, as the open data spell them.
 pub trait Parola: Copy + 'static {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use ecow::EcoString;
 
 use crate::source::Spanned;
@@ -15,6 +15,32 @@ pub type Detto<T> = Spanned<T>;
 
 /// A whole day, Europe/Rome.
 pub type Giorno = NaiveDate;
+
+/// A day as data have it (ISO 8601), `2024-09-05`; no year of a plan has other than four digits.
+#[must_use]
+pub fn iso(day: Giorno) -> [u8; 10] {
+    let digit = |number: u32| b'0' + (number % 10) as u8;
+    let (year, month, day) = (day.year().unsigned_abs(), day.month(), day.day());
+    let [y, ear] = [year / 1000, year / 100].map(digit);
+    let [e, r] = [year / 10, year].map(digit);
+    let [m, n] = [month / 10, month].map(digit);
+    [y, ear, e, r, b'-', m, n, b'-', digit(day / 10), digit(day)]
+}
+
+/// The day that [`iso`] writes so, if there is such a day.
+#[must_use]
+pub fn from_iso(text: &str) -> Option<Giorno> {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    let is_digit = |at: &usize| bytes[*at].is_ascii_digit();
+    let has_form = bytes[4] == b'-' && bytes[7] == b'-' && [0, 1, 2, 3, 5, 6, 8, 9].iter().all(is_digit);
+    let number = |digits: &[u8]| {
+        digits
+            .iter()
+            .fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+    };
+    let day = || NaiveDate::from_ymd_opt(number(&bytes[..4]) as i32, number(&bytes[5..7]), number(&bytes[8..]));
+    has_form.then(day).flatten()
+}
 
 /// An amount in euro cents, exact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,18 +109,15 @@ impl Slug {
     pub fn of_first(text: &str, most: usize) -> Self {
         use unicode_normalization::UnicodeNormalization;
         let mut slug = String::with_capacity(text.len().min(most.saturating_add(1)));
-        let mut rest = text;
-        while slug.len() <= most && !rest.is_empty() {
-            let (plain, other) = rest.split_at(run(rest, |byte| byte.is_ascii_alphanumeric()));
-            slug.push_str(plain);
-            let mut chars = other.chars();
-            match chars.next() {
-                Some(c) if c.is_ascii() => push_folded(&mut slug, c),
-                c => c.into_iter().nfkd().for_each(|part| push_folded(&mut slug, part)),
+        for c in text.chars() {
+            if slug.len() > most {
+                break;
             }
-            rest = chars.as_str();
+            match c.is_ascii() {
+                true => push_folded(&mut slug, c),
+                false => std::iter::once(c).nfkd().for_each(|part| push_folded(&mut slug, part)),
+            }
         }
-        slug.make_ascii_lowercase();
         if slug.ends_with('-') {
             slug.pop();
         }
@@ -135,11 +158,6 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// How many bytes a text begins with that are of a kind.
-fn run(text: &str, kind: impl Fn(u8) -> bool) -> usize {
-    text.bytes().position(|byte| !kind(byte)).unwrap_or(text.len())
 }
 
 /// Adds a character in lower case, or a `-` where one can stand; an accent adds nothing.

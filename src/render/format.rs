@@ -233,7 +233,10 @@ impl Locale {
             DayStyle::Short => &month[..self.short_end(month)],
             DayStyle::Plain | DayStyle::Weekday => month,
         };
-        let _ = write!(text, " {month} {}", day.year());
+        text.push(' ');
+        text.push_str(month);
+        text.push(' ');
+        push_integer(&mut text, day.year());
         text
     }
 
@@ -327,9 +330,25 @@ impl Locale {
         if day.day() == 1 {
             text.push_str(self.first_of_month);
         } else {
-            let _ = write!(text, "{}{}", day.day(), self.ordinal);
+            push_integer(text, day.day() as i32);
+            text.push_str(self.ordinal);
         }
     }
+}
+
+/// Appends a whole number in plain digits.
+pub(super) fn push_integer(text: &mut String, number: i32) {
+    if number < 0 {
+        text.push('-');
+    }
+    push_digits(text, number.unsigned_abs());
+}
+
+fn push_digits(text: &mut String, number: u32) {
+    if number > 9 {
+        push_digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use crate::diag::register::matter as codes;
 use crate::diag::{Code, Diagnostic, nearest};
-use crate::model::{Detto, Euro, Giorno, Parola, Percentuale, Riferimento, Testo};
+use crate::model::{Detto, Euro, Giorno, Parola, Percentuale, Riferimento, Testo, from_iso};
 use crate::read::cell;
 
 /// Whether a column could take what was written.
@@ -75,8 +75,7 @@ impl Value for Testo {
 /// A day, as data or as people write it.
 impl Value for Giorno {
     fn parse(text: &Testo) -> Result<Self, Rejection> {
-        let as_data = || text.parse().ok().filter(|_| text.len() == 10);
-        let day = as_data().or_else(|| cell::parse_day(text, None));
+        let day = from_iso(text).or_else(|| cell::parse_day(text, None));
         day.ok_or_else(|| Rejection::of_date(text))
     }
 }

@@ -1,8 +1,7 @@
-use std::fmt::Write as _;
-
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::model::{Giorno, Periodo};
+use crate::render::format::push_integer;
 
 /// The months that a Gantt chart covers, each as wide as the next. One unit is a month; bars are placed to the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +28,7 @@ const LABELLED_MONTHS: i32 = 18;
 const LABELLED_QUARTERS: i32 = 48;
 
 /// Units of height of a row.
-const HEIGHT: u32 = 20;
+const HEIGHT: i32 = 20;
 
 impl Scale {
     /// The scale that shows all these periods whole; none without a period.
@@ -80,7 +79,8 @@ impl Scale {
         );
         for tick in self.ticks().iter().skip(1) {
             let at = (tick.year * 12 + tick.month as i32 - 1 - self.first) * 1000;
-            let _ = write!(begin, "M{at} 0V{HEIGHT}");
+            push(&mut begin, "M", at);
+            push(&mut begin, " 0V", HEIGHT);
         }
         begin.push_str("\"/>");
         Rows { scale: self, begin }
@@ -119,23 +119,27 @@ impl Rows {
         svg.push_str(&self.begin);
         if let Some(period) = planned {
             let (from, to) = self.scale.place(period);
-            let width = to - from;
-            let _ = write!(
-                svg,
-                r#"<rect class="previsto" x="{from}" y="3" width="{width}" height="14"/><path class="scadenza" d="M{to} 0V{HEIGHT}"/>"#
-            );
+            push(&mut svg, r#"<rect class="previsto" x=""#, from);
+            push(&mut svg, r#"" y="3" width=""#, to - from);
+            push(&mut svg, r#"" height="14"/><path class="scadenza" d="M"#, to);
+            push(&mut svg, " 0V", HEIGHT);
+            svg.push_str("\"/>");
         }
         if let Some(period) = actual {
             let (from, to) = self.scale.place(period);
-            let width = to - from;
-            let _ = write!(
-                svg,
-                r#"<rect class="effettivo" x="{from}" y="7" width="{width}" height="6"/>"#
-            );
+            push(&mut svg, r#"<rect class="effettivo" x=""#, from);
+            push(&mut svg, r#"" y="7" width=""#, to - from);
+            svg.push_str(r#"" height="6"/>"#);
         }
         svg.push_str("</svg>");
         svg
     }
+}
+
+/// Appends a number behind what leads to it.
+fn push(svg: &mut String, before: &str, number: i32) {
+    svg.push_str(before);
+    push_integer(svg, number);
 }
 
 fn month_of(day: Giorno) -> i32 {
