@@ -27,24 +27,22 @@ pub(super) fn csv(table: &dyn Table, graph: &Graph, out: &mut dyn Write) -> Resu
             table.row(graph, *row, &mut cells);
             csv_row(&cells, piece);
         }
-        Ok(())
     })
 }
 
 /// Writes rows in order; where there are many, stretches of them are made side by side.
-fn in_order(
-    rows: &[usize],
-    out: &mut dyn Write,
-    make: impl Fn(&[usize], &mut Vec<u8>) -> Result<()> + Sync,
-) -> Result<()> {
+fn in_order(rows: &[usize], out: &mut dyn Write, make: impl Fn(&[usize], &mut Vec<u8>) + Sync) -> Result<()> {
+    let made = |rows: &[usize]| {
+        let mut piece = Vec::with_capacity(rows.len() * 384);
+        make(rows, &mut piece);
+        piece
+    };
+    if rows.len() <= STRETCH {
+        return Ok(out.write_all(&made(rows))?);
+    }
     for rows in rows.chunks(STRETCH * TOGETHER) {
-        let stretches = rows.par_chunks(STRETCH).map(|rows| {
-            let mut piece = Vec::new();
-            make(rows, &mut piece).map(|()| piece)
-        });
-        for piece in stretches.collect::<Result<Vec<_>>>()? {
-            out.write_all(&piece)?;
-        }
+        let stretches: Vec<_> = rows.par_chunks(STRETCH).map(made).collect();
+        stretches.iter().try_for_each(|piece| out.write_all(piece))?;
     }
     Ok(())
 }
@@ -96,7 +94,6 @@ pub(super) fn json_rows(table: &dyn Table, graph: &Graph, rows: &[usize], out: &
             table.row(graph, *row, &mut cells);
             json_row(&members, &cells, piece);
         }
-        Ok(())
     })?;
     Ok(out.write_all(b"\n]")?)
 }
