@@ -107,17 +107,10 @@ impl Slug {
     /// The slug of the first words of a text, at most `most` bytes; only a first word longer than that is cut.
     #[must_use]
     pub fn of_first(text: &str, most: usize) -> Self {
-        use unicode_normalization::UnicodeNormalization;
-        let mut slug = String::with_capacity(text.len().min(most.saturating_add(1)));
-        for c in text.chars() {
-            if slug.len() > most {
-                break;
-            }
-            match c.is_ascii() {
-                true => push_folded(&mut slug, c),
-                false => std::iter::once(c).nfkd().for_each(|part| push_folded(&mut slug, part)),
-            }
-        }
+        let mut slug = match text.is_ascii() {
+            true => ascii_slug(text, most),
+            false => folded_slug(text, most),
+        };
         if slug.ends_with('-') {
             slug.pop();
         }
@@ -160,6 +153,35 @@ impl Slug {
     }
 }
 
+/// What a plain text gives, up to a byte beyond `most`.
+fn ascii_slug(text: &str, most: usize) -> String {
+    let mut slug = Vec::with_capacity(text.len().min(most.saturating_add(1)));
+    for byte in text.bytes() {
+        if slug.len() > most {
+            break;
+        }
+        if byte.is_ascii_alphanumeric() {
+            slug.push(byte.to_ascii_lowercase());
+        } else if slug.last().is_some_and(|last| *last != b'-') {
+            slug.push(b'-');
+        }
+    }
+    String::from_utf8(slug).unwrap_or_default()
+}
+
+/// What a text with accents gives, up to a character beyond `most`.
+fn folded_slug(text: &str, most: usize) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut slug = String::with_capacity(text.len().min(most.saturating_add(1)));
+    for c in text.chars() {
+        if slug.len() > most {
+            break;
+        }
+        std::iter::once(c).nfkd().for_each(|part| push_folded(&mut slug, part));
+    }
+    slug
+}
+
 /// Adds a character in lower case, or a `-` where one can stand; an accent adds nothing.
 fn push_folded(slug: &mut String, c: char) {
     if c.is_ascii_alphanumeric() {
@@ -181,5 +203,42 @@ fn cut_at_word(slug: &str, most: usize) -> EcoString {
 impl fmt::Display for Slug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_plain_text_gives_the_slug_that_folding_gives(text in "[A-Za-z0-9 '.,-]{0,40}", most in 1_usize..30) {
+            prop_assert_eq!(ascii_slug(&text, most), folded_slug(&text, most));
+        }
+
+        #[test]
+        fn a_day_is_read_back_from_how_data_have_it(days in 1_i32..3_652_059) {
+            let day = NaiveDate::from_num_days_from_ce_opt(days).unwrap();
+            let text = String::from_utf8(iso(day).to_vec()).unwrap();
+            prop_assert_eq!(&text, &day.to_string());
+            prop_assert_eq!(from_iso(&text), Some(day));
+        }
+    }
+
+    #[test]
+    fn what_is_not_of_the_form_is_no_day() {
+        for text in [
+            "2024-9-5",
+            "2024-09-5 ",
+            "2024/09/05",
+            "2024-13-01",
+            "2024-02-30",
+            "+024-01-01",
+            "",
+        ] {
+            assert_eq!(from_iso(text), None, "{text}");
+        }
     }
 }
