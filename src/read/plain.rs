@@ -23,7 +23,10 @@ pub fn paragraphs(markdown: &str) -> Option<Vec<&str>> {
     if markdown.bytes().fold(false, |any, byte| any | is_mark(byte)) {
         return None;
     }
-    let lines: Vec<&str> = markdown.split('\n').collect();
+    let mut start = 0;
+    let ends = memchr::memchr_iter(b'\n', markdown.as_bytes()).chain([markdown.len()]);
+    let lines = ends.map(|end| &markdown[std::mem::replace(&mut start, end + 1)..end]);
+    let lines: Vec<&str> = lines.collect();
     let fits = |(at, line): (usize, &&str)| match at % 2 {
         0 => is_line_of_words(line),
         _ => line.is_empty(),

@@ -119,9 +119,11 @@ impl Folder {
     /// Makes the folders that no earlier build made: each gets a file for certain, and making it first is cheaper than
     /// to find out that it is missing.
     fn open_all<'f>(&self, folders: impl Iterator<Item = &'f &'f str>) -> Result<(), Failure> {
-        let folders: Vec<PathBuf> = folders.map(|folder| self.0.join(folder)).collect();
-        let opened = folders.par_iter();
-        opened.try_for_each(|folder| fs::create_dir_all(folder).map_err(Failure::at(folder)))
+        let folders: Vec<_> = folders.collect();
+        folders.par_iter().try_for_each(|folder| {
+            let folder = self.0.join(folder);
+            fs::create_dir_all(&folder).map_err(Failure::at(&folder))
+        })
     }
 }
 

@@ -84,7 +84,7 @@ impl<'s> Reader<'s> {
         self.line = None;
         while self.line.is_none() && self.next < self.yaml.len() {
             let rest = &self.yaml[self.next..];
-            let text = rest.split('\n').next().unwrap_or_default();
+            let text = &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())];
             let indent = text.len() - text.trim_start_matches(' ').len();
             let line = Line {
                 indent,
@@ -248,7 +248,7 @@ impl<'s> Reader<'s> {
         let length = inside.find(quote)?;
         let (text, behind) = (&inside[..length], start + length + 2);
         // A mark before a letter, or a quote twice, stands for something else.
-        let plain = !text.contains('\\') && self.byte(behind) != Some(quote as u8);
+        let plain = memchr::memchr(b'\\', text.as_bytes()).is_none() && self.byte(behind) != Some(quote as u8);
         plain.then(|| {
             let node = Node {
                 kind: Kind::Text(Cow::Borrowed(text)),

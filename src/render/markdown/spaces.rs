@@ -8,12 +8,12 @@ const NBSP: &str = "\u{a0}";
 pub(super) fn spaced(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut done = 0;
-    for (at, _) in text.match_indices(' ') {
-        let after_digit = text[..at].ends_with(|c: char| c.is_ascii_digit());
-        if after_digit && text[at + 1..].starts_with(['%', '€']) {
-            out.push_str(&text[done..at]);
+    for at in memchr::memchr2_iter(b'%', "€".as_bytes()[0], text.as_bytes()) {
+        let number = text[..at].strip_suffix(' ').unwrap_or_default();
+        if number.ends_with(|c: char| c.is_ascii_digit()) && text[at..].starts_with(['%', '€']) {
+            out.push_str(&text[done..number.len()]);
             out.push_str(NBSP);
-            done = at + 1;
+            done = at;
         }
     }
     if done == 0 {
@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn all_else_stays_as_written() {
-        for text in ["l'arte \"nuova\" -- 5 a 6", "tanti €", "50% e 3 euro", ""] {
+        for text in ["25 – 30", "l'arte \"nuova\" -- 5 a 6", "tanti €", "50% e 3 euro", ""] {
             assert!(matches!(spaced(text), Cow::Borrowed(same) if same == text), "{text}");
         }
     }
