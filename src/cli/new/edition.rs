@@ -54,21 +54,14 @@ pub(super) fn make(session: &Session, args: &Args) -> Result<Vec<String>, Refusa
     let source = section.sorgente.as_ref().and_then(|it| it.documento.as_ref());
     let source = source.map(|source| source.as_str());
     let tables = source.and_then(|source| tables(&facts, source));
-    let next_source = source.map(|source| match &tables {
-        // What comes of a spreadsheet is a folder of tables.
-        Some(_) if tabella::is_workbook(source) => step.next(without_ending(source)),
-        _ => next_path(source, &step),
-    });
+    let next_source = source.map(|source| next_source(source, tables.is_some(), &step));
     let next_source = next_source.unwrap_or_default();
-    let cards = names::tell(
-        &facts,
-        &names::Old {
-            folder: old,
-            source,
-            plan,
-        },
-        &mut step,
-    );
+    let edition = names::Old {
+        folder: old,
+        source,
+        plan,
+    };
+    let cards = names::tell(&facts, &edition, &mut step);
     let carried = Carried {
         root,
         old,
@@ -117,6 +110,14 @@ fn say_rewritten(voice: &Voice, workbook: &str, folder: &str) {
              the same program opens"
         ),
     });
+}
+
+/// Where the source of the new edition stands: what comes of a spreadsheet is a folder of tables.
+fn next_source(source: &str, of_tables: bool, step: &Step) -> String {
+    match of_tables && tabella::is_workbook(source) {
+        true => step.next(without_ending(source)),
+        false => next_path(source, step),
+    }
 }
 
 fn without_ending(path: &str) -> &str {
