@@ -8,6 +8,7 @@ use crate::diag::nearest;
 use crate::export::tables::{TABLES, table};
 use crate::export::{Export, Table};
 use crate::pipeline::Facts;
+use crate::source::Span;
 
 /// Show what a site holds, as a table
 #[derive(Debug, ClapArgs)]
@@ -38,7 +39,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
         return give(held(session, &facts));
     }
     if args.personal {
-        return give(personal(&facts));
+        return give(personal(&facts, session.voice));
     }
     let Some(name) = &args.table else {
         return give(overview(&facts));
@@ -88,21 +89,31 @@ fn held(session: &Session, facts: &Facts) -> String {
 
 /// One line for each personal datum: what it is, what was decided and why, whose it is, where it stands. What is
 /// withheld is not said here either: a list ends up in mails and tickets.
-fn personal(facts: &Facts) -> String {
+fn personal(facts: &Facts, voice: Voice) -> String {
     let rows = facts.withheld.personal().iter().map(|datum| {
         let shown = if datum.reason.is_published() {
             datum.value.as_str()
         } else {
             facts.withheld.mark()
         };
-        let place = datum.places.first().map(|place| {
-            let file = facts.sources.file(place.file);
-            format!("{}:{}", file.path(), file.position(place.start).line)
-        });
+        let place = datum.places.first().map(|place| at(facts, *place, voice));
         let words = [datum.kind.word(), datum.reason.word(), shown, datum.of.as_str()].map(str::to_owned);
         words.into_iter().chain(place).collect()
     });
     aligned(&rows.collect::<Vec<_>>())
+}
+
+/// Where something stands: `path:line`, or `path, foglio «Contatti», D7`.
+pub(super) fn at(facts: &Facts, span: Span, voice: Voice) -> String {
+    let file = facts.sources.file(span.file);
+    let path = file.path();
+    match file.cell(span.start) {
+        None => format!("{path}:{}", file.position(span.start).line),
+        Some(cell) => {
+            let sheet = voice.pick("foglio", "sheet");
+            format!("{path}, {sheet} «{}», {cell}", cell.sheet)
+        }
+    }
 }
 
 fn overview(facts: &Facts) -> String {

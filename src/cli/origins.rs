@@ -1,6 +1,6 @@
 //! Where every field of a thing comes from: the line that prints it, or the editor's line that corrected it.
 
-use super::list::aligned;
+use super::list::{aligned, at};
 use super::voice::Voice;
 use crate::export::tables::TABLES;
 use crate::export::{Heading, Kind, Table};
@@ -103,7 +103,7 @@ impl<'f> Row<'f> {
         if let Some((span, note)) = correction(facts, self.cell("id"), heading.name) {
             let by = voice.pick("corretto da un redattore", "corrected by an editor");
             let note = note.map(|note| format!(": {note}")).unwrap_or_default();
-            return format!("{} ({by}{note})", shown(facts, span));
+            return format!("{} ({by}{note})", shown(facts, span, voice));
         }
         let Some(origin) = self.origin else {
             return String::new();
@@ -111,7 +111,7 @@ impl<'f> Row<'f> {
         let printed = origin.stampata();
         if printed.riportata().is_none() {
             let here = narrowed(facts, printed.span, cell).or_else(|| keyed(facts, printed.span, heading.name));
-            return shown(facts, here.unwrap_or(printed.span));
+            return shown(facts, here.unwrap_or(printed.span), voice);
         }
         let carried = facts.graph.luogo(&printed);
         carried.map_or_else(String::new, |(documento, lines)| {
@@ -183,7 +183,10 @@ fn keyed(facts: &Facts, span: Span, key: &str) -> Option<Span> {
     }
 }
 
-fn shown(facts: &Facts, span: Span) -> String {
+fn shown(facts: &Facts, span: Span, voice: Voice) -> String {
+    if facts.sources.file(span.file).sheets().is_some() {
+        return at(facts, span, voice);
+    }
     let lines = facts.sources.lines(span);
     ranged(facts.sources.file(span.file).path(), *lines.start(), *lines.end())
 }
@@ -201,7 +204,7 @@ fn withheld(facts: &Facts, ids: &[String], voice: Voice) -> Option<String> {
     let closed = data.filter(|datum| !datum.reason.is_published() && ids.iter().any(|id| *id == *datum.of));
     let rows: Vec<_> = closed
         .map(|datum| {
-            let place = datum.places.first().map(|span| shown(facts, *span));
+            let place = datum.places.first().map(|span| at(facts, *span, voice));
             let name = format!("  {}", datum.kind.word());
             vec![name, datum.reason.word().to_owned(), place.unwrap_or_default()]
         })

@@ -46,6 +46,14 @@ impl Diagnostic {
         }
     }
 
+    /// Says the same of the same place by another code.
+    #[must_use]
+    pub fn as_code(mut self, code: &'static Code) -> Self {
+        self.code = code;
+        self.severity = code.severity;
+        self
+    }
+
     /// Says where it shows.
     #[must_use]
     pub fn at(mut self, place: Span) -> Self {

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use super::gather::CONTENT;
 use super::memory::{Documento, Kept, Memory, Shelf};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
+use crate::diag::register::righe::TABELLA_VUOTA;
 use crate::diag::register::run::{CARTELLA_SENZA_TABELLE, FORMA_IGNOTA, LETTORE_IGNOTO};
 use crate::diag::{Diagnostic, Reported, Severity, nearest};
 use crate::graph::link::Draft;
@@ -129,8 +130,7 @@ pub(super) fn read(
     let read = received.par_iter().map(|document| known.document(document));
     let read: Vec<_> = read.collect();
     for (received, document) in received.iter().zip(&read) {
-        let problems = document.problems.iter();
-        found.extend(problems.filter(|problem| received.matters(problem)).cloned());
+        found.extend(document.problems.iter().filter_map(|problem| received.told(problem)));
     }
     let drafts = received.iter().zip(&read);
     let drafts = drafts.filter_map(|(received, document)| draft(received.asked.pagina, document));
@@ -145,9 +145,22 @@ impl Received<'_> {
         self.asked.sorgente?.lettore.as_ref()
     }
 
-    /// Of a site's tables some may well have no rows, as monitoring that has not begun.
-    fn matters(&self, problem: &Diagnostic) -> bool {
-        self.asked.place == Place::Named || problem.code.id != DOCUMENTO_VUOTO.id
+    /// Whether it is a table, whatever its header says: by where it stands or by its ending.
+    fn is_table(&self) -> bool {
+        self.asked.place == Place::Beside || tabella::is_table(self.kept.text.path())
+    }
+
+    /// What is said of a problem. Of a site's tables some may well have no rows, as monitoring that has not begun.
+    fn told(&self, problem: &Diagnostic) -> Option<Diagnostic> {
+        match self.asked.place {
+            Place::InFolder if problem.code.id == DOCUMENTO_VUOTO.id => {
+                // A table that vetrina published was told of where it was read.
+                problem.place.filter(|place| *place != self.asked.named_at)?;
+                Some(problem.clone().as_code(&TABELLA_VUOTA))
+            }
+            Place::Beside if problem.code.id == DOCUMENTO_VUOTO.id => None,
+            Place::Named | Place::InFolder | Place::Beside => Some(problem.clone()),
+        }
     }
 }
 
@@ -198,7 +211,7 @@ fn read_with_its_reader(received: &Received<'_>, hints: &Hints) -> Reported<Opti
     let text = received.kept.text.text();
     let chosen = match received.lettore() {
         Some(name) => read::reader(name).ok_or_else(|| unknown_reader(name)),
-        None if hints.fogli.is_some() || received.asked.place == Place::Beside => Ok(&tabella::Tabella as &dyn Reader),
+        None if received.is_table() => Ok(&tabella::Tabella as &dyn Reader),
         None => read::recognise(received.file, text).ok_or_else(|| unknown_form(received)),
     };
     match chosen {

@@ -78,6 +78,13 @@ impl SourceFile {
         })
     }
 
+    /// The sheet that a line of the text stands in, and the row there; none where it is no spreadsheet.
+    #[must_use]
+    pub fn row(&self, line: u32) -> Option<(&str, u32)> {
+        let (sheet, row) = self.sheets.as_ref()?.row(line)?;
+        Some((sheet.name.as_str(), row))
+    }
+
     /// The bytes as they were received.
     #[must_use]
     pub fn received(&self) -> Cow<'_, [u8]> {

@@ -7,6 +7,7 @@ use std::fmt;
 pub struct Sheets {
     sheets: Vec<Sheet>,
     notes: BTreeMap<u32, Note>,
+    merged: Vec<(u32, String)>,
 }
 
 /// A sheet.
@@ -55,6 +56,8 @@ pub enum Note {
     Number,
     /// It is a number; how the sheet shows it is not known.
     Unshown,
+    /// It is a day; it stands here as ISO 8601.
+    Day,
     /// It is what a formula says that has failed.
     Failed,
     /// Something is written there beside the table, and does not stand in the text.
@@ -81,6 +84,16 @@ impl Sheets {
     /// Says more of the cell that begins at an offset of the text.
     pub fn note(&mut self, offset: u32, note: Note) {
         self.notes.insert(offset, note);
+    }
+
+    /// Says that the cell that begins at an offset is merged with others: `A2:A3`.
+    pub fn join(&mut self, offset: u32, cells: String) {
+        self.merged.push((offset, cells));
+    }
+
+    /// The merged cells, each with the offset of the first.
+    pub fn merged(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.merged.iter().map(|(at, cells)| (*at, cells.as_str()))
     }
 
     /// What is known of the cell that begins at an offset.

@@ -57,11 +57,11 @@ fn a_spreadsheet_of_either_format_is_a_plan_and_a_catalogue() {
             "fasi",
             "ob-1-avvio,peg-2025-ob-1,,2,Avvio,,2025-04-01,2025-12-31,,,piano,21,21",
         ),
-        ("bilancio", "peg-2025-pg-1,03250,00,Lavori,spesa,,178103.20,piano,31,31"),
-        ("bilancio", "peg-2025-pg-1,03251,00,Arredi,spesa,,1250.50,piano,32,32"),
+        ("bilancio", "peg-2025-pg-1,03250,00,Lavori,spesa,,178103.20,piano,32,32"),
+        ("bilancio", "peg-2025-pg-1,03251,00,Arredi,spesa,,1250.50,piano,33,33"),
         (
             "bilancio",
-            "peg-2025-pg-1,00012,00,Contributo,entrata,,2000.00,piano,33,33",
+            "peg-2025-pg-1,00012,00,Contributo,entrata,,2000.00,piano,34,34",
         ),
     ] {
         assert!(
@@ -221,4 +221,50 @@ fn tables_of_the_next_year_rename_nothing_of_this_one() {
     }
     let gone: Vec<&String> = before.keys().filter(|path| !after.contains_key(*path)).collect();
     assert!(gone.is_empty(), "{gone:?}");
+}
+
+#[test]
+fn a_day_in_a_sheet_stands_on_the_site_as_the_sheet_shows_it_and_at_its_row() {
+    let site = site(XLSX, "xlsx");
+    let public = site.public();
+    assert!(
+        public["dati/indicatori.csv"].contains(",Sede aperta,30/11/2025,data,,2025-11-30,"),
+        "{}",
+        public["dati/indicatori.csv"]
+    );
+    let objective = &public["piani/peg-2025/obiettivi/ob-1/index.html"];
+    assert!(objective.contains("foglio «Obiettivi», riga 2"), "{objective}");
+    let listed = site.run(&["list", "--personal"]).gave;
+    assert!(listed.contains("seeds/piano.xlsx, foglio «Unità», E2"), "{listed}");
+}
+
+#[test]
+fn what_looks_odd_in_a_table_is_said_and_unicode_text_is_read() {
+    let site = Site::of(&[
+        ("vetrina.yaml", "title: Prova\nsearch: false\n"),
+        (
+            "content/piani/peg/_index.md",
+            "---\ntype: piano\ntitle: PEG\nanno: 2026\nsource: seeds/peg\n---\n",
+        ),
+        ("seeds/peg/fasi.csv", "obiettivo;nome\n"),
+        (
+            "seeds/peg/indicatori.csv",
+            "obiettivo;testo;valore_atteso\n01;Pasti\n01;Linee;5\nTotale;;5\n",
+        ),
+    ]);
+    let text = "\u{feff}codice\ttitolo\n01\tCittà\n".encode_utf16();
+    site.write(
+        "seeds/peg/obiettivi.csv",
+        text.flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
+    );
+    let build = site.run(&["build", "--message-format", "short"]);
+    assert_eq!(build.exit, 0, "{}", build.said);
+    for told in [
+        "seeds/peg/fasi.csv:1:1: nota[tabella-vuota]",
+        "seeds/peg/indicatori.csv:2:1: avviso[riga-corta]: questa riga ha 2 celle, la prima riga della tabella ne ha 3",
+        "seeds/peg/indicatori.csv:4:1: avviso[riga-di-totale]",
+    ] {
+        assert!(build.said.contains(told), "{}", build.said);
+    }
+    assert!(site.public()["dati/obiettivi.csv"].contains("Città"));
 }

@@ -174,7 +174,7 @@ pub const COLONNA_IGNOTA: Code = Code {
         message: "la tabella `{tabella}` non ha la colonna «{chiave}»",
         label: "forse: {vicine}",
         related: "",
-        help: "scrivi il nome della colonna come nei dati aperti",
+        help: "le colonne di questa tabella sono: {colonne}",
         explain: "Ogni tabella dei dati aperti ha colonne con nomi precisi, elencati nella pagina dei dati. Una \
                   colonna in più andrebbe persa in silenzio.",
     },
@@ -182,7 +182,7 @@ pub const COLONNA_IGNOTA: Code = Code {
         message: "the table `{tabella}` has no column “{chiave}”",
         label: "maybe: {vicine}",
         related: "",
-        help: "write the name of the column as in the open data",
+        help: "the columns of this table are: {colonne}",
         explain: "Each table of the open data has columns with exact names, listed on the page of the data. Another \
                   one would be lost in silence.",
     },

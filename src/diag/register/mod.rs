@@ -15,6 +15,7 @@ pub mod pagine;
 pub mod persone;
 pub mod privacy;
 pub mod progetto;
+pub mod righe;
 pub mod run;
 pub mod sommario;
 pub mod tabella;
@@ -48,6 +49,7 @@ const FAMILIES: &[&[&Code]] = &[
     sommario::CODES,
     trasparenza::CODES,
     tabella::CODES,
+    righe::CODES,
     collegamenti::CODES,
     output::CODES,
     theme::CODES,

@@ -120,6 +120,8 @@ impl<T: Referred> Target<T> {
     ) -> Option<Id<T>> {
         match reference {
             Riferimento::Locale(local) => *self.places.get(draft, *local as usize)?,
+            // Of an empty cell it was said where it was read.
+            Riferimento::Scritto(text) if text.is_empty() => None,
             Riferimento::Scritto(text) => {
                 let scope = scope.into();
                 match self.find(text, &scope) {

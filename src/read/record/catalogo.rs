@@ -11,6 +11,7 @@ use crate::read::cell;
 
 impl Record for Scheda<Bozza> {
     const TABLE: &'static str = "schede";
+    const APART: &'static [&'static str] = &["numero", "ente"];
     const REQUIRED: &'static [&'static str] = &["ente", "titolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id, ente, numero, titolo, ospitante, ufficio, descrizione Prose, modalita Prose,
@@ -63,6 +64,7 @@ fn length(scheda: &mut Scheda<Bozza>, said: Detto<Testo>) -> Step {
 
 impl Record for Contatto<Bozza> {
     const TABLE: &'static str = "contatti";
+    const BELONGS: &'static [&'static [&'static str]] = &[&["scheda", "piano"]];
     const REQUIRED: &'static [&'static str] = &["ruolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id, scheda, piano, ente, ruolo, nome, cognome, email,
@@ -94,6 +96,7 @@ impl Record for Contatto<Bozza> {
 
 impl Record for Disponibilita<Bozza> {
     const TABLE: &'static str = "disponibilita";
+    const BELONGS: &'static [&'static [&'static str]] = &[&["scheda"]];
     const REQUIRED: &'static [&'static str] = &["inizio", "fine"];
     const COLUMNS: &'static [Column<Self>] = columns![scheda, gruppo, tipo, inizio, fine, stato, testo];
 

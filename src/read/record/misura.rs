@@ -11,6 +11,7 @@ use crate::read::cell;
 
 impl Record for Fase<Bozza> {
     const TABLE: &'static str = "fasi";
+    const BELONGS: &'static [&'static [&'static str]] = &[&["obiettivo", "progetto"]];
     const REQUIRED: &'static [&'static str] = &["nome"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id,
@@ -50,6 +51,7 @@ impl Record for Fase<Bozza> {
 
 impl Record for Indicatore<Bozza> {
     const TABLE: &'static str = "indicatori";
+    const BELONGS: &'static [&'static [&'static str]] = &[&["obiettivo", "azione"], &["piano"]];
     const REQUIRED: &'static [&'static str] = &["testo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id, piano, obiettivo, azione, codice Code, ambito, testo,
@@ -125,6 +127,7 @@ fn expected_value(indicatore: &mut Indicatore<Bozza>, said: Detto<Testo>) -> Ste
 
 impl Record for Assegnazione<Bozza> {
     const TABLE: &'static str = "assegnazioni";
+    const BELONGS: &'static [&'static [&'static str]] = &[&["obiettivo", "progetto"]];
     const REQUIRED: &'static [&'static str] = &[];
     const COLUMNS: &'static [Column<Self>] = columns![
         obiettivo,
@@ -192,6 +195,7 @@ impl Record for Monitoraggio {
 
 impl Record for VoceBilancio<Bozza> {
     const TABLE: &'static str = "bilancio";
+    const BELONGS: &'static [&'static [&'static str]] = &[&["progetto"]];
     const REQUIRED: &'static [&'static str] = &["capitolo", "direzione", "importo"];
     const COLUMNS: &'static [Column<Self>] =
         columns![progetto, capitolo Code, articolo Code, descrizione, direzione, natura, importo];

@@ -25,6 +25,13 @@ pub trait Record: Sized + 'static {
     /// may follow from where the row is written.
     const REQUIRED: &'static [&'static str];
 
+    /// What a row of a table belongs to: it fills one column of the first group that the table has one of. Elsewhere
+    /// that follows from where the row is written.
+    const BELONGS: &'static [&'static [&'static str]] = &[];
+
+    /// Columns that together tell the rows of a table apart, if the first of them is filled.
+    const APART: &'static [&'static str] = &[];
+
     /// The columns that are read, in the order in which they are set: a later one may refine what an earlier one said.
     const COLUMNS: &'static [Column<Self>];
 
@@ -33,6 +40,13 @@ pub trait Record: Sized + 'static {
 
     /// The list of a draft that such rows stand in.
     fn list(bozze: &mut Bozze) -> &mut Vec<Self>;
+
+    /// The names of its columns, as a text.
+    #[must_use]
+    fn names() -> String {
+        let names: Vec<&str> = Self::COLUMNS.iter().map(|column| column.name).collect();
+        names.join(", ")
+    }
 
     /// The column with this name.
     #[must_use]
@@ -49,6 +63,7 @@ pub trait Record: Sized + 'static {
             let unknown = Diagnostic::new(&crate::diag::register::matter::COLONNA_IGNOTA).at(column.span);
             let known = Self::COLUMNS.iter().map(|column| column.name);
             let unknown = unknown.with("chiave", &column.value).with("tabella", Self::TABLE);
+            let unknown = unknown.with("colonne", Self::names());
             return Err(Box::new(unknown.with("vicine", nearest(column, known))));
         };
         let text = said.clone();

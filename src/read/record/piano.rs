@@ -37,6 +37,7 @@ impl Record for Piano<Bozza> {
 
 impl Record for Unita<Bozza> {
     const TABLE: &'static str = "unita";
+    const APART: &'static [&'static str] = &["codice", "piano"];
     const REQUIRED: &'static [&'static str] = &["nome"];
     const COLUMNS: &'static [Column<Self>] = columns![id, piano, codice Code, nome, tipo, superiore, responsabile, url];
 
@@ -84,6 +85,7 @@ impl Record for LineaStrategica<Bozza> {
 
 impl Record for Progetto<Bozza> {
     const TABLE: &'static str = "progetti";
+    const APART: &'static [&'static str] = &["codice", "piano"];
     const REQUIRED: &'static [&'static str] = &["titolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id,
@@ -129,6 +131,7 @@ impl Record for Progetto<Bozza> {
 
 impl Record for Obiettivo<Bozza> {
     const TABLE: &'static str = "obiettivi";
+    const APART: &'static [&'static str] = &["codice", "piano", "unita", "progetto"];
     const REQUIRED: &'static [&'static str] = &["titolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
         id,

@@ -7,6 +7,8 @@ pub struct Shape {
     pub table: &'static str,
     /// Columns without which a row makes no sense.
     pub required: &'static [&'static str],
+    /// Groups of columns of which a row in a table fills one, that of the first group that the table has.
+    pub belongs: &'static [&'static [&'static str]],
     columns: fn() -> Vec<(&'static str, bool)>,
     left_out: &'static [&'static str],
 }
@@ -18,6 +20,7 @@ impl Shape {
         Self {
             table: T::TABLE,
             required: T::REQUIRED,
+            belongs: T::BELONGS,
             columns: || {
                 let columns = T::COLUMNS.iter();
                 columns

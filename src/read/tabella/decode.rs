@@ -4,9 +4,15 @@ const HIGH_CONTROLS: [char; 32] = [
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The text of a table: UTF-8 with or without its mark, else what older spreadsheets write, Windows-1252.
+/// The text of a table: UTF-8 with or without its mark, UTF-16 with its mark (what spreadsheets call Unicode text), else
+/// what older spreadsheets write, Windows-1252.
 #[must_use]
 pub fn decode(bytes: Vec<u8>) -> String {
+    match bytes.as_slice() {
+        [0xff, 0xfe, units @ ..] => return utf_16(units, u16::from_le_bytes),
+        [0xfe, 0xff, units @ ..] => return utf_16(units, u16::from_be_bytes),
+        _ => {}
+    }
     match String::from_utf8(bytes) {
         Ok(text) => text.strip_prefix(MARK).map(str::to_owned).unwrap_or(text),
         Err(error) => error.as_bytes().iter().map(|byte| windows_1252(*byte)).collect(),
@@ -26,6 +32,13 @@ pub fn for_spreadsheets(text: &str) -> String {
 #[must_use]
 pub fn is_for_spreadsheets(bytes: &[u8]) -> bool {
     bytes.starts_with(MARK.as_bytes())
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units)
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
 }
 
 fn windows_1252(byte: u8) -> char {

@@ -11,8 +11,11 @@ pub(super) struct Grid {
     pub(super) header: Vec<Detto<Testo>>,
     /// The rows below.
     pub(super) rows: Vec<Row>,
+    /// Quotes that open and are not closed.
+    pub(super) unclosed: Vec<Span>,
     /// What is known of the cells beside their words, if the table is a sheet.
     sheets: Option<Arc<Sheets>>,
+    file: FileId,
 }
 
 /// A row of a table.
@@ -22,6 +25,8 @@ pub(super) struct Row {
     pub(super) cells: Vec<Detto<Testo>>,
     /// The lines it covers.
     pub(super) span: Span,
+    /// Its line in the text or sheet, from 1.
+    pub(super) line: usize,
 }
 
 impl Grid {
@@ -32,34 +37,61 @@ impl Grid {
             text,
             separator: char::from(separator(text)),
             at: 0,
+            line: 1,
+            unclosed: Vec::new(),
         };
-        Self::with_header(std::iter::from_fn(|| scan.row()), None)
+        let rows: Vec<Row> = std::iter::from_fn(|| scan.row()).collect();
+        Self {
+            unclosed: scan.unclosed,
+            ..Self::with_header(file, rows.into_iter(), None)
+        }
     }
 
     /// Cuts the rows of a sheet into cells.
     pub(super) fn of_sheet(file: FileId, text: &str, sheet: &Sheet, sheets: &Arc<Sheets>) -> Self {
         let rows = text.get(sheet.start..sheet.end).unwrap_or_default();
         let mut at = sheet.start;
-        let rows = rows.split_inclusive('\n').map(|line| {
+        let rows = rows.split_inclusive('\n').zip(1..).map(|(line, number)| {
             let start = at;
             at += line.len();
             let line = line.trim_end_matches('\n');
             Row {
                 cells: cells_of_sheet(file, line, start),
                 span: Span::new(file, start, start + line.len()),
+                line: number,
             }
         });
-        Self::with_header(rows, Some(Arc::clone(sheets)))
+        Self::with_header(file, rows, Some(Arc::clone(sheets)))
     }
 
     /// The first row that says anything is the header.
-    fn with_header(rows: impl Iterator<Item = Row>, sheets: Option<Arc<Sheets>>) -> Self {
+    fn with_header(file: FileId, rows: impl Iterator<Item = Row>, sheets: Option<Arc<Sheets>>) -> Self {
         let mut rows = rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
         Self {
             header: rows.next().map(|row| row.cells).unwrap_or_default(),
             rows: rows.collect(),
+            unclosed: Vec::new(),
             sheets,
+            file,
         }
+    }
+
+    /// Whether it is written as text, with the separators that its writer set.
+    pub(super) fn is_text(&self) -> bool {
+        self.sheets.is_none()
+    }
+
+    /// How many columns there are up to the last that has a name.
+    pub(super) fn width(&self) -> usize {
+        self.header
+            .iter()
+            .rposition(|name| !name.is_empty())
+            .map_or(0, |last| last + 1)
+    }
+
+    /// Whether its header has a column.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.header.iter().any(|header| header.as_str() == name)
     }
 
     /// What is known of a cell beside its words.
@@ -77,7 +109,7 @@ impl Grid {
         let first = self.header.first().map(|cell| cell.span);
         let last = self.header.iter().rfind(|cell| !cell.is_empty());
         let whole = first.zip(last).map(|(first, last)| first.to(last.span));
-        whole.unwrap_or(Span::new(FileId::new(0), 0, 0))
+        whole.unwrap_or(Span::new(self.file, 0, 0))
     }
 }
 
@@ -110,6 +142,8 @@ struct Scan<'s> {
     text: &'s str,
     separator: char,
     at: usize,
+    line: usize,
+    unclosed: Vec<Span>,
 }
 
 impl Scan<'_> {
@@ -127,16 +161,21 @@ impl Scan<'_> {
             }
             self.skip('\r');
             self.skip('\n');
+            let line = self.line;
+            self.line += self.text[start..self.at].matches('\n').count();
             let span = Span::new(self.file, start, end);
-            return Some(Row { cells, span });
+            return Some(Row { cells, span, line });
         }
     }
 
     fn cell(&mut self) -> Detto<Testo> {
         let start = self.at;
         let mut words = String::new();
-        if self.skip('"') {
-            self.quoted(&mut words);
+        if self.skip('"') && !self.quoted(&mut words) {
+            // Taken for a letter, so that the lines below stay what they are.
+            self.unclosed.push(Span::new(self.file, start, start + 1));
+            self.at = start;
+            words.clear();
         }
         let rest = &self.text[self.at..];
         let plain = rest.find([self.separator, '\n', '\r']).unwrap_or(rest.len());
@@ -145,19 +184,20 @@ impl Scan<'_> {
         Detto::new(Testo::from(words.as_str()), Span::new(self.file, start, self.at))
     }
 
-    /// What stands up to the closing quote; up to the end of the text where none closes.
-    fn quoted(&mut self, words: &mut String) {
+    /// What stands up to the closing quote, and whether there is one: a quote in another line that ends no cell opens
+    /// the next one there.
+    fn quoted(&mut self, words: &mut String) -> bool {
         loop {
             let rest = &self.text[self.at..];
             let Some(quote) = rest.find('"') else {
-                words.push_str(rest);
-                self.at = self.text.len();
-                return;
+                return false;
             };
             words.push_str(&rest[..quote]);
             self.at += quote + 1;
             if !self.skip('"') {
-                return;
+                let rest = &self.text[self.at..];
+                let ends = rest.is_empty() || rest.starts_with([self.separator, '\n', '\r']);
+                return ends || !words.contains('\n');
             }
             words.push('"');
         }

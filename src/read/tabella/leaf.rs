@@ -1,6 +1,6 @@
 //! What of a sheet is read, and so stands in its text.
 
-use calamine::{Data, Range, StyleRange};
+use calamine::{Data, Dimensions, Range, StyleRange};
 
 use super::tables;
 use crate::model::{Detto, Testo};
@@ -10,9 +10,13 @@ use crate::source::{FileId, SheetContent, Span};
 pub(super) struct Leaf {
     pub(super) name: String,
     pub(super) styles: Option<StyleRange>,
+    pub(super) merged: Vec<Dimensions>,
     hidden: bool,
     cells: Range<Data>,
 }
+
+/// How many rows a title above a table may have.
+const TITLES: u32 = 20;
 
 /// Row and column, from 0.
 pub(super) type Here = (u32, u32);
@@ -41,9 +45,14 @@ impl Leaf {
         Self {
             name,
             styles,
+            merged: Vec::new(),
             hidden,
             cells,
         }
+    }
+
+    pub(super) fn with_merged(self, merged: Vec<Dimensions>) -> Self {
+        Self { merged, ..self }
     }
 
     /// The cells that say something, row by row.
@@ -69,18 +78,26 @@ impl Leaf {
     /// What of the sheet is read. The name of a sheet that is the only one may be left to the file.
     pub(super) fn content(&self, stem: &str, alone: bool) -> SheetContent {
         let by_file = || tables::named(stem).filter(|_| alone);
-        let named = || tables::named(&self.name).or_else(by_file).map(|table| table.name);
         let Some((first, _)) = self.used().next() else {
-            return SheetContent::Blank { named: named() };
+            let named = tables::exactly(&self.name).map(|table| table.name);
+            return SheetContent::Blank { named };
         };
         let header = self.names(first.0);
         match tables::of_sheet(&self.name, by_file, &header) {
             _ if self.hidden => SheetContent::Hidden,
             Some(table) => SheetContent::Table(table.name),
-            None => SheetContent::Other {
-                named: named(),
-                header: None,
-            },
+            None => self.other(first.0),
+        }
+    }
+
+    /// A sheet whose first row holds no names of columns: another one may.
+    fn other(&self, first: u32) -> SheetContent {
+        let rows: Vec<_> = (first + 1..=first + TITLES).map(|row| self.names(row)).collect();
+        let below = tables::header_below(&self.name, rows.iter().map(Vec::as_slice));
+        let exactly = || tables::exactly(&self.name).map(|table| table.name);
+        SheetContent::Other {
+            named: below.map(|(_, table)| table.name).or_else(exactly),
+            header: below.map(|(at, _)| first + 2 + at as u32),
         }
     }
 

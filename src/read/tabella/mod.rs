@@ -4,6 +4,7 @@
 //! The table is told by the name of the file or sheet and by its header, in any order of columns. Cells of a text part
 //! at commas, semicolons or tabs, whichever the header has most of; a spreadsheet holds a table on each of its sheets.
 
+mod checks;
 mod decode;
 mod grid;
 mod leaf;
@@ -17,8 +18,10 @@ pub use sheets::{as_csv, left_out, tables_of};
 pub use workbook::{transcribe, transcribe_whole};
 
 use super::block::{Block, Kind};
+use super::record::Shape;
 use super::{Document, Hints, Reader};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
+use crate::diag::register::righe::{FILE_VUOTO, INTESTAZIONE_SOTTO};
 use crate::diag::register::tabella::TABELLA_IGNOTA;
 use crate::diag::{Diagnostic, Reported};
 use crate::model::Bozze;
@@ -67,16 +70,17 @@ impl Tabella {
         let mut read = Reported::<Bozze>::default();
         match tables::told_by(stem(document.hints), &grid.header) {
             Some(table) => rows(table, &grid, &mut read),
-            None => read.problems.push(of_no_table(grid.head())),
+            None => read.problems.push(of_no_text(stem(document.hints), &grid)),
         }
         read
     }
 }
 
 fn rows(table: &tables::Table, grid: &Grid, read: &mut Reported<Bozze>) {
-    if grid.rows.is_empty() {
+    if grid.rows.is_empty() && !checks::is_published(grid) {
         let empty = Diagnostic::new(&DOCUMENTO_VUOTO).at(grid.head());
-        read.problems.push(empty.with("lettore", Tabella.name()));
+        read.problems
+            .push(empty.with("lettore", Tabella.name()).with("tabella", table.name));
     }
     (table.read)(grid, read);
 }
@@ -88,9 +92,31 @@ pub fn name_of(path: &str, text: &str) -> Option<&'static str> {
     tables::told_by(stem_of(path), &header).map(|table| table.name)
 }
 
+/// Why a text is no table.
+fn of_no_text(stem: &str, grid: &Grid) -> Diagnostic {
+    if grid.header.is_empty() {
+        return Diagnostic::new(&FILE_VUOTO).at(grid.head());
+    }
+    let rows = grid.rows.iter().map(|row| row.cells.as_slice());
+    match tables::header_below(stem, rows) {
+        Some((at, table)) => {
+            let below = Diagnostic::new(&INTESTAZIONE_SOTTO).at(grid.head());
+            let below = below.with("tabella", table.name);
+            below.with("riga", grid.rows[at].line)
+        }
+        None => of_no_table(grid.head()),
+    }
+}
+
 fn of_no_table(head: Span) -> Diagnostic {
     let names = tables::names().join(", ");
     Diagnostic::new(&TABELLA_IGNOTA).at(head).with("tabelle", names)
+}
+
+/// What each table takes that can be given as a source, in the order of the open data.
+#[must_use]
+pub fn shapes() -> Vec<Shape> {
+    tables::shapes()
 }
 
 /// The name of a document's file without its folder and ending.

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use super::grid::Grid;
 use super::workbook::{BREAK, transcribe};
-use super::{of_no_table, rows, stem_of, tables};
+use super::{Tabella, of_no_table, rows, stem_of, tables};
+use crate::diag::register::lettura::DOCUMENTO_VUOTO;
+use crate::diag::register::righe::{CELLE_UNITE, FOGLIO_SENZA_COLONNE, INTESTAZIONE_SOTTO, TABELLA_VUOTA};
 use crate::diag::register::tabella::{CELLA_FUORI, FOGLIO_NASCOSTO, FOGLIO_NON_LETTO};
-use crate::diag::{Diagnostic, Reported};
+use crate::diag::{Diagnostic, Reported, Severity};
 use crate::model::Bozze;
-use crate::read::Document;
+use crate::read::{Document, Reader as _};
 use crate::source::{FileId, Sheet, SheetContent, Sheets, Span};
 
 /// Reads every sheet that is a table.
@@ -20,32 +22,71 @@ pub(super) fn read(document: Document<'_>, sheets: &Arc<Sheets>) -> Reported<Boz
         rows(table, &grid, &mut read);
         tables += 1;
     }
+    if !Tabella.found_nothing(&read.value) {
+        read.problems.iter_mut().for_each(without_rows);
+    }
     read.problems.extend(left_out(document.file, sheets));
+    read.problems.extend(merged(document.file, sheets));
     let first = sheets.iter().find(|sheet| is_other(sheet)).or(sheets.iter().next());
-    if let Some(first) = first.filter(|_| tables == 0) {
+    if let Some(first) = first.filter(|_| !says_why(&read.problems) && tables == 0) {
         read.problems.retain(|problem| problem.code.id != FOGLIO_NON_LETTO.id);
         read.problems.push(of_no_table(start_of(document.file, first)));
     }
     read
 }
 
+/// Of several tables one may well have no rows.
+fn without_rows(problem: &mut Diagnostic) {
+    if problem.code.id == DOCUMENTO_VUOTO.id {
+        *problem = problem.clone().as_code(&TABELLA_VUOTA);
+    }
+}
+
+fn says_why(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(|problem| problem.code.severity == Severity::Error)
+}
+
+fn merged(file: FileId, sheets: &Sheets) -> Vec<Diagnostic> {
+    let merged = sheets.merged().map(|(at, cells)| {
+        let here = Span::new(file, at as usize, at as usize);
+        Diagnostic::new(&CELLE_UNITE).at(here).with("celle", cells)
+    });
+    merged.collect()
+}
+
 /// What of a spreadsheet stands nowhere on the site: sheets that are no tables or that nobody sees, cells beside tables.
 #[must_use]
 pub fn left_out(file: FileId, sheets: &Sheets) -> Vec<Diagnostic> {
-    let others = sheets.iter().filter_map(|sheet| {
-        let code = match sheet.content {
-            SheetContent::Hidden => &FOGLIO_NASCOSTO,
-            SheetContent::Other { .. } => &FOGLIO_NON_LETTO,
-            SheetContent::Whole | SheetContent::Table(_) | SheetContent::Blank { .. } => return None,
-        };
-        let finding = Diagnostic::new(code).at(start_of(file, sheet));
-        Some(finding.with("foglio", &sheet.name))
-    });
+    let others = sheets.iter().filter_map(|sheet| of_sheet(file, sheet));
     let beside = sheets.left_out().map(|at| {
         let here = Span::new(file, at as usize, at as usize);
         Diagnostic::new(&CELLA_FUORI).at(here)
     });
     others.chain(beside).collect()
+}
+
+/// What is to be said of a sheet that is not read.
+fn of_sheet(file: FileId, sheet: &Sheet) -> Option<Diagnostic> {
+    let at = |code| {
+        Diagnostic::new(code)
+            .at(start_of(file, sheet))
+            .with("foglio", &sheet.name)
+    };
+    Some(match sheet.content {
+        SheetContent::Whole | SheetContent::Table(_) | SheetContent::Blank { named: None } => return None,
+        SheetContent::Blank { named: Some(table) } => at(&TABELLA_VUOTA).with("tabella", table),
+        SheetContent::Hidden => at(&FOGLIO_NASCOSTO),
+        SheetContent::Other {
+            named: Some(table),
+            header: Some(row),
+        } => at(&INTESTAZIONE_SOTTO).with("tabella", table).with("riga", row),
+        SheetContent::Other { named: Some(name), .. } => {
+            let columns = tables::called(name).map_or_else(Vec::new, |table| (table.columns)());
+            let bare = at(&FOGLIO_SENZA_COLONNE).with("tabella", name);
+            bare.with("colonne", columns.join(", "))
+        }
+        SheetContent::Other { named: None, .. } => at(&FOGLIO_NON_LETTO),
+    })
 }
 
 fn is_other(sheet: &Sheet) -> bool {

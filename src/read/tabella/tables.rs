@@ -1,23 +1,27 @@
+use super::checks::{self, Rows};
 use super::grid::{Grid, Row};
-use crate::diag::register::matter::COLONNA_IGNOTA;
 use crate::diag::register::tabella::{CELLA_CON_ERRORE, CELLA_VUOTA, NUMERO_IN_CODICE, QUOTA_AMBIGUA};
-use crate::diag::{Diagnostic, Reported, Severity, nearest};
+use crate::diag::{Diagnostic, Reported, Severity};
 use crate::model::{
-    Assegnazione, Attivita, Bozza, Bozze, Contatto, Detto, Disponibilita, Documento, Ente, Fase, Indicatore,
+    Assegnazione, Attivita, Bozza, Bozze, Contatto, Detto, Disponibilita, Documento, Ente, Fase, Giorno, Indicatore,
     LineaStrategica, Monitoraggio, Obiettivo, Origine, Partner, Percentuale, Piano, Progetto, Riportata, Scadenza,
     Scheda, Slug, Testo, Unita, VoceBilancio, VoceCalendario,
 };
 use crate::read::as_markdown;
-use crate::read::record::{Column, Holds, Record, Value};
+use crate::read::record::{Column, Holds, Record, Shape, Value};
 use crate::source::Note;
 
 /// The columns by which a table says where its rows were printed.
-const PROVENANCE: [&str; 3] = ["documento", "riga_inizio", "riga_fine"];
+pub(super) const PROVENANCE: [&str; 3] = ["documento", "riga_inizio", "riga_fine"];
+
+/// How many rows a title above a table may have.
+const DEEPEST: usize = 20;
 
 /// A table, whatever its rows are.
 pub(super) struct Table {
     pub(super) name: &'static str,
-    columns: fn() -> Vec<&'static str>,
+    shape: fn() -> Shape,
+    pub(super) columns: fn() -> Vec<&'static str>,
     required: &'static [&'static str],
     /// Reads every row of a grid into drafts.
     pub(super) read: fn(&Grid, &mut Reported<Bozze>),
@@ -49,6 +53,7 @@ impl Table {
     const fn of<T: Record>() -> Self {
         Self {
             name: T::TABLE,
+            shape: Shape::of::<T>,
             columns: || T::COLUMNS.iter().map(|column| column.name).collect(),
             required: T::REQUIRED,
             read: read::<T>,
@@ -71,6 +76,11 @@ impl Table {
         let given = |column: &&str| header.iter().any(|name| name.as_str() == *column);
         self.required.iter().filter(|column| !given(column)).count()
     }
+}
+
+/// What each table takes.
+pub(super) fn shapes() -> Vec<Shape> {
+    TABLES.iter().map(|table| (table.shape)()).collect()
 }
 
 /// The names of the tables that can be read.
@@ -102,6 +112,19 @@ pub(super) fn called(name: &str) -> Option<&'static Table> {
     TABLES.iter().find(|table| table.name == name)
 }
 
+/// The table that a name is, but for a year: `Fasi 2027`.
+pub(super) fn exactly(name: &str) -> Option<&'static Table> {
+    let slug = Slug::of(name);
+    let words = slug
+        .as_str()
+        .split('-')
+        .filter(|word| !word.bytes().all(|b| b.is_ascii_digit()));
+    let words: Vec<&str> = words.collect();
+    TABLES
+        .iter()
+        .find(|table| Slug::of(table.name).as_str() == words.join("-"))
+}
+
 /// The only table that a name like `Linee strategiche` or `fasi-2025` has in it.
 pub(super) fn named(name: &str) -> Option<&'static Table> {
     let words = format!("-{}-", Slug::of(name));
@@ -113,6 +136,20 @@ pub(super) fn named(name: &str) -> Option<&'static Table> {
         (Some(only), None) => Some(only),
         _ => None,
     }
+}
+
+/// The first row whose cells are names of columns, of the table that a name means or of any, with that table.
+pub(super) fn header_below<'r>(
+    name: &str,
+    rows: impl Iterator<Item = &'r [Detto<Testo>]>,
+) -> Option<(usize, &'static Table)> {
+    let named = named(name);
+    rows.take(DEEPEST).enumerate().find_map(|(at, cells)| {
+        let cells: Vec<Detto<Testo>> = cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+        let by_name = named.filter(|table| table.known(&cells) > 1);
+        let table = by_name.or_else(|| fitting(&cells).filter(|_| is_header(&cells)))?;
+        Some((at, table))
+    })
 }
 
 /// The table that knows most names of a header and lacks fewest that it must have; of several, the first in the order
@@ -133,16 +170,14 @@ pub(super) fn is_header(header: &[Detto<Testo>]) -> bool {
 }
 
 fn read<T: Record>(grid: &Grid, out: &mut Reported<Bozze>) {
-    let known = |name: &str| T::column(name).is_some() || PROVENANCE.contains(&name);
-    for name in grid.header.iter().filter(|name| !name.is_empty() && !known(name)) {
-        let columns = T::COLUMNS.iter().map(|column| column.name);
-        let unknown = Diagnostic::new(&COLONNA_IGNOTA)
-            .at(name.span)
-            .with("chiave", &name.value);
-        let unknown = unknown.with("tabella", T::TABLE).with("vicine", nearest(name, columns));
-        out.problems.push(unknown);
-    }
+    out.problems.extend(checks::of_shape::<T>(grid));
+    let mut rows = Rows::of(grid);
     for row in &grid.rows {
+        if let Some(why) = rows.refuse::<T>(row) {
+            out.problems.push(why);
+            continue;
+        }
+        out.problems.extend(rows.loose::<T>(row));
         let record = record::<T>(grid, row, &mut out.problems);
         T::list(&mut out.value).push(record);
     }
@@ -161,11 +196,12 @@ fn record<T: Record>(grid: &Grid, row: &Row, problems: &mut Vec<Diagnostic>) -> 
                 continue;
             }
         }
-        if let Err(rejection) = (column.set)(&mut record, said(column, written)) {
+        if let Err(rejection) = (column.set)(&mut record, said(column, written, grid.note(written))) {
             problems.push(rejection.finding(column.name, written));
         }
     }
-    for column in T::REQUIRED.iter().filter(|column| cell(grid, row, column).is_none()) {
+    let empty = |column: &&&str| grid.has(column) && cell(grid, row, column).is_none();
+    for column in T::REQUIRED.iter().filter(empty) {
         let empty = Diagnostic::new(&CELLA_VUOTA).at(row.span).with("colonna", column);
         problems.push(empty.with("tabella", T::TABLE));
     }
@@ -192,8 +228,12 @@ fn doubt<T>(grid: &Grid, column: &Column<T>, written: &Detto<Testo>) -> Option<D
     }
 }
 
-/// What a cell says to its column: in a table no character of running text is a mark.
-fn said<T>(column: &Column<T>, written: &Detto<Testo>) -> Detto<Testo> {
+/// What a cell says to its column: in a table no character of running text is a mark, and a day is as a sheet shows it.
+fn said<T>(column: &Column<T>, written: &Detto<Testo>, note: Option<Note>) -> Detto<Testo> {
+    let day = || written.parse::<Giorno>().ok().filter(|_| note == Some(Note::Day));
+    if let Some(day) = day() {
+        return Detto::new(ecow::eco_format!("{}", day.format("%d/%m/%Y")), written.span);
+    }
     match column.holds {
         Holds::Prose => Detto::new(as_markdown(written).into(), written.span),
         Holds::Text | Holds::Several | Holds::Code | Holds::Share => written.clone(),
@@ -201,7 +241,7 @@ fn said<T>(column: &Column<T>, written: &Detto<Testo>) -> Detto<Testo> {
 }
 
 /// The cell of a row below a name; nothing for an empty one.
-fn cell<'g>(grid: &Grid, row: &'g Row, name: &str) -> Option<&'g Detto<Testo>> {
+pub(super) fn cell<'g>(grid: &Grid, row: &'g Row, name: &str) -> Option<&'g Detto<Testo>> {
     let at = grid.header.iter().position(|header| header.as_str() == name)?;
     row.cells.get(at).filter(|cell| !cell.is_empty())
 }

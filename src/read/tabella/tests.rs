@@ -18,9 +18,9 @@ fn codes(text: &str) -> Vec<&'static str> {
 #[test]
 fn the_same_table_with_each_separator_and_in_any_order() {
     for text in [
-        "nome,ordine,inizio\nAvvio,1,2025-01-01\n",
-        "inizio;nome;ordine\r\n1 gennaio 2025;Avvio;1\r\n\r\n",
-        "ordine\tnome\tinizio\n1\t\"Avvio\"\t01/01/2025",
+        "nome,ordine,inizio,obiettivo\nAvvio,1,2025-01-01,a\n",
+        "inizio;nome;obiettivo;ordine\r\n1 gennaio 2025;Avvio;a;1\r\n\r\n",
+        "ordine\tobiettivo\tnome\tinizio\n1\ta\t\"Avvio\"\t01/01/2025",
     ] {
         let read = read(text);
         assert!(read.problems.is_empty(), "{:?}", read.problems);
@@ -100,11 +100,32 @@ fn every_table_is_something_read() {
 fn mistakes_in_a_table() {
     assert_eq!(
         codes("nome,ordine,inizo\nAvvio,primo,2025-01-01\n"),
-        ["colonna-ignota", "numero-non-letto"]
+        ["colonna-ignota", "colonna-mancante", "numero-non-letto"]
     );
-    assert_eq!(codes("nome,ordine,inizio\n,1,2025-01-01\n"), ["cella-vuota"]);
+    assert_eq!(
+        codes("obiettivo,nome,ordine,inizio\na,,1,2025-01-01\n"),
+        ["cella-vuota"]
+    );
     assert_eq!(codes("a,b\n1,2\n"), ["tabella-ignota"]);
-    assert_eq!(codes("nome,ordine,inizio\n"), ["documento-vuoto"]);
+    assert_eq!(codes("obiettivo,nome,ordine,inizio\n"), ["documento-vuoto"]);
+}
+
+#[test]
+fn unicode_text_of_a_spreadsheet_is_utf_16() {
+    let units = || "\u{feff}Città".encode_utf16();
+    assert_eq!(decode(units().flat_map(u16::to_le_bytes).collect()), "Città");
+    assert_eq!(decode(units().flat_map(u16::to_be_bytes).collect()), "Città");
+}
+
+#[test]
+fn a_quote_that_is_not_closed_swallows_no_line() {
+    let read = read("codice;peso_fasi;titolo\n01;;\"Mensa\n02;;\"Le \"\"linee\"\"\"\n03;;Nidi\n");
+    let titles: Vec<&str> = read.value.obiettivi.iter().map(|it| it.titolo.as_str()).collect();
+    assert_eq!(titles, ["\"Mensa", "Le \"linee\"", "Nidi"]);
+    assert_eq!(
+        read.problems.iter().map(|it| it.code.id).collect::<Vec<_>>(),
+        ["virgolette-aperte"]
+    );
 }
 
 #[test]

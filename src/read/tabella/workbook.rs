@@ -2,12 +2,14 @@
 //! written as the sheet shows them. Days are ISO 8601, numbers have a decimal comma and nothing between thousands.
 
 use std::fmt::Display;
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, ExcelDateTime, Reader as _, SheetType, SheetVisible, StyleRange, open_workbook_auto_from_rs};
+use calamine::{
+    Data, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, StyleRange, open_workbook_auto_from_rs,
+};
 
 use super::leaf::{Leaf, Part};
-use crate::source::{Note, Sheet, SheetContent, Sheets};
+use crate::source::{CellPlace, Note, Sheet, SheetContent, Sheets};
 
 /// Stands for a line break inside a cell, so that a row is one line.
 pub(super) const BREAK: char = '\u{2028}';
@@ -39,10 +41,20 @@ fn leaves(bytes: &[u8]) -> Result<Vec<Leaf>, String> {
         let cells = book.worksheet_range(&sheet.name).map_err(|error| error.to_string())?;
         let styles = book.worksheet_style(&sheet.name).ok().filter(|_| shows_formats);
         let hidden = sheet.visible != SheetVisible::Visible;
-        Ok(Leaf::new(sheet.name, hidden, cells, styles))
+        let merged = merged(&mut book, &sheet.name);
+        Ok(Leaf::new(sheet.name, hidden, cells, styles).with_merged(merged))
     };
     let sheets = sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     sheets.map(leaf).collect()
+}
+
+/// The cells of a sheet that are merged, where its format tells.
+fn merged<R: Read + Seek>(book: &mut calamine::Sheets<R>, name: &str) -> Vec<Dimensions> {
+    match book {
+        calamine::Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+        calamine::Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+        _ => Vec::new(),
+    }
 }
 
 fn transcript(leaves: &[Leaf], content: impl Fn(&Leaf) -> SheetContent) -> (String, Sheets) {
@@ -97,11 +109,31 @@ impl Transcript {
                 column += 1;
             }
             match parts.of(here) {
-                Part::Written => self.cell(cell, leaf.styles.as_ref().map(|styles| format_of(styles, here))),
+                Part::Written => {
+                    let joined = leaf
+                        .merged
+                        .iter()
+                        .find(|joined| joined.start == here && joined.start != joined.end);
+                    self.join(joined);
+                    self.cell(cell, leaf.styles.as_ref().map(|styles| format_of(styles, here)));
+                }
                 Part::Beside => self.note(Note::LeftOut),
                 Part::Unknown => {}
             }
         }
+    }
+
+    /// Says of the cell that comes next with which others it is one.
+    fn join(&mut self, joined: Option<&Dimensions>) {
+        let Some(joined) = joined else { return };
+        let cell = |(row, column): (u32, u32)| CellPlace {
+            sheet: "",
+            row: row + 1,
+            column: column + 1,
+        };
+        let offset = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        let cells = format!("{}:{}", cell(joined.start), cell(joined.end));
+        self.sheets.join(offset, cells);
     }
 
     fn note(&mut self, note: Note) {
@@ -120,8 +152,14 @@ impl Transcript {
         let note = match cell {
             Data::Int(number) => self.number(*number as f64, format),
             Data::Float(number) => self.number(*number, format),
-            Data::DateTime(moment) => self.push(&moment_words(moment)),
-            Data::DateTimeIso(moment) => self.push(moment.split('T').next().unwrap_or(moment)),
+            Data::DateTime(moment) => {
+                self.push(&moment_words(moment));
+                moment.is_datetime().then_some(Note::Day)
+            }
+            Data::DateTimeIso(moment) => {
+                self.push(moment.split('T').next().unwrap_or(moment));
+                Some(Note::Day)
+            }
             Data::String(words) | Data::DurationIso(words) => self.push_words(words),
             Data::Bool(yes) => self.push(if *yes { "sì" } else { "no" }),
             Data::Error(error) => {

@@ -131,9 +131,11 @@ pub struct Place<'g> {
     pub documento: &'g str,
     /// Address of its readable page at the first line; empty where the document has no page.
     pub url: Option<String>,
-    /// First line, from 1.
+    /// The sheet of a spreadsheet; none in any other document.
+    pub foglio: Option<&'g str>,
+    /// First line, from 1; the first row of a sheet.
     pub riga_inizio: u32,
-    /// Last line.
+    /// Last line or row.
     pub riga_fine: u32,
 }
 
@@ -142,24 +144,27 @@ impl<'g> Place<'g> {
     #[must_use]
     pub fn of(site: &Site<'g>, origine: &'g Origine) -> Option<Self> {
         let (documento, righe) = site.graph.luogo(origine)?;
-        Some(Self::new(&site.graph.documenti[documento], righe))
+        Some(Self::new(site, &site.graph.documenti[documento], righe))
     }
 
     /// Where a stretch of a document stands.
     #[must_use]
     pub fn at(site: &Site<'g>, span: Span) -> Option<Self> {
         let documento = &site.graph.documenti[site.graph.documento_di(span.file)?];
-        Some(Self::new(documento, site.graph.sources.lines(span)))
+        Some(Self::new(site, documento, site.graph.sources.lines(span)))
     }
 
     /// A line of a document, from 1.
     #[must_use]
-    pub fn line(documento: &'g Documento, line: u32) -> Self {
-        Self::new(documento, line..=line)
+    pub fn line(site: &Site<'g>, documento: &'g Documento, line: u32) -> Self {
+        Self::new(site, documento, line..=line)
     }
 
     /// A document whose text is not here has a page, but no lines on it.
-    fn new(documento: &'g Documento, righe: RangeInclusive<u32>) -> Self {
+    fn new(site: &Site<'g>, documento: &'g Documento, righe: RangeInclusive<u32>) -> Self {
+        let row = documento
+            .testo
+            .and_then(|file| site.graph.sources.file(file).row(*righe.start()));
         let url = (!documento.url.is_empty()).then(|| match documento.testo {
             Some(_) => address(&documento.url, &righe),
             None => documento.url.to_string(),
@@ -167,8 +172,9 @@ impl<'g> Place<'g> {
         Self {
             documento: &documento.titolo,
             url,
-            riga_inizio: *righe.start(),
-            riga_fine: *righe.end(),
+            foglio: row.map(|(sheet, _)| sheet),
+            riga_inizio: row.map_or(*righe.start(), |(_, row)| row),
+            riga_fine: row.map_or(*righe.end(), |(_, row)| row + (righe.end() - righe.start())),
         }
     }
 }

@@ -59,6 +59,7 @@ PLAN = {
         ["piano", "obiettivo", "testo", "valore_atteso"],
         ["peg-2025", "OB_1", "Fatture pagate nei termini", Shown(0.95, "0%")],
         ["peg-2025", "OB_3", "Posti", 120],
+        ["peg-2025", "OB_2", "Sede aperta", DAY(2025, 11, 30)],
     ],
     "Progetti": [["piano", "codice", "titolo", "unita"], ["peg-2025", "PG_1", "Nuova sede", "01"]],
     "Bilancio": [
@@ -103,8 +104,24 @@ BROKEN = {
         "Appunti": [["Da rivedere con la giunta"]],
     },
     "workbook-without-tables": {"Appunti": [["Da rivedere con la giunta"]], "Foglio2": []},
+    "workbook-loose-sheets": {
+        "Obiettivi": [["codice", "titolo"], ["01", "Mensa"]],
+        "Fasi 2026": [["Le fasi dell’anno"], [], ["obiettivo", "nome"], ["01", "Avvio"]],
+        "Indicatori": [["da scrivere"]],
+        "Bilancio": [],
+        "Appunti": [["Da rivedere"]],
+    },
+    "workbook-merged-cells": {
+        "Obiettivi": [["codice", "titolo"], ["01", "Mensa"]],
+        "Fasi": [
+            ["obiettivo", "nome", "inizio", None],
+            ["01", "Avvio", DAY(2026, 2, 1), DAY(2026, 3, 31)],
+            [None, "Prova", DAY(2026, 4, 1), DAY(2026, 5, 31)],
+        ],
+    },
     "workbook-empty-table": {"Fasi": [PHASES, [None, None], []]},
 }
+MERGED = {"workbook-merged-cells": {"Fasi": ["A2:A3", "C1:D1"]}}
 BROKEN_ODS = {
     "workbook-hidden-formats": {
         "Bilancio": [
@@ -135,7 +152,7 @@ BESIDE = {
 HIDDEN = ("Disponibilità",)
 
 
-def xlsx(sheets, path, hidden=()):
+def xlsx(sheets, path, hidden=(), merged={}):
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
@@ -150,6 +167,8 @@ def xlsx(sheets, path, hidden=()):
                     cell.value = value.text
                 else:
                     cell.value = value
+        for cells in merged.get(name, ()):
+            sheet.merge_cells(cells)
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
     keep_results(sheets, path)
@@ -234,6 +253,6 @@ ods(WARNED, HERE / "avvisi.ods")
 xlsx(BESIDE, HERE / "appunti.xlsx", HIDDEN)
 ods(BESIDE, HERE / "appunti.ods", HIDDEN)
 for case, sheets in BROKEN.items():
-    xlsx(sheets, ERRORS / case / "seeds" / "piano.xlsx")
+    xlsx(sheets, ERRORS / case / "seeds" / "piano.xlsx", merged=MERGED.get(case, {}))
 for case, sheets in BROKEN_ODS.items():
     ods(sheets, ERRORS / case / "seeds" / "piano.ods")

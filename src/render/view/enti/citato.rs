@@ -97,7 +97,7 @@ impl Citazioni {
 
 fn named<'g>(site: &Site<'g>, id: Id<Documento>, righe: &[Riga]) -> Citato<'g> {
     let documento = &site.graph.documenti[id];
-    let place = |riga: &Riga| Place::line(documento, riga.numero);
+    let place = |riga: &Riga| Place::line(site, documento, riga.numero);
     let (first, others) = righe.split_at(righe.len().min(SHOWN));
     let shown = first.iter().map(|riga| RigaCitata {
         luogo: place(riga),
