@@ -5,4 +5,5 @@
 mod codes;
 mod reference;
 mod rooms;
+mod tables;
 mod weights;
