@@ -202,6 +202,7 @@ fn talkative(settings: &str) -> Site {
                 "---\ntype: scheda\ntitle: Orti\nente: Comune di Borgo\n---\nScrivi a comune.borgo@libero.it. {WORDS}\n"
             ),
         ),
+        ("data/orari.yaml", &format!("aiuto: \"{WORDS}\"\n")),
         (
             "content/catalogo/_index.md",
             "---\ntitle: Scambi\nsource: seeds/scambi\nreader: tabella\n---\n",
@@ -222,6 +223,7 @@ fn mobiles_and_private_mailboxes_in_the_words_of_an_office_are_withheld_and_said
         "content/chi-siamo.md:5:",
         "content/catalogo/orti.md:6:",
         "seeds/scambi/schede.csv:2:",
+        "data/orari.yaml:1:",
     ] {
         for code in ["cellulare-nel-testo", "casella-nel-testo"] {
             let told = build

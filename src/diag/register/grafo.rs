@@ -33,16 +33,16 @@ pub const RIFERIMENTO_AMBIGUO: Code = Code {
     it: Wording {
         message: "{cosa} «{scritto}» può essere più di una cosa{dove}",
         label: "{forse}",
-        related: "",
-        help: "scrivi l'id al posto del nome",
+        related: "questa",
+        help: "scrivi l'id; se due cose hanno lo stesso codice o nome per sbaglio, correggilo dove sono scritte",
         explain: "Il codice o il nome scritto è di più cose. Solo l'id dice quale: sta nella colonna `id` dei dati \
                   aperti, e `vetrina list` lo mostra.",
     },
     en: Wording {
         message: "the {cosa} “{scritto}” can be more than one thing{dove}",
         label: "{forse}",
-        related: "",
-        help: "write the id instead of the name",
+        related: "this one",
+        help: "write the id; where two things have one code or name by mistake, mend it where they are written",
         explain: "Several things have this code or name. Only the id tells which one is meant: it stands in the column \
                   `id` of the open data, and `vetrina list` shows it.",
     },

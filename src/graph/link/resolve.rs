@@ -8,6 +8,7 @@ use super::table::{Made, PerDraft};
 use crate::diag::register::grafo::{PIANO_NON_DETTO, RIFERIMENTO_AMBIGUO, RIFERIMENTO_IGNOTO};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Detto, Id, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento, Scheda, Slug, Testo, Unita};
+use crate::source::Span;
 
 /// A noun that others refer to.
 pub(super) trait Referred: Sized {
@@ -16,6 +17,9 @@ pub(super) trait Referred: Sized {
 
     /// Its id.
     fn id(&self) -> &Slug;
+
+    /// Where it is written.
+    fn place(&self) -> Span;
 
     /// The plan that its code and name are unique in; none for a noun that stands in no plan.
     fn plan(&self) -> Option<Id<Piano>>;
@@ -31,6 +35,10 @@ macro_rules! referred {
 
             fn id(&self) -> &Slug {
                 &self.id
+            }
+
+            fn place(&self) -> Span {
+                self.origine.span
             }
 
             fn plan(&self) -> Option<Id<Piano>> {
@@ -198,16 +206,21 @@ impl<T: Referred> Target<T> {
     }
 
     fn report(&self, text: &Detto<Testo>, plan: Option<Id<Piano>>, lost: &Lost<T>) -> Diagnostic {
-        let (code, candidates): (&'static Code, Vec<&str>) = match lost {
-            Lost::Unknown => (&RIFERIMENTO_IGNOTO, self.nearest(text, plan)),
-            Lost::Several(ids) => {
-                let ids = ids.iter().take(3).map(|id| self.node(*id).id().as_str());
-                (&RIFERIMENTO_AMBIGUO, ids.collect())
-            }
+        let (code, meant): (&'static Code, Vec<&T>) = match lost {
+            Lost::Unknown => (&RIFERIMENTO_IGNOTO, Vec::new()),
+            Lost::Several(ids) => (
+                &RIFERIMENTO_AMBIGUO,
+                ids.iter().take(3).map(|id| self.node(*id)).collect(),
+            ),
+        };
+        let candidates = match meant.is_empty() {
+            true => self.nearest(text, plan),
+            false => meant.iter().map(|node| node.id().as_str()).collect(),
         };
         let within = plan.is_some();
-        Diagnostic::new(code)
-            .at(text.span)
+        let finding = Diagnostic::new(code).at(text.span);
+        let finding = meant.iter().fold(finding, |finding, node| finding.and(node.place()));
+        finding
             .with_words("cosa", T::CALLED.0, T::CALLED.1)
             .with("scritto", &text.value)
             .with_words(

@@ -49,7 +49,20 @@ pub(super) fn find(graph: &Graph, known: &[Datum], open: bool, own: Option<&str>
             desk.decide(&said, documento.id.as_str(), !printed);
         }
     }
+    for (file, path) in data_files(graph) {
+        for said in recapiti(file, graph.sources.file(file).text(), 0) {
+            desk.decide(&said, path, true);
+        }
+    }
     desk.found
+}
+
+/// The files of the site's own data, which templates see.
+fn data_files(graph: &Graph) -> impl Iterator<Item = (FileId, &str)> {
+    let ids = if graph.dati.is_empty() { 0 } else { graph.sources.ids() };
+    let files = (0..ids).map(|index| FileId::new(index as u32));
+    let files = files.map(|file| (file, graph.sources.file(file).path()));
+    files.filter(|(_, path)| path.starts_with("data/"))
 }
 
 struct Desk<'d> {
