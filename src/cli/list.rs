@@ -103,15 +103,18 @@ fn personal(facts: &Facts, voice: Voice) -> String {
     aligned(&rows.collect::<Vec<_>>())
 }
 
-/// Where something stands: `path:line`, or `path, foglio «Contatti», D7`.
+/// Where something stands: `path:line`, or `path, foglio «Contatti», D7`; of several cells, their row.
 pub(super) fn at(facts: &Facts, span: Span, voice: Voice) -> String {
     let file = facts.sources.file(span.file);
     let path = file.path();
     match file.cell(span.start) {
         None => format!("{path}:{}", file.position(span.start).line),
         Some(cell) => {
-            let sheet = voice.pick("foglio", "sheet");
-            format!("{path}, {sheet} «{}», {cell}", cell.sheet)
+            let (sheet, row) = (voice.pick("foglio", "sheet"), voice.pick("riga", "row"));
+            match facts.sources.slice(span).contains('\t') {
+                true => format!("{path}, {sheet} «{}», {row} {}", cell.sheet, cell.row),
+                false => format!("{path}, {sheet} «{}», {cell}", cell.sheet),
+            }
         }
     }
 }

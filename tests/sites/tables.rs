@@ -236,6 +236,10 @@ fn a_day_in_a_sheet_stands_on_the_site_as_the_sheet_shows_it_and_at_its_row() {
     assert!(objective.contains("foglio «Obiettivi», riga 2"), "{objective}");
     let listed = site.run(&["list", "--personal"]).gave;
     assert!(listed.contains("seeds/piano.xlsx, foglio «Unità», E2"), "{listed}");
+    let explained = site.run(&["explain", "peg-2025-ob-1"]).gave;
+    for place in ["foglio «Obiettivi», C2", "foglio «Obiettivi», riga 2"] {
+        assert!(explained.contains(place), "{explained}");
+    }
 }
 
 #[test]
