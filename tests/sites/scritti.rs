@@ -140,3 +140,35 @@ fn a_code_that_two_things_of_a_plan_bear_is_named_at_both() {
         .collect();
     insta::assert_snapshot!(found.join("\n\n"));
 }
+
+#[test]
+fn an_objective_of_another_units_product_is_listed_with_its_own_unit() {
+    let site = Site::of(&[
+        ("vetrina.yaml", "title: Prova\nbase_url: https://esempio.it\n"),
+        (
+            "content/piani/peg/_index.md",
+            "---\ntype: piano\ntitle: PEG\ntipo: peg\nente: Comune di Prova\nanno: 2025\nunita:\n  - {codice: A, nome: Scuola, \
+             tipo: settore}\n  - {codice: B, nome: Ambiente, tipo: settore}\nprogetti:\n  - codice: P1\n    titolo: Mense\n    \
+             tipo: progetto\n    unita: A\n    bilancio: [{capitolo: \"2050\", direzione: spesa, importo: \"10,00\"}]\n---\n",
+        ),
+        (
+            "content/piani/peg/obiettivi/cucina.md",
+            "---\ntype: obiettivo\ntitle: Cucina\nunita: A\nprogetto: P1\n---\n",
+        ),
+        (
+            "content/piani/peg/obiettivi/avanzi.md",
+            "---\ntype: obiettivo\ntitle: Avanzi\nunita: B\nprogetto: P1\n---\n",
+        ),
+    ]);
+    let run = site.run(&["build"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    let public = site.public();
+    let listed = |page: &str, title: &str| public[page].contains(&format!("/\">{title}</a><span class=\"nota\">"));
+    assert!(listed("piani/peg/a/index.html", "Mense") && !listed("piani/peg/a/index.html", "Cucina"));
+    assert!(
+        listed("piani/peg/b/index.html", "Avanzi"),
+        "{}",
+        public["piani/peg/b/index.html"]
+    );
+    assert!(public["piani/peg/progetti/p1/index.html"].contains("<code>2050</code>"));
+}

@@ -110,8 +110,11 @@ impl File<'_> {
             // A name takes any text.
             let _ = (column.set)(&mut record, title.clone());
         }
-        let given = self.comuni.titolo.as_ref().map(|_| name);
-        fill(keys, &mut record, given);
+        let named = self.comuni.titolo.is_some() || keys.has(name);
+        if !named && T::REQUIRED.contains(&name) {
+            keys.missing("title");
+        }
+        fill(keys, &mut record, Some(name));
         self.named(keys, record, id)
     }
 

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{AvanzamentoView, Voce, below_plan, chain_of_units, page_data, phases, sum, with_units_below};
-use crate::model::{Id, Obiettivo, Unita};
+use crate::model::{Id, Obiettivo, Progetto, Unita};
 use crate::render::site::Site;
 use crate::render::view::parti::{Gantt, Riga};
 use crate::render::view::{Crumb, Layout};
@@ -14,7 +14,7 @@ pub struct UnitaView<'g> {
     pub page: Layout<'g>,
     /// Units right below, with how many objectives they have.
     pub unita: Vec<Ramo<'g>>,
-    /// Its own objectives that belong to no product.
+    /// Its own objectives that belong to none of its products.
     pub obiettivi: Vec<Voce<'g>>,
     /// Its products and projects.
     pub progetti: Vec<Voce<'g>>,
@@ -89,11 +89,12 @@ impl<'g> Ramo<'g> {
     }
 }
 
-/// Objectives of the unit that belong to no product; those of a product are listed with it.
+/// Objectives of the unit that belong to none of its products; those of a product are listed with it.
 fn loose_objectives<'g>(site: &Site<'g>, id: Id<Unita>) -> Vec<Voce<'g>> {
     let graph = site.graph;
     let own = graph.relations.obiettivi_di_unita.of(id).iter();
-    let loose = own.filter(|of| graph.obiettivi[**of].progetto.is_none());
+    let is_ours = |product: Id<Progetto>| graph.progetti[product].unita == Some(id);
+    let loose = own.filter(|of| !graph.obiettivi[**of].progetto.is_some_and(is_ours));
     loose.map(|of| Voce::of_objective(graph, *of)).collect()
 }
 
