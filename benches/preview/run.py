@@ -32,20 +32,25 @@ SECONDS = 240
 PATIENCE = 30
 
 
-def fetch(address):
-    """A page as text; empty while it cannot be had."""
+def served(address):
+    """The bytes of a page; none while it cannot be had."""
     try:
         with urllib.request.urlopen(address, timeout=PATIENCE) as page:
-            return page.read().decode("utf-8")
+            return page.read()
     except (urllib.error.URLError, ConnectionError):
-        return ""
+        return b""
+
+
+def fetch(address):
+    """A page as text; empty while it cannot be had."""
+    return served(address).decode("utf-8")
 
 
 def wait_for(addresses, words):
     """Seconds until all pages hold these words."""
-    start = time.perf_counter()
+    start, looked_for = time.perf_counter(), words.encode("utf-8")
     for address in addresses:
-        while words not in fetch(address):
+        while looked_for not in served(address):
             if time.perf_counter() - start > PATIENCE:
                 sys.exit(f"{address} never showed {words!r}")
             time.sleep(0.002)
