@@ -1,9 +1,11 @@
 """Edits of an authored plan until the preview shows them, over HTTP: latency, quiet time included, and memory.
 
-Usage: python3 benches/preview/run.py [objectives ...]   (1000 and 10000 unless told)
+Usage: python3 benches/preview/run.py [objectives ...]   (this repository's site, which is 0, 1000 and 10000 unless told)
 
 Three kinds of edits: a text, looked for on its own page; a title, looked for on its page, in the list of its unit, in
-the deadlines of its month, in the table of all objectives and in its data; a template that all pages share, looked for on the page that is open.
+the deadlines of its month, in the table of all objectives and in its data; a template that all pages share, looked for
+on the page that is open. Of this repository's site the first plan is edited; its title is looked for on its page, in the
+list of plans and in their table.
 
 Needs a release build (`cargo build --release`). Sites stand on /dev/shm so that the disk is not what is measured; only
 the loopback is used. A round ends after its edits or SECONDS seconds, whichever comes first.
@@ -12,6 +14,7 @@ the loopback is used. A round ends after its edits or SECONDS seconds, whichever
 import itertools
 import pathlib
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -114,16 +117,30 @@ def part_with(address, words):
     return next(part for part, text in shown if words in text)
 
 
-class Edits:
-    """One objective's file and a template, edited again and again."""
+def of_an_objective(folder, address, count):
+    """Edits of the objective in the middle of a plan."""
+    number = count // 2
+    facts, page = make.objective(number), page_of(address, number)
+    shown_on = holders(address, page, {**facts, "number": number})
+    return Edits(folder, f"content/piani/peg-2025/obiettivi/o{number}.md", facts["title"], shown_on)
 
-    def __init__(self, folder, address, number):
-        self.file = folder / f"content/piani/peg-2025/obiettivi/o{number}.md"
+
+def of_this_site(folder, address, _):
+    """Edits of the first plan of this repository's site: what stands below its document, and its title."""
+    section = sorted(folder.glob("content/piani/*/_index.md"))[0]
+    title = re.search(r"^title: (.+)$", section.read_text(encoding="utf-8"), re.MULTILINE)[1]
+    page = f"{address}/piani/{section.parent.name}/"
+    return Edits(folder, section.relative_to(folder), title, [page, f"{address}/piani/", f"{address}/dati/piani.csv"])
+
+
+class Edits:
+    """One file and a template, edited again and again. The first of the pages that show its title is its own."""
+
+    def __init__(self, folder, path, title, shown_on):
+        self.file = folder / path
         self.template = folder / "themes/prova/templates/parts/footer.html"
         self.original = self.file.read_text(encoding="utf-8")
-        self.page = page_of(address, number)
-        self.title = make.objective(number)["title"]
-        self.holders = holders(address, self.page, {**make.objective(number), "number": number})
+        self.title, self.holders, self.page = title, shown_on, shown_on[0]
 
     def text(self, turn):
         """Adds a sentence; seconds until the page shows it."""
@@ -159,14 +176,15 @@ def row(count, kind, latencies, *memories):
     cuts = statistics.quantiles(latencies, n=100)
     times = " | ".join(f"{cuts[at - 1] * 1000:.0f} ms" for at in (50, 90, 99))
     held = " | ".join(f"{mebibytes:.0f} MiB" for mebibytes in memories) or " | "
-    print(f"| {count:,} | {kind} | {len(latencies)} | {times} | {held} |", flush=True)
+    name = f"{count:,}" if count else "this site"
+    print(f"| {name} | {kind} | {len(latencies)} | {times} | {held} |", flush=True)
 
 
-def measure(folder, count):
+def measure(folder, edits_of, count):
     """Every kind of edit; for texts also the memory after 10 and after the last."""
     process, address = start(folder)
     try:
-        edits = Edits(folder, address, count // 2)
+        edits = edits_of(folder, address, count)
         after_ten = []
         latencies = series(edits.text, TEXTS, lambda: after_ten.append(memory(process)))
         row(count, "text", latencies, *after_ten, memory(process))
@@ -177,20 +195,35 @@ def measure(folder, count):
         process.wait()
 
 
+def with_theme(folder):
+    """Gives a site a theme whose footer can be edited."""
+    with (folder / "vetrina.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("theme: prova\n")
+    (folder / "themes/prova/templates/parts").mkdir(parents=True)
+    (folder / "themes/prova/theme.yaml").write_text("parent: vetrina\n", encoding="utf-8")
+    (folder / "themes/prova/templates/parts/footer.html").write_text("<footer></footer>\n", encoding="utf-8")
+
+
+def copy_of_this_site(folder):
+    """This repository's site, to be edited."""
+    for name in ("content", "seeds"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "vetrina.yaml", folder)
+
+
 def main():
-    """Measures every size asked for."""
-    counts = [int(count) for count in sys.argv[1:]] or [1_000, 10_000]
+    """Measures every size asked for, this repository's site as 0."""
+    counts = [int(count) for count in sys.argv[1:]] or [0, 1_000, 10_000]
     print("| objectives | edit | edits | median | 90 % | 99 % | memory after 10 | after all |\n|---|---|---|---|---|---|---|---|")
     for count in counts:
         with tempfile.TemporaryDirectory(dir="/dev/shm") as root:
             folder = pathlib.Path(root)
-            make.make_vetrina(folder, count)
-            with (folder / "vetrina.yaml").open("a", encoding="utf-8") as settings:
-                settings.write("theme: prova\n")
-            (folder / "themes/prova/templates/parts").mkdir(parents=True)
-            (folder / "themes/prova/theme.yaml").write_text("parent: vetrina\n", encoding="utf-8")
-            (folder / "themes/prova/templates/parts/footer.html").write_text("<footer></footer>\n", encoding="utf-8")
-            measure(folder, count)
+            if count:
+                make.make_vetrina(folder, count)
+            else:
+                copy_of_this_site(folder)
+            with_theme(folder)
+            measure(folder, of_an_objective if count else of_this_site, count)
 
 
 main()
