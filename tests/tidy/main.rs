@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its files should stop")]
 
 mod codes;
+mod made;
 mod reference;
 mod rooms;
 mod tables;

@@ -7,6 +7,8 @@ use regex::Regex;
 use serde_json::Value;
 use vetrina::render::view::contract;
 
+use super::made;
+
 /// What stands below this line of docs/themes.md is made from the code.
 const MARK: &str = "<!-- All below is made from the code: RENEW=1 cargo test --test tidy reference -->";
 
@@ -16,18 +18,7 @@ fn root() -> &'static Path {
 
 #[test]
 fn the_reference_for_theme_authors_says_what_the_code_says() {
-    let path = root().join("docs/themes.md");
-    let page = fs::read_to_string(&path).unwrap();
-    let (written, _) = page.split_once(MARK).unwrap();
-    let fresh = format!("{written}{MARK}\n\n{}", reference());
-    if std::env::var_os("RENEW").is_some() {
-        fs::write(&path, &fresh).unwrap();
-        return;
-    }
-    assert!(
-        page == fresh,
-        "docs/themes.md is no longer what the code says; RENEW=1 cargo test --test tidy reference writes it anew"
-    );
+    made::hold("docs/themes.md", MARK, &reference(), "reference");
 }
 
 #[test]

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
+use super::made;
 use vetrina::export::tables::table;
 use vetrina::export::{Heading, Kind};
 use vetrina::read::record::Shape;
@@ -83,19 +82,7 @@ const OWN: [(&str, &str); 17] = [
 
 #[test]
 fn the_manual_says_which_columns_each_table_takes() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manuale/content/tabelle.md");
-    let page = fs::read_to_string(&path).unwrap();
-    let (written, _) = page.split_once(MARK).unwrap();
-    let fresh = format!("{written}{MARK}\n\n{}", reference());
-    if std::env::var_os("RENEW").is_some() {
-        fs::write(&path, &fresh).unwrap();
-        return;
-    }
-    assert!(
-        page == fresh,
-        "docs/manuale/content/tabelle.md is no longer what the code says; RENEW=1 cargo test --test tidy manual writes \
-         it anew"
-    );
+    made::hold("docs/manuale/content/tabelle.md", MARK, &reference(), "manual");
 }
 
 fn reference() -> String {
