@@ -53,7 +53,7 @@ fn finish(session: &Session, args: &Args, facts: &Facts, attempt: Attempt) -> Re
     if let Some(staged) = &mut staged {
         found.append(&mut staged.found);
         // Where the site stays as it was, nothing is gone.
-        if !Session::is_wrong(facts, &found) {
+        if !staged.gone.is_empty() && !Session::is_wrong(facts, &found) {
             found.append(&mut staged.gone);
         }
     }

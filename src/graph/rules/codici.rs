@@ -36,8 +36,9 @@ fn repeated<'g>(
             return None;
         }
         let known = *first.entry((piano, livello, code)).or_insert(code.span);
-        let finding = Diagnostic::new(&CODICE_RIPETUTO).at(code.span).and(known);
-        let finding = finding.with("codice", code.as_str()).with_words("di", of, whose);
-        (known != code.span).then_some(finding)
+        (known != code.span).then(|| {
+            let finding = Diagnostic::new(&CODICE_RIPETUTO).at(code.span).and(known);
+            finding.with("codice", code.as_str()).with_words("di", of, whose)
+        })
     })
 }
