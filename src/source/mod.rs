@@ -12,5 +12,5 @@ pub mod walk;
 
 pub use lines::Position;
 pub use map::{SourceFile, SourceMap};
-pub use sheets::{CellPlace, Content as SheetContent, Note, Sheet, Sheets};
+pub use sheets::{CellPlace, Content as SheetContent, Note, Sheet, Sheets, Unseen};
 pub use span::{FileId, Span, Spanned};

@@ -8,6 +8,7 @@ pub struct Sheets {
     sheets: Vec<Sheet>,
     notes: BTreeMap<u32, Note>,
     merged: Vec<(u32, String)>,
+    hidden: Vec<(u32, Unseen)>,
 }
 
 /// A sheet.
@@ -64,6 +65,16 @@ pub enum Note {
     LeftOut,
 }
 
+/// Rows or columns of a sheet in which something is written and that whoever opens the spreadsheet does not see: the
+/// first and the last, from 1. Nothing of them stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unseen {
+    /// Rows.
+    Rows(u32, u32),
+    /// Columns.
+    Columns(u32, u32),
+}
+
 /// A cell as people say it: `foglio «Obiettivi», C14`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellPlace<'s> {
@@ -96,6 +107,16 @@ impl Sheets {
         self.merged.iter().map(|(at, cells)| (*at, cells.as_str()))
     }
 
+    /// Says that hidden rows or columns begin at an offset.
+    pub fn hide(&mut self, offset: u32, hidden: Unseen) {
+        self.hidden.push((offset, hidden));
+    }
+
+    /// The hidden rows and columns, each with the offset of its first cell.
+    pub fn hidden(&self) -> impl Iterator<Item = (u32, Unseen)> {
+        self.hidden.iter().copied()
+    }
+
     /// What is known of the cell that begins at an offset.
     #[must_use]
     pub fn note_at(&self, offset: u32) -> Option<Note> {
@@ -124,17 +145,31 @@ impl Sheets {
 /// The name of the cell: `C14`.
 impl fmt::Display for CellPlace<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut letters = Vec::new();
-        let mut left = self.column;
-        while left > 0 {
-            letters.push(b'A' + ((left - 1) % 26) as u8);
-            left = (left - 1) / 26;
-        }
-        for letter in letters.iter().rev() {
-            write!(f, "{}", char::from(*letter))?;
-        }
-        write!(f, "{}", self.row)
+        write!(f, "{}{}", letters(self.column), self.row)
     }
+}
+
+/// The numbers of rows and letters of columns: `4–6`, `C`.
+impl fmt::Display for Unseen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Rows(first, last) if first == last => write!(f, "{first}"),
+            Self::Rows(first, last) => write!(f, "{first}–{last}"),
+            Self::Columns(first, last) if first == last => f.write_str(&letters(first)),
+            Self::Columns(first, last) => write!(f, "{}–{}", letters(first), letters(last)),
+        }
+    }
+}
+
+/// The letters of a column, from 1.
+fn letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut left = column;
+    while left > 0 {
+        letters.push(char::from(b'A' + ((left - 1) % 26) as u8));
+        left = (left - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 #[cfg(test)]

@@ -161,6 +161,50 @@ fn of_a_spreadsheet_only_its_tables_are_published() {
     }
 }
 
+/// Rows and columns that were hidden by hand, by a group or by a filter: as programs of two kinds write them.
+const UNSEEN: [(&str, &[u8]); 3] = [
+    ("xlsx", include_bytes!("tables/nascosti.xlsx")),
+    ("ods", include_bytes!("tables/nascosti.ods")),
+    ("ods", include_bytes!("tables/nascosti-libreoffice.ods")),
+];
+
+#[test]
+fn hidden_rows_and_columns_are_neither_read_nor_published_and_it_is_said() {
+    for (ending, bytes) in UNSEEN {
+        let source = format!("seeds/peg.{ending}");
+        let section = format!("---\ntype: piano\ntitle: PEG\nanno: 2026\nsource: {source}\n---\n");
+        let document = format!("---\ntype: documento\ntitle: Bozza\nfile: seeds/bozza.{ending}\n---\n");
+        let site = Site::of(&[
+            ("vetrina.yaml", "title: Prova\nsearch: false\n"),
+            ("content/piani/peg/_index.md", &section),
+            ("content/documenti/bozza.md", &document),
+        ]);
+        site.write(&source, bytes);
+        site.write(&format!("seeds/bozza.{ending}"), bytes);
+        let build = site.run(&["build", "--message-format", "short"]);
+        assert_eq!(build.exit, 0, "{}", build.said);
+        for warning in [
+            "foglio «Obiettivi», C1: avviso[colonne-nascoste]: la colonna C è nascosta: non si legge e non si pubblica",
+            "foglio «Obiettivi», A3: avviso[righe-nascoste]: la riga 3 è nascosta: ",
+            "foglio «Obiettivi», A5: avviso[righe-nascoste]: le righe 5–6 sono nascoste: ",
+            "foglio «Obiettivi», A8: avviso[righe-nascoste]: la riga 8 è nascosta: ",
+            "foglio «Indicatori», A1: avviso[righe-nascoste]: le righe 1–2 sono nascoste: ",
+        ] {
+            for source in [&source, &format!("seeds/bozza.{ending}")] {
+                assert!(build.said.contains(&format!("{source}, {warning}")), "{}", build.said);
+            }
+        }
+        let public = site.public();
+        assert_eq!(public["dati/obiettivi.csv"].lines().count(), 4, "{ending}");
+        assert!(public["piani/peg/obiettivi/06/index.html"].contains("foglio «Obiettivi», riga 7"));
+        for (path, text) in &public {
+            for word in ["Riservato", "sentire Anna", "malattia", "descrizione:"] {
+                assert!(!text.contains(word), "{word} in {path}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_spreadsheet_that_editors_publish_shows_its_sheets_but_for_hidden_ones() {
     let site = Site::of(&[

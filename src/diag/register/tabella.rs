@@ -152,6 +152,59 @@ pub const FOGLIO_NASCOSTO: Code = Code {
     },
 };
 
+/// Rows of a sheet that whoever opens the spreadsheet does not see.
+pub const RIGHE_NASCOSTE: Code = Code {
+    id: "righe-nascoste",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "{quante#la riga|le righe} {quali} {quante#è nascosta|sono nascoste}: non si \
+                  {quante#legge|leggono} e non si {quante#pubblica|pubblicano}",
+        label: "",
+        related: "",
+        help: "se {quante#va pubblicata, mostrala|vanno pubblicate, mostrale} nel programma del foglio di calcolo (o \
+               togli il filtro); altrimenti {quante#toglila|toglile} dal file",
+        explain: "Chi apre il file non vede una riga nascosta, raccolta in un gruppo chiuso o esclusa da un filtro: \
+                  nessuno ha deciso di pubblicarla. Nulla di lei va sul sito, nemmeno nella copia leggibile del \
+                  documento.",
+    },
+    en: Wording {
+        message: "{quante#row|rows} {quali} {quante#is|are} hidden: neither read nor published",
+        label: "",
+        related: "",
+        help: "if {quante#it is|they are} to be published, unhide {quante#it|them} in the spreadsheet (or take the \
+               filter off); else take {quante#it|them} out of the file",
+        explain: "Whoever opens the file does not see a row that is hidden, in a group that is folded away or taken \
+                  out by a filter: nobody decided to publish it. Nothing of it stands on the site, not even in the \
+                  readable copy of the document.",
+    },
+};
+
+/// Columns of a sheet that whoever opens the spreadsheet does not see.
+pub const COLONNE_NASCOSTE: Code = Code {
+    id: "colonne-nascoste",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "{quante#la colonna|le colonne} {quali} {quante#è nascosta|sono nascoste}: non si \
+                  {quante#legge|leggono} e non si {quante#pubblica|pubblicano}",
+        label: "",
+        related: "",
+        help: "se {quante#va pubblicata, mostrala|vanno pubblicate, mostrale} nel programma del foglio di calcolo; \
+               altrimenti {quante#toglila|toglile} dal file",
+        explain: "Chi apre il file non vede una colonna nascosta o raccolta in un gruppo chiuso: nessuno ha deciso di \
+                  pubblicarla. Nulla di lei va sul sito, nemmeno nella copia leggibile del documento.",
+    },
+    en: Wording {
+        message: "{quante#column|columns} {quali} {quante#is|are} hidden: neither read nor published",
+        label: "",
+        related: "",
+        help: "if {quante#it is|they are} to be published, unhide {quante#it|them} in the spreadsheet; else take \
+               {quante#it|them} out of the file",
+        explain: "Whoever opens the file does not see a column that is hidden or in a group that is folded away: \
+                  nobody decided to publish it. Nothing of it stands on the site, not even in the readable copy of \
+                  the document.",
+    },
+};
+
 /// A cell of a sheet that stands below no name of a column.
 pub const CELLA_FUORI: Code = Code {
     id: "cella-fuori",
@@ -185,5 +238,7 @@ pub const CODES: &[&Code] = &[
     &QUOTA_AMBIGUA,
     &FOGLIO_NON_LETTO,
     &FOGLIO_NASCOSTO,
+    &RIGHE_NASCOSTE,
+    &COLONNE_NASCOSTE,
     &CELLA_FUORI,
 ];

@@ -2,15 +2,17 @@
 
 use calamine::{Data, Dimensions, Range, StyleRange};
 
+use super::layout::Layout;
 use super::tables;
 use crate::model::{Detto, Testo};
-use crate::source::{FileId, SheetContent, Span};
+use crate::source::{FileId, SheetContent, Span, Unseen};
 
 /// A sheet as its file holds it.
 pub(super) struct Leaf {
     pub(super) name: String,
     pub(super) styles: Option<StyleRange>,
     pub(super) merged: Vec<Dimensions>,
+    pub(super) layout: Layout,
     hidden: bool,
     cells: Range<Data>,
 }
@@ -46,6 +48,7 @@ impl Leaf {
             name,
             styles,
             merged: Vec::new(),
+            layout: Layout::default(),
             hidden,
             cells,
         }
@@ -55,11 +58,25 @@ impl Leaf {
         Self { merged, ..self }
     }
 
-    /// The cells that say something, row by row.
+    pub(super) fn with_layout(self, layout: Layout) -> Self {
+        Self { layout, ..self }
+    }
+
+    /// The cells that say something to whoever opens the sheet, row by row.
     pub(super) fn used(&self) -> impl Iterator<Item = (Here, &Data)> {
+        let all = self.all().filter(|(.., unseen)| unseen.is_none());
+        all.map(|(here, cell, _)| (here, cell))
+    }
+
+    /// The cells that say something, row by row, and the hidden rows or columns that each stands in.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Here, &Data, Option<Unseen>)> {
         let (first_row, first_column) = self.cells.start().unwrap_or_default();
+        let last = self.cells.end().unwrap_or_default();
         let used = self.cells.used_cells().filter(|(.., cell)| !is_blank(cell));
-        used.map(move |(row, column, cell)| ((first_row + row as u32, first_column + column as u32), cell))
+        used.map(move |(row, column, cell)| {
+            let here = (first_row + row as u32, first_column + column as u32);
+            (here, cell, self.layout.hides(here, last))
+        })
     }
 
     /// Whether somebody who opens the spreadsheet sees something in it.

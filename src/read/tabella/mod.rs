@@ -7,6 +7,7 @@
 mod checks;
 mod decode;
 mod grid;
+mod layout;
 mod leaf;
 mod sheets;
 mod tables;

@@ -7,11 +7,13 @@ use super::workbook::{BREAK, transcribe};
 use super::{Tabella, of_no_table, rows, stem_of, tables};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::register::righe::{CELLE_UNITE, FOGLIO_SENZA_COLONNE, INTESTAZIONE_SOTTO, TABELLA_VUOTA};
-use crate::diag::register::tabella::{CELLA_FUORI, FOGLIO_NASCOSTO, FOGLIO_NON_LETTO};
+use crate::diag::register::tabella::{
+    CELLA_FUORI, COLONNE_NASCOSTE, FOGLIO_NASCOSTO, FOGLIO_NON_LETTO, RIGHE_NASCOSTE,
+};
 use crate::diag::{Diagnostic, Reported, Severity};
 use crate::model::Bozze;
 use crate::read::{Document, Reader as _};
-use crate::source::{FileId, Sheet, SheetContent, Sheets, Span};
+use crate::source::{FileId, Sheet, SheetContent, Sheets, Span, Unseen};
 
 /// Reads every sheet that is a table.
 pub(super) fn read(document: Document<'_>, sheets: &Arc<Sheets>) -> Reported<Bozze> {
@@ -54,7 +56,8 @@ fn merged(file: FileId, sheets: &Sheets) -> Vec<Diagnostic> {
     merged.collect()
 }
 
-/// What of a spreadsheet stands nowhere on the site: sheets that are no tables or that nobody sees, cells beside tables.
+/// What of a spreadsheet stands nowhere on the site: sheets that are no tables, cells beside tables, and sheets, rows and
+/// columns that nobody sees.
 #[must_use]
 pub fn left_out(file: FileId, sheets: &Sheets) -> Vec<Diagnostic> {
     let others = sheets.iter().filter_map(|sheet| of_sheet(file, sheet));
@@ -62,7 +65,17 @@ pub fn left_out(file: FileId, sheets: &Sheets) -> Vec<Diagnostic> {
         let here = Span::new(file, at as usize, at as usize);
         Diagnostic::new(&CELLA_FUORI).at(here)
     });
-    others.chain(beside).collect()
+    let hidden = sheets.hidden().map(|(at, hidden)| of_hidden(file, at, hidden));
+    others.chain(hidden).chain(beside).collect()
+}
+
+fn of_hidden(file: FileId, at: u32, hidden: Unseen) -> Diagnostic {
+    let (code, first, last) = match hidden {
+        Unseen::Rows(first, last) => (&RIGHE_NASCOSTE, first, last),
+        Unseen::Columns(first, last) => (&COLONNE_NASCOSTE, first, last),
+    };
+    let finding = Diagnostic::new(code).at(Span::new(file, at as usize, at as usize));
+    finding.with("quali", hidden).with("quante", last - first + 1)
 }
 
 /// What is to be said of a sheet that is not read.
@@ -107,7 +120,7 @@ fn tables_in(sheets: &Sheets) -> impl Iterator<Item = (&Sheet, &'static tables::
 }
 
 /// The tables of a spreadsheet, each with its name, as CSV with semicolons; `path` is that of the spreadsheet. Cells
-/// are written as the sheet shows them; sheets that are no tables, formulas and formats are not in it.
+/// are written as the sheet shows them; sheets that are no tables, what is hidden, formulas and formats are not in it.
 ///
 /// # Errors
 /// Why the bytes are no spreadsheet.

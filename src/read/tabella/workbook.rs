@@ -1,6 +1,7 @@
 //! Spreadsheets become text: a line with the name of each sheet, a line for each of its rows, cells parted by tabs and
 //! written as the sheet shows them. Days are ISO 8601, numbers have a decimal comma and nothing between thousands.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::{Cursor, Read, Seek};
 
@@ -8,7 +9,8 @@ use calamine::{
     Data, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, StyleRange, open_workbook_auto_from_rs,
 };
 
-use super::leaf::{Leaf, Part};
+use super::layout::{self, Layout, Layouts};
+use super::leaf::{Here, Leaf, Part};
 use crate::source::{CellPlace, Note, Sheet, SheetContent, Sheets};
 
 /// Stands for a line break inside a cell, so that a row is one line.
@@ -36,24 +38,37 @@ pub fn transcribe_whole(bytes: &[u8]) -> Result<(String, Sheets), String> {
 fn leaves(bytes: &[u8]) -> Result<Vec<Leaf>, String> {
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let shows_formats = matches!(book, calamine::Sheets::Xlsx(_));
+    let mut layouts = layouts(&book, bytes)?;
     let sheets = book.sheets_metadata().to_vec();
     let leaf = |sheet: calamine::Sheet| {
         let cells = book.worksheet_range(&sheet.name).map_err(|error| error.to_string())?;
         let styles = book.worksheet_style(&sheet.name).ok().filter(|_| shows_formats);
         let hidden = sheet.visible != SheetVisible::Visible;
-        let merged = merged(&mut book, &sheet.name);
-        Ok(Leaf::new(sheet.name, hidden, cells, styles).with_merged(merged))
+        let layout = layouts.remove(&sheet.name).unwrap_or_default();
+        let merged = merged(&mut book, &sheet.name, &layout);
+        let leaf = Leaf::new(sheet.name, hidden, cells, styles).with_merged(merged);
+        Ok(leaf.with_layout(layout))
     };
     let sheets = sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     sheets.map(leaf).collect()
 }
 
-/// The cells of a sheet that are merged, where its format tells.
-fn merged<R: Read + Seek>(book: &mut calamine::Sheets<R>, name: &str) -> Vec<Dimensions> {
+/// How the sheets are laid out, where their format tells.
+fn layouts<R>(book: &calamine::Sheets<R>, bytes: &[u8]) -> Result<Layouts, String> {
+    let layouts = match book {
+        calamine::Sheets::Xlsx(_) => layout::of_xlsx(bytes),
+        calamine::Sheets::Ods(_) => layout::of_ods(bytes),
+        _ => Ok(Layouts::new()),
+    };
+    layouts.map_err(|error| format!("{error:#}"))
+}
+
+/// The cells of a sheet that are merged.
+fn merged<R: Read + Seek>(book: &mut calamine::Sheets<R>, name: &str, layout: &Layout) -> Vec<Dimensions> {
     match book {
         calamine::Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         calamine::Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-        _ => Vec::new(),
+        _ => layout.merged.clone(),
     }
 }
 
@@ -81,7 +96,8 @@ impl Transcript {
         }
         self.end_line();
         let (line, start) = (self.lines, self.text.len());
-        if shown {
+        // Of a blank sheet nothing is written, but it may have hidden rows.
+        if shown || matches!(content, SheetContent::Blank { .. }) {
             self.cells(leaf, content);
         }
         if self.text.len() > start || !shown {
@@ -98,16 +114,16 @@ impl Transcript {
 
     fn cells(&mut self, leaf: &Leaf, content: SheetContent) {
         let parts = leaf.parts(content);
-        let (mut row, mut column) = (0, 0);
-        for (here, cell) in leaf.used() {
-            while row < here.0 {
-                self.end_line();
-                (row, column) = (row + 1, 0);
+        let (mut reached, mut told) = ((0, 0), BTreeSet::new());
+        for (here, cell, unseen) in leaf.all() {
+            if let Some(unseen) = unseen {
+                if told.insert(unseen) {
+                    self.advance(&mut reached, here);
+                    self.sheets.hide(self.here(), unseen);
+                }
+                continue;
             }
-            while column < here.1 {
-                self.text.push('\t');
-                column += 1;
-            }
+            self.advance(&mut reached, here);
             match parts.of(here) {
                 Part::Written => {
                     let joined = leaf
@@ -123,6 +139,23 @@ impl Transcript {
         }
     }
 
+    /// Ends lines and cells up to a cell.
+    fn advance(&mut self, reached: &mut Here, here: Here) {
+        while reached.0 < here.0 {
+            self.end_line();
+            *reached = (reached.0 + 1, 0);
+        }
+        while reached.1 < here.1 {
+            self.text.push('\t');
+            reached.1 += 1;
+        }
+    }
+
+    /// The offset of what is written next.
+    fn here(&self) -> u32 {
+        u32::try_from(self.text.len()).unwrap_or(u32::MAX)
+    }
+
     /// Says of the cell that comes next with which others it is one.
     fn join(&mut self, joined: Option<&Dimensions>) {
         let Some(joined) = joined else { return };
@@ -131,14 +164,13 @@ impl Transcript {
             row: row + 1,
             column: column + 1,
         };
-        let offset = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        let offset = self.here();
         let cells = format!("{}:{}", cell(joined.start), cell(joined.end));
         self.sheets.join(offset, cells);
     }
 
     fn note(&mut self, note: Note) {
-        let offset = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        self.sheets.note(offset, note);
+        self.sheets.note(self.here(), note);
     }
 
     fn end_line(&mut self) {
@@ -148,7 +180,7 @@ impl Transcript {
 
     /// Writes a cell; `format` is how the sheet shows its number, none where that is not known.
     fn cell(&mut self, cell: &Data, format: Option<&str>) {
-        let offset = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        let offset = self.here();
         let note = match cell {
             Data::Int(number) => self.number(*number as f64, format),
             Data::Float(number) => self.number(*number, format),

@@ -9,7 +9,7 @@ import pathlib
 import openpyxl
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableProperties
-from odf.table import Table, TableCell, TableRow
+from odf.table import Table, TableCell, TableColumn, TableRow, TableRowGroup
 from odf.text import P
 
 HERE = pathlib.Path(__file__).parent
@@ -122,7 +122,9 @@ BROKEN = {
     "workbook-empty-table": {"Fasi": [PHASES, [None, None], []]},
 }
 MERGED = {"workbook-merged-cells": {"Fasi": ["A2:A3", "C1:D1"]}}
+MERGED_ODS = {"workbook-merged-cells-ods": {"Fasi": {(2, 1): (2, 1), (1, 3): (1, 2)}}}
 BROKEN_ODS = {
+    "workbook-merged-cells-ods": BROKEN["workbook-merged-cells"],
     "workbook-hidden-formats": {
         "Bilancio": [
             ["progetto", "capitolo", "articolo", "direzione", "importo"],
@@ -151,8 +153,28 @@ BESIDE = {
 }
 HIDDEN = ("Disponibilità",)
 
+# Nobody who opens the file sees these rows and columns.
+UNSEEN_PLAN = {
+    "Obiettivi": [
+        ["codice", "titolo", "descrizione", "tipo"],
+        ["01", "Mense", "sentire Anna", "ordinario"],
+        ["02", "Riservato a mano", None, "ordinario"],
+        ["03", "Nidi", "malattia", "ordinario"],
+        ["04", "Riservato dal filtro", None, "straordinario"],
+        ["05", "Riservato dal filtro anche questo", None, "straordinario"],
+        ["06", "Orti", None, "ordinario"],
+        ["07", "Riservato in un gruppo", None, "ordinario"],
+    ],
+    "Unità": [["codice", "nome", "tipo"]],
+    "Indicatori": [["obiettivo", "testo", "valore_atteso"], ["03", "Riservato tutto", "5"]],
+}
+UNSEEN = {
+    "Obiettivi": {"columns": [3], "rows": {3: "collapse", 5: "filter", 6: "filter", 8: "group"}},
+    "Indicatori": {"columns": [], "rows": {1: "collapse", 2: "collapse"}},
+}
 
-def xlsx(sheets, path, hidden=(), merged={}):
+
+def xlsx(sheets, path, hidden=(), merged={}, unseen={}):
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
@@ -169,9 +191,21 @@ def xlsx(sheets, path, hidden=(), merged={}):
                     cell.value = value
         for cells in merged.get(name, ()):
             sheet.merge_cells(cells)
+        hide(sheet, unseen.get(name, {"columns": [], "rows": {}}))
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(path)
     keep_results(sheets, path)
+
+
+def hide(sheet, unseen):
+    for column in unseen["columns"]:
+        sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].hidden = True
+    for row, why in unseen["rows"].items():
+        sheet.row_dimensions[row].hidden = True
+        if why == "group":
+            sheet.row_dimensions[row].outlineLevel = 1
+        if why == "filter":
+            sheet.auto_filter.ref = sheet.dimensions
 
 
 def keep_results(sheets, path):
@@ -195,24 +229,41 @@ def keep_results(sheets, path):
             new.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 
 
-def ods(sheets, path, hidden=()):
+def ods(sheets, path, hidden=(), merged={}, unseen={}):
     book = OpenDocumentSpreadsheet()
-    unseen = Style(name="nascosto", family="table")
-    unseen.addElement(TableProperties(display="false"))
-    book.automaticstyles.addElement(unseen)
+    away = Style(name="nascosto", family="table")
+    away.addElement(TableProperties(display="false"))
+    book.automaticstyles.addElement(away)
     for name, rows in sheets.items():
-        table = Table(name=name, **({"stylename": unseen} if name in hidden else {}))
-        for row in rows:
-            line = TableRow()
-            for value in row:
-                line.addElement(ods_cell(value))
+        table = Table(name=name, **({"stylename": away} if name in hidden else {}))
+        here = unseen.get(name, {"columns": [], "rows": {}})
+        for column in range(1, max(here["columns"], default=0) + 1):
+            table.addElement(TableColumn(**({"visibility": "collapse"} if column in here["columns"] else {})))
+        for at, row in enumerate(rows, start=1):
+            why = here["rows"].get(at)
+            line = TableRow(**({"visibility": why} if why in ("collapse", "filter") else {}))
+            for column, value in enumerate(row, start=1):
+                line.addElement(ods_cell(value, merged.get(name, {}).get((at, column))))
+            if why == "group":
+                group = TableRowGroup(display="false")
+                group.addElement(line)
+                line = group
             table.addElement(line)
         book.spreadsheet.addElement(table)
     path.parent.mkdir(parents=True, exist_ok=True)
     book.save(str(path))
 
 
-def ods_cell(value):
+def ods_cell(value, spanned=None):
+    """A cell; `spanned` is how many rows and columns it is one with."""
+    cell = ods_value(value)
+    if spanned:
+        cell.setAttribute("numberrowsspanned", spanned[0])
+        cell.setAttribute("numbercolumnsspanned", spanned[1])
+    return cell
+
+
+def ods_value(value):
     if value is None:
         return TableCell()
     if isinstance(value, Shown) and value.form == "0%":
@@ -252,7 +303,9 @@ ods(as_text(CARDS), HERE / "catalogo.ods")
 ods(WARNED, HERE / "avvisi.ods")
 xlsx(BESIDE, HERE / "appunti.xlsx", HIDDEN)
 ods(BESIDE, HERE / "appunti.ods", HIDDEN)
+xlsx(UNSEEN_PLAN, HERE / "nascosti.xlsx", unseen=UNSEEN)
+ods(UNSEEN_PLAN, HERE / "nascosti.ods", unseen=UNSEEN)
 for case, sheets in BROKEN.items():
     xlsx(sheets, ERRORS / case / "seeds" / "piano.xlsx", merged=MERGED.get(case, {}))
 for case, sheets in BROKEN_ODS.items():
-    ods(sheets, ERRORS / case / "seeds" / "piano.ods")
+    ods(sheets, ERRORS / case / "seeds" / "piano.ods", merged=MERGED_ODS.get(case, {}))
