@@ -14,6 +14,7 @@ mod enti;
 mod errors;
 mod external;
 mod import;
+mod incoerenze;
 mod interrupt;
 mod levels;
 mod lingue;

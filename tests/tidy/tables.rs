@@ -57,8 +57,7 @@ const MADE: [&str; 16] = [
 ];
 
 /// The columns that are read and not published, or not in this table.
-const OWN: [(&str, &str); 17] = [
-    ("ospitante", "Chi ospita, se non è l’ente"),
+const OWN: [(&str, &str); 16] = [
     ("partecipanti", "Quanti, come si dice: «da 2 a 4», «massimo 6»"),
     ("durata", "Quanto, come si dice: «2 giornate», «da 3 a 5 giornate»"),
     ("piano", "Piano a cui appartiene"),

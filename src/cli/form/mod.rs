@@ -58,11 +58,7 @@ pub(super) const DATES: Key = Key::of(
 );
 
 /// Keys that are written so and published otherwise, by table.
-const WRITTEN: [(&str, Key); 4] = [
-    (
-        "schede",
-        Key::of("ospitante", Holds::Line, "Chi ospita, come è scritto nel documento"),
-    ),
+const WRITTEN: [(&str, Key); 3] = [
     (
         "schede",
         Key::of("partecipanti", Holds::Line, "Quante persone: `da 2 a 4`, `massimo 6`"),

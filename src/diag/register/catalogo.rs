@@ -308,8 +308,35 @@ pub const TESTO_TRONCO: Code = Code {
     },
 };
 
+/// A range of days that is longer than the exchange.
+pub const PERIODO_OLTRE_LA_DURATA: Code = Code {
+    id: "periodo-oltre-la-durata",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "dal {inizio} al {fine} ci sono {giorni} giorni di lavoro, ma lo scambio ne dura {durata}",
+        label: "le date",
+        related: "la durata",
+        help: "se tutti i giorni servono, correggi la durata; se se ne sceglie uno, scrivi i giorni uno per uno: \
+               `3, 4 o 5 giugno 2027`",
+        explain: "Un intervallo è uno scambio che dura dal primo all’ultimo giorno: così sta nel calendario, giorno per \
+                  giorno. Se la scheda dice una durata più breve, chi legge non sa quanti giorni tenere liberi. \
+                  Sabato e domenica non contano.",
+    },
+    en: Wording {
+        message: "from {inizio} to {fine} there are {giorni} working days, but the exchange lasts {durata}",
+        label: "the dates",
+        related: "the length",
+        help: "if all the days are needed, mend the length; if one of them is chosen, write the days one by one: \
+               `3, 4 o 5 giugno 2027`",
+        explain: "A range is an exchange that lasts from the first day to the last: so it stands in the calendar, day \
+                  by day. Where the card says a shorter length, readers do not know how many days to keep free. \
+                  Saturday and Sunday do not count.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &PERIODO_OLTRE_LA_DURATA,
     &DATA_IMPOSSIBILE,
     &SCHEDE_ANNUNCIATE,
     &ETICHETTA_IGNOTA,

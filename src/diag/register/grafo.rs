@@ -134,8 +134,33 @@ pub const CONFRONTO_SENZA_PIANO: Code = Code {
     },
 };
 
+/// Two bodies whose names are nearly alike.
+pub const ENTI_QUASI_UGUALI: Code = Code {
+    id: "enti-quasi-uguali",
+    severity: Severity::Note,
+    it: Wording {
+        message: "«{uno}» e «{altro}» sono forse lo stesso ente",
+        label: "qui scritto così",
+        related: "qui nell’altro modo",
+        help: "se è lo stesso, scrivi il nome sempre uguale, o metti l’altro modo tra gli `altri_nomi` dell’ente",
+        explain: "Ogni ente ha una pagina sola. Due nomi che differiscono per una lettera o per l’ordine delle parole \
+                  ne fanno due, e quello che l’ente offre resta diviso. Due enti con nomi quasi uguali sono \
+                  possibili: il sito non li unisce.",
+    },
+    en: Wording {
+        message: "“{uno}” and “{altro}” are perhaps the same body",
+        label: "written so here",
+        related: "in the other way here",
+        help: "if it is the same, always write the name alike, or put the other way among the body's `altri_nomi`",
+        explain: "Every body has one page. Two names that differ in one letter or in the order of words make two, and \
+                  what the body offers stands apart. Two bodies with nearly the same name are possible: the site \
+                  does not merge them.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &ENTI_QUASI_UGUALI,
     &RIFERIMENTO_IGNOTO,
     &RIFERIMENTO_AMBIGUO,
     &ID_RIPETUTO,

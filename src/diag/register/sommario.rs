@@ -74,6 +74,28 @@ pub const SPESA_DIVERSA: Code = Code {
     },
 };
 
+/// A budget is not the sum of the expenses listed beside it.
+pub const BUDGET_DIVERSO: Code = Code {
+    id: "budget-diverso",
+    severity: Severity::Note,
+    it: Wording {
+        message: "il budget di {codice} è {budget} €, ma le sue voci di spesa fanno {spesa} €",
+        label: "budget",
+        related: "la prima voce di spesa",
+        help: "se le voci ci sono tutte, correggi l’importo sbagliato; se ne mancano, aggiungile",
+        explain: "La pagina mostra il budget e, sotto, le voci di spesa con il loro totale. Chi legge due importi \
+                  diversi non sa quale è stato approvato.",
+    },
+    en: Wording {
+        message: "the budget of {codice} is {budget} €, but its lines of expenditure make {spesa} €",
+        label: "budget",
+        related: "the first line of expenditure",
+        help: "if all lines are there, mend the wrong amount; if some are missing, add them",
+        explain: "The page shows the budget and, below, the lines of expenditure with their total. Readers who see \
+                  two amounts do not know which was approved.",
+    },
+};
+
 /// A total of a card is not the sum of its budget lines.
 pub const TOTALE_SCHEDA_DIVERSO: Code = Code {
     id: "totale-scheda-diverso",
@@ -259,6 +281,7 @@ pub const CODES: &[&Code] = &[
     &TOTALE_DIVERSO,
     &QUOTA_DIVERSA,
     &SPESA_DIVERSA,
+    &BUDGET_DIVERSO,
     &TOTALE_SCHEDA_DIVERSO,
     &SCHEDA_MANCANTE,
     &SCHEDA_NON_ANNUNCIATA,

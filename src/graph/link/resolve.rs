@@ -258,14 +258,22 @@ pub(super) fn tell_once(problems: &mut Vec<Diagnostic>) {
 pub(super) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
     const ALIKE: f64 = 0.84;
     let text = text.to_lowercase();
-    let mut near: Vec<(f64, &str)> = words
-        .filter(|word| !word.is_empty())
-        .map(|word| (strsim::jaro_winkler(&text, &word.to_lowercase()), word))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .collect();
+    let likeness = |word: &str| {
+        let word = word.to_lowercase();
+        let likeness = strsim::jaro_winkler(&text, &word);
+        (likeness >= ALIKE || are_near_codes(&text, &word)).then_some(likeness)
+    };
+    let words = words.filter(|word| !word.is_empty());
+    let mut near: Vec<(f64, &str)> = words.filter_map(|word| Some((likeness(word)?, word))).collect();
     near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     near.dedup_by_key(|(_, word)| *word);
     near.into_iter().take(3).map(|(_, word)| word).collect()
+}
+
+/// Whether two codes of few letters and digits differ in one of them: `S9`, `S1`.
+fn are_near_codes(one: &str, other: &str) -> bool {
+    const SHORT: usize = 4;
+    one.chars().count() <= SHORT && strsim::osa_distance(one, other) == 1
 }
 
 /// `forse A, B o C`; nothing without candidates.

@@ -4,6 +4,7 @@
 
 mod catalogo;
 mod codici;
+mod enti;
 mod obiettivi;
 mod progetto;
 mod sommario;
@@ -26,8 +27,9 @@ pub fn check_again(graph: &Graph, known: &mut Known) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     catalogo::check(graph, &mut found);
     obiettivi::check(graph, known, &mut found);
-    let others: [fn(&Graph, &mut Vec<Diagnostic>); 5] = [
+    let others: [fn(&Graph, &mut Vec<Diagnostic>); 6] = [
         codici::check,
+        enti::check,
         progetto::check,
         sommario::check,
         trasparenza::check,

@@ -14,7 +14,7 @@ impl Record for Scheda<Bozza> {
     const APART: &'static [&'static str] = &["numero", "ente"];
     const REQUIRED: &'static [&'static str] = &["ente", "titolo"];
     const COLUMNS: &'static [Column<Self>] = columns![
-        id, ente, numero, titolo, ospitante, ufficio, descrizione Prose, modalita Prose,
+        id, ente, numero, titolo, ufficio, descrizione Prose, modalita Prose,
         "partecipanti" => capacity,
         "partecipanti_testo" => capacity,
         "partecipanti_min" => |scheda, said| scheda.partecipanti.min.put(said),

@@ -9,7 +9,7 @@ mod settle;
 mod short;
 
 pub(super) use again::Naming;
-pub(super) use settle::{Proposal, settle, unused};
+pub(super) use settle::{Edition, Proposal, settle, unused};
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -158,7 +158,18 @@ impl<'a> Site<'a> {
         let title = Slug::of_first(&entry.bozza.titolo, TITLE);
         let number = entry.bozza.numero.map(|number| Slug::of(&number.to_string()));
         let long = host.join(&title);
-        Proposal::new(&entry.bozza.id, host.join(&number.unwrap_or(title))).or(long)
+        let proposal = Proposal::new(&entry.bozza.id, host.join(&number.unwrap_or(title))).or(long);
+        proposal.of(self.edition(entry.draft))
+    }
+
+    /// The edition that the section of a draft holds.
+    fn edition(self, draft: usize) -> Edition {
+        let draft = self.inputs.drafts.get(draft);
+        let page = draft.and_then(|draft| self.inputs.pagine.get(draft.pagina));
+        let said = page.and_then(|page| page.sorgente.as_deref());
+        said.map_or_else(Edition::default, |said| {
+            (said.anno.unwrap_or_default(), said.sostituisce.is_some())
+        })
     }
 }
 
@@ -351,7 +362,8 @@ impl<'a> Below<'a> {
             .and_then(|body| self.within.site.enti.slug(entry.draft, body))
             .cloned();
         let long = above.or_else(plan).unwrap_or_default().join(&role);
-        Proposal::new(&entry.bozza.id, short).or(long.join(&body.unwrap_or_default()))
+        let proposal = Proposal::new(&entry.bozza.id, short).or(long.join(&body.unwrap_or_default()));
+        proposal.of(self.within.site.edition(entry.draft))
     }
 
     fn host_and_number(self, draft: usize, reference: &Riferimento) -> Slug {

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use crate::diag::Diagnostic;
@@ -9,7 +10,12 @@ pub(in crate::graph::link) struct Proposal<'a> {
     explicit: Option<&'a Detto<Testo>>,
     short: Slug,
     long: Slug,
+    edition: Edition,
 }
+
+/// How late the edition is that a thing stands in, as far as its section says: its year, and whether it takes the place
+/// of another.
+pub(in crate::graph::link) type Edition = (i32, bool);
 
 impl<'a> Proposal<'a> {
     /// By what an editor wrote, else by a short name.
@@ -18,6 +24,7 @@ impl<'a> Proposal<'a> {
             explicit: explicit.as_ref(),
             long: short.clone(),
             short,
+            edition: Edition::default(),
         }
     }
 
@@ -26,23 +33,60 @@ impl<'a> Proposal<'a> {
         self.long = long;
         self
     }
+
+    /// Of an edition: what an earlier one holds keeps its name when a later one holds the like.
+    pub(in crate::graph::link) fn of(mut self, edition: Edition) -> Self {
+        self.edition = edition;
+        self
+    }
+}
+
+/// Who has a short name: how many in the earliest edition, and in all.
+struct Bearers {
+    edition: Edition,
+    earliest: u32,
+    all: u32,
+}
+
+impl Bearers {
+    fn add(&mut self, edition: Edition) {
+        self.all += 1;
+        match edition.cmp(&self.edition) {
+            Ordering::Less => (self.edition, self.earliest) = (edition, 1),
+            Ordering::Equal => self.earliest += 1,
+            Ordering::Greater => {}
+        }
+    }
+
+    /// Whether the name means one thing of this edition, or did before later ones came.
+    fn is_only(&self, edition: Edition) -> bool {
+        self.all == 1 || (self.earliest == 1 && self.edition == edition)
+    }
 }
 
 /// Chooses an id for each proposal, all different. All things that share a short name go by their long ones, so that
-/// none of them owes its id to its place in the list.
+/// none of them owes its id to its place in the list; but what was there before a later edition keeps its own.
 pub(in crate::graph::link) fn settle(proposals: Vec<Proposal<'_>>, problems: &mut Vec<Diagnostic>) -> Settled {
     let explicit = explicit_ids(&proposals, problems);
-    let mut uses: HashMap<&Slug, u32> = HashMap::with_capacity(proposals.len());
+    let mut uses: HashMap<&Slug, Bearers> = HashMap::with_capacity(proposals.len());
     for proposal in proposals.iter().filter(|proposal| proposal.explicit.is_none()) {
-        *uses.entry(&proposal.short).or_default() += 1;
+        let none = || Bearers {
+            edition: proposal.edition,
+            earliest: 0,
+            all: 0,
+        };
+        uses.entry(&proposal.short).or_insert_with(none).add(proposal.edition);
     }
     let mut taken: HashSet<Slug> = HashSet::with_capacity(proposals.len());
     taken.extend(explicit.iter().flatten().cloned());
     let mut shared = HashSet::new();
-    let mut ids = Vec::with_capacity(proposals.len());
-    for (proposal, explicit) in proposals.iter().zip(explicit) {
-        let id = explicit.unwrap_or_else(|| {
-            let only = uses.get(&proposal.short).is_none_or(|uses| *uses == 1);
+    let mut ids = vec![Slug::default(); proposals.len()];
+    let mut order: Vec<_> = proposals.iter().zip(explicit).enumerate().collect();
+    order.sort_by_key(|(_, (proposal, _))| proposal.edition);
+    for (place, (proposal, explicit)) in order {
+        ids[place] = explicit.unwrap_or_else(|| {
+            let bearers = uses.get(&proposal.short);
+            let only = bearers.is_none_or(|bearers| bearers.is_only(proposal.edition));
             if only && !proposal.short.as_str().is_empty() && taken.insert(proposal.short.clone()) {
                 return proposal.short.clone();
             }
@@ -56,7 +100,6 @@ pub(in crate::graph::link) fn settle(proposals: Vec<Proposal<'_>>, problems: &mu
             taken.insert(id.clone());
             id
         });
-        ids.push(id);
     }
     Settled { ids, shared }
 }

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod index;
+mod length;
 mod people;
 mod words;
 
@@ -13,6 +14,7 @@ use crate::model::Scheda;
 pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
     index::check(graph, found);
     calendar::check(graph, found);
+    length::check(graph, found);
     people::check(graph, found);
     words::check(graph, found);
 }

@@ -2,7 +2,8 @@
 
 use super::{letters, path, written};
 use crate::diag::register::sommario::{
-    LINEA_DIVERSA, SCHEDA_MANCANTE, SCHEDA_NON_ANNUNCIATA, SPESA_DIVERSA, TITOLO_DIVERSO, TOTALE_SCHEDA_DIVERSO,
+    BUDGET_DIVERSO, LINEA_DIVERSA, SCHEDA_MANCANTE, SCHEDA_NON_ANNUNCIATA, SPESA_DIVERSA, TITOLO_DIVERSO,
+    TOTALE_SCHEDA_DIVERSO,
 };
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::graph::Graph;
@@ -22,7 +23,7 @@ pub(super) fn check(graph: &Graph, id: Id<Progetto>, found: &mut Vec<Diagnostic>
             found.extend(strategy(graph, product, row));
             found.extend(spending(graph, id, row));
         }
-        _ => {}
+        _ => found.extend(written_spending(graph, id)),
     }
     found.extend(card_total(graph, id, Direzione::Entrata, product.totale_entrate));
     found.extend(card_total(graph, id, Direzione::Spesa, product.totale_spese));
@@ -100,6 +101,20 @@ fn spending(graph: &Graph, id: Id<Progetto>, row: Span) -> Option<Diagnostic> {
     .with("budget", written(budget))
     .with("spesa", written(spent));
     Some(in_card.or(product.cartella).into_iter().fold(finding, Diagnostic::and))
+}
+
+/// The budget that an editor or a table gives is not the sum of the expenses that they list.
+fn written_spending(graph: &Graph, id: Id<Progetto>) -> Option<Diagnostic> {
+    let product = &graph.progetti[id];
+    let budget = product.budget?;
+    let lines = lines(graph, id, Direzione::Spesa);
+    let first = lines.first()?.importo.span;
+    let spent = sum(&lines);
+    let finding = finding(&BUDGET_DIVERSO, product, budget.span)
+        .and(first)
+        .with("budget", written(budget.value))
+        .with("spesa", written(spent));
+    (spent != budget.value).then_some(finding)
 }
 
 /// A total of the card is not the sum of its lines.

@@ -1,0 +1,100 @@
+//! What editors write that contradicts itself: it is said, with both its places.
+
+use super::site::Site;
+
+const CONFIG: (&str, &str) = (
+    "vetrina.yaml",
+    "title: Prova\nbase_url: https://esempio.it\nsearch: false\npublisher: {name: Comune di Valchiara}\n",
+);
+
+/// What is said of a site of these files.
+fn said(files: &[(&str, &str)]) -> String {
+    let all: Vec<(&str, &str)> = [CONFIG].iter().chain(files).copied().collect();
+    Site::of(&all).run(&["check", "--message-format", "short"]).said
+}
+
+#[test]
+fn a_short_code_that_is_not_there_brings_those_that_are_most_like_it() {
+    let unit = |code: &str| format!("  - {{codice: {code}, nome: Ufficio {code}, tipo: settore}}\n");
+    let plan = format!(
+        "---\ntype: piano\ntitle: PEG\ntipo: peg\nunita:\n{}{}obiettivi:\n  - {{titolo: Mense, unita: S9}}\n---\n",
+        unit("S1"),
+        unit("S2")
+    );
+    let site = Site::of(&[CONFIG, ("content/piani/peg/_index.md", &plan)]);
+    let said = site.run(&["check"]).said;
+    assert!(
+        said.contains("errore[riferimento-ignoto]: l'unità «S9» non esiste"),
+        "{said}"
+    );
+    assert!(said.contains("^ forse S1 o S2\n"), "{said}");
+}
+
+const CARD: &str = "---\ntype: scheda\ntitle: Nidi\nente: Comune di Rivallago\nanno: 2027\ndurata: 1 giornata\n\
+                    disponibilita:\n  - 3–7 giugno\n  - 11–13 giugno\n---\nI nidi.\n";
+
+#[test]
+fn two_bodies_nearly_alike_and_a_range_longer_than_the_exchange() {
+    let other = CARD.replace("Nidi", "Orti").replace("Rivallago", "Rivalago");
+    let other = other.replace("1 giornata", "da 3 a 5 giornate");
+    let said = said(&[
+        ("content/catalogo/_index.md", "---\ntitle: Scambi\n---\n"),
+        ("content/catalogo/nidi.md", CARD),
+        ("content/catalogo/orti.md", &other),
+    ]);
+    let bodies = "content/catalogo/orti.md:4:7: nota[enti-quasi-uguali]: «Comune di Rivallago» e «Comune di Rivalago»";
+    assert!(said.contains(bodies), "{said}");
+    // From Friday to Sunday there is one working day.
+    let range = "content/catalogo/nidi.md:8:5: avviso[periodo-oltre-la-durata]: dal 03/06/2027 al 07/06/2027 ci sono 3 \
+                 giorni di lavoro, ma lo scambio ne dura 1";
+    assert!(said.contains(range), "{said}");
+    assert_eq!(said.matches("periodo-oltre-la-durata").count(), 1, "{said}");
+}
+
+#[test]
+fn a_budget_that_is_not_the_sum_of_its_expenses() {
+    let project = |budget: &str| {
+        format!(
+            "---\ntype: progetto\ntitle: Mense\ncodice: PG1\ntipo: progetto\nbudget: {budget}\nbilancio:\n  - {{capitolo: \
+             \"2050\", direzione: spesa, importo: \"200.000,00\"}}\n  - {{capitolo: \"2051\", direzione: spesa, importo: \
+             \"150.000,00\"}}\n  - {{capitolo: \"100\", direzione: entrata, importo: \"50,00\"}}\n---\nTesto.\n"
+        )
+    };
+    let plan = (
+        "content/piani/peg/_index.md",
+        "---\ntype: piano\ntitle: PEG\ntipo: peg\n---\n",
+    );
+    let path = "content/piani/peg/progetti/mense.md";
+    let said = |budget: &str| said(&[plan, (path, &project(budget))]);
+    let wrong = said("390.000,00");
+    let note = format!(
+        "{path}:6:9: nota[budget-diverso]: il budget di PG1 è 390.000,00 €, ma le sue voci di spesa fanno 350.000,00 €"
+    );
+    assert!(wrong.contains(&note), "{wrong}");
+    assert!(!said("350.000,00").contains("budget-diverso"));
+}
+
+/// A catalogue kept in a table without ids; its cards have numbers, as in print.
+fn edition(site: &Site, folder: &str, year: &str) {
+    let section = format!("---\ntitle: Scambi\n{year}source: seeds/{folder}\n---\n");
+    site.write(&format!("content/{folder}/_index.md"), section);
+    let cards = "ente;numero;titolo\nComune di Valchiara;1;Orti di quartiere\nComune di Valchiara;2;Nidi\n";
+    site.write(&format!("seeds/{folder}/schede.csv"), cards);
+}
+
+#[test]
+fn the_next_edition_of_a_catalogue_moves_no_address_of_the_one_before() {
+    let site = Site::of(&[CONFIG]);
+    edition(&site, "catalogo", "anno: 2026\n");
+    assert_eq!(site.run(&["build"]).exit, 0);
+    let before = site.public();
+    edition(&site, "catalogo-2027", "anno: 2027\n");
+    assert_eq!(site.run(&["build"]).exit, 0);
+    let after = site.public();
+    let gone: Vec<&String> = before.keys().filter(|path| !after.contains_key(*path)).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+    assert_eq!(
+        before["catalogo/comune-di-valchiara-1/index.html"].contains("Orti di quartiere"),
+        after["catalogo/comune-di-valchiara-1/index.html"].contains("Orti di quartiere")
+    );
+}
