@@ -252,12 +252,7 @@ fn prove(
             Ok(mark) => {
                 files.insert(path.to_owned(), mark);
             }
-            // One mistake in a template is one finding, however many pages it spoils.
-            Err(found) => {
-                let new = |finding: &Diagnostic| problems.iter().all(|known| known.args != finding.args);
-                let new: Vec<_> = found.into_iter().filter(new).collect();
-                problems.extend(new);
-            }
+            Err(found) => problems.extend(found),
         }
     }
     let value = Arc::new(Proof {

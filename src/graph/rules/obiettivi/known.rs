@@ -77,12 +77,7 @@ impl Known {
 
     /// Whether codes and what they stand beside are the same, at the same places.
     fn has_codes_of(&self, graph: &Graph) -> bool {
-        let said = |graph: &Graph, id: Id<Obiettivo>| {
-            let it = &graph.obiettivi[id];
-            let places = (it.titolo.span, it.codice.as_ref().map(|code| code.span));
-            (it.id.clone(), it.titolo.clone(), it.codice.clone(), places)
-        };
-        let same = |id: &Id<Obiettivo>| said(&self.graph, *id) == said(graph, *id);
+        let same = |id: &Id<Obiettivo>| has_code_of(&self.graph.obiettivi[*id], &graph.obiettivi[*id]);
         let objectives = || differing(&self.graph.obiettivi, &graph.obiettivi);
         Arc::ptr_eq(&self.graph.relations, &graph.relations)
             && self.graph.progetti.is(&graph.progetti)
@@ -115,6 +110,12 @@ impl Known {
         touched.dedup();
         Some(touched)
     }
+}
+
+/// Whether an objective has the code of another, by the same id and title, all of them at the same places.
+fn has_code_of(one: &Obiettivo, other: &Obiettivo) -> bool {
+    let places = |it: &Obiettivo| (it.titolo.span, it.codice.as_ref().map(|code| code.span));
+    (&one.id, &one.titolo, &one.codice) == (&other.id, &other.titolo, &other.codice) && places(one) == places(other)
 }
 
 /// The places at which two lists have other nodes; none if one is longer.
