@@ -89,7 +89,7 @@ pub struct Facts {
     /// The same facts in each further language of the site, with the words of the translations.
     pub translated: Vec<InLingua>,
     /// What must not stand in any byte of the site.
-    pub withheld: Withheld,
+    pub withheld: Arc<Withheld>,
     /// Files that stand on the site as they are.
     copies: Vec<Copied>,
     /// The pictures that pages show.
@@ -179,7 +179,13 @@ fn walk(
     let copies = copies::all(request.root, gathered.beside, &graph, &held).drain_into(&mut found);
     let pictures = pictures::all(request.root, &graph, &copies, &mut memory.pictures).drain_into(&mut found);
     let config = &gathered.config;
-    let published = privacy::publish(graph, &config.privacy, own_mailbox(config), &config.language);
+    let published = privacy::publish(
+        graph,
+        &config.privacy,
+        own_mailbox(config),
+        &config.language,
+        &mut memory.published,
+    );
     found.extend(published.findings);
     let translated = published.translated.into_iter().zip(&gathered.config.languages);
     let translated = translated.map(|(graph, lingua)| InLingua {

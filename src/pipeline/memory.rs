@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::themes::ThemeMemory;
 use crate::diag::Diagnostic;
 use crate::graph::link::Trace;
-use crate::graph::rules;
+use crate::graph::{privacy, rules};
 use crate::model::{Bozze, Pagina, Testo};
 use crate::read::{Hints, tabella};
 use crate::source::walk::{self, Content, Stamp, Trouble, TroubleKind};
@@ -28,6 +28,7 @@ pub struct Memory {
     pub(super) sources: Arc<SourceMap>,
     pub(super) linked: Trace,
     pub(super) checked: rules::Known,
+    pub(super) published: privacy::Known,
 }
 
 /// A text of the site, and the stamp that its file bore.

@@ -17,7 +17,8 @@ use std::io;
 use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::diag::{Diagnostic, Language, Reported};
@@ -207,7 +208,7 @@ impl<T: FnMut(News<'_>)> Preview<T> {
     /// Waits for a change and then for quiet; from the change on nothing is done behind. `None` if the preview is to stop.
     fn wait(&mut self, happened: &Receiver<Event>) -> Option<Urgent> {
         loop {
-            match happened.recv().ok()? {
+            match next(happened)? {
                 Event::Stop => return None,
                 Event::Proved(number, proof) => self.proved(number, proof),
                 Event::Change => {
@@ -234,4 +235,26 @@ impl<T: FnMut(News<'_>)> Preview<T> {
             }
         }
     }
+}
+
+/// How often and how many times memory is given back while nothing happens.
+const REST: (Duration, usize) = (Duration::from_millis(250), 8);
+
+/// The next thing that happens. Until then what earlier editions held goes back to the system.
+fn next(happened: &Receiver<Event>) -> Option<Event> {
+    let (pause, times) = REST;
+    for _ in 0..times {
+        match happened.recv_timeout(pause) {
+            Ok(event) => return Some(event),
+            Err(RecvTimeoutError::Timeout) => give_memory_back(),
+            Err(RecvTimeoutError::Disconnected) => return None,
+        }
+    }
+    happened.recv().ok()
+}
+
+/// Lets a thread end: the allocator keeps freed memory for a second in case it is needed again, and then looks at it
+/// only where a thread ends or asks for much. While nobody edits neither happens.
+fn give_memory_back() {
+    let _ = thread::spawn(|| {}).join();
 }

@@ -195,6 +195,12 @@ impl SourceMap {
         file.unwrap_or(&NOTHING)
     }
 
+    /// The file of an id as it is shared with the runs that have the same.
+    #[must_use]
+    pub fn shared(&self, id: FileId) -> Option<&Arc<SourceFile>> {
+        self.files.get(id.index())?.as_ref()
+    }
+
     /// How many ids there are, of texts of this run or of earlier ones.
     #[must_use]
     pub fn ids(&self) -> usize {

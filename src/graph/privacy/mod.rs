@@ -8,6 +8,7 @@
 
 mod datum;
 mod fold;
+mod known;
 mod mailbox;
 mod policy;
 mod prose;
@@ -17,14 +18,15 @@ mod texts;
 mod withheld;
 
 pub use datum::{Datum, Kind, Reason};
+pub use known::Known;
 pub use withheld::{Redacted, Withheld};
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::Graph;
 use crate::config::{Contacts, Privacy};
 use crate::diag::Diagnostic;
-use texts::Texts;
 
 /// The facts that may be published, and what may not.
 #[derive(Debug, Default)]
@@ -35,41 +37,43 @@ pub struct Published {
     /// The same in each further language of the site.
     pub translated: Vec<Graph>,
     /// What must not stand in any output.
-    pub withheld: Withheld,
+    pub withheld: Arc<Withheld>,
     /// What is withheld of the office's own words.
     pub findings: Vec<Diagnostic>,
 }
 
 /// Takes out of the graph what the policy withholds. `own` is the mailbox that the site itself gives, `language` that of
-/// the site.
+/// the site. What `known` still has of the graph before is not looked through again; it knows this one afterwards.
 #[must_use]
-pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>, language: &str) -> Published {
+pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>, language: &str, known: &mut Known) -> Published {
     let full = policy::is_open(privacy) && privacy.contacts == Contacts::Full;
+    known.turn_to(&graph.sources);
     let mut data = policy::apply(&mut graph, privacy);
-    let running = running::find(&graph, &data, full, own);
+    data.extend(policy::in_prose(&graph, full, &mut known.titled));
+    let running = running::find(&graph, &data, full, own, &mut known.recapiti);
     data.extend(running.data);
-    let withheld = Withheld::of(data, language);
-    redact(&mut graph, &withheld, language);
+    let withheld = known.withheld(data, language);
     let mut translated = std::mem::take(&mut graph.tradotti);
     for graph in &mut translated {
         // The same facts: what it withholds of them is known.
         policy::apply(graph, privacy);
-        let language = graph.lingua.map(|code| code.to_string()).unwrap_or_default();
-        redact(graph, &withheld, &language);
     }
+    let mut all: Vec<Graph> = std::iter::once(graph).chain(translated).collect();
+    known.redact(&mut all, &withheld, language);
+    let mut all = all.into_iter();
     Published {
-        graph,
-        translated,
+        graph: all.next().unwrap_or_default(),
+        translated: all.collect(),
         withheld,
         findings: running.findings,
     }
 }
 
-fn redact(graph: &mut Graph, withheld: &Withheld, language: &str) {
+fn redact(graph: &mut Graph, known: Option<[&Graph; 2]>, withheld: &Withheld, language: &str) {
     if withheld.is_empty() {
         return;
     }
-    graph.each(&|text| match withheld.redact(text, language) {
+    texts::each_in(graph, known, &|text| match withheld.redact(text, language) {
         Cow::Owned(redacted) => Some(redacted.into()),
         Cow::Borrowed(_) => None,
     });

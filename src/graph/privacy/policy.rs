@@ -2,6 +2,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::datum::{Datum, Kind, Reason};
+use super::known::Said;
 use super::mailbox::{is_institutional, spells};
 use super::prose;
 use super::search::name_words;
@@ -13,14 +14,13 @@ use crate::read::cell::phone::{Line, line_of};
 /// A person, whatever the order of the words of the name.
 type Person = BTreeSet<String>;
 
-/// Decides on every personal datum, in the order of the tables, and takes what is withheld out of the facts. Closed
+/// Decides on every personal datum of the tables, in their order, and takes what is withheld out of the facts. Closed
 /// unless a law is named.
 pub(super) fn apply(graph: &mut Graph, privacy: &Privacy) -> Vec<Datum> {
     let full = is_open(privacy) && privacy.contacts == Contacts::Full;
     let mut data = heads(graph);
     close_staff(graph, is_open(privacy) && privacy.staff == Staff::Names, &mut data);
     close_contacts(graph, full, &mut data);
-    data.extend(in_prose(graph, full));
     data
 }
 
@@ -125,14 +125,15 @@ fn close_contact(contact: &mut Contatto, full: bool, bodies: &Arena<Ente>, data:
         .retain(|number| keep(Kind::Telefono, number, open(number_reason(number))));
 }
 
-/// People whom only running text names; they are taken out of texts wherever they stand.
-fn in_prose(graph: &Graph, full: bool) -> Vec<Datum> {
+/// People whom only running text names; they are taken out of texts wherever they stand. `titled` are those whom texts
+/// are known to name behind a title.
+pub(super) fn in_prose(graph: &Graph, full: bool, titled: &mut Said<String>) -> Vec<Datum> {
     let reason = if full {
         Reason::BaseGiuridica
     } else {
         Reason::NonInCarica
     };
-    let names = prose::names(graph).into_iter();
+    let names = prose::names(graph, titled).into_iter();
     names.map(|(name, of)| Datum::in_text(&name, &of, reason)).collect()
 }
 

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::known::Said;
 use crate::graph::Graph;
-use crate::model::{Documento, Sezione, TipoSezione};
+use crate::model::{Sezione, TipoSezione};
 use crate::read::cell::names_body;
 
 /// Titles and offices before a name in running text.
@@ -41,8 +42,9 @@ const BETWEEN_NAMES: [char; 5] = ['\n', '\r', ';', ',', '"'];
 /// Most words of a name.
 const LONGEST: usize = 4;
 
-/// The names in the prose of all documents with a page, each with the id of its document.
-pub(super) fn names(graph: &Graph) -> Vec<(String, String)> {
+/// The names in the prose of all documents with a page, each with the id of its document. `known` are those whom texts are
+/// known to name behind a title.
+pub(super) fn names(graph: &Graph, known: &mut Said<String>) -> Vec<(String, String)> {
     let mut found = BTreeSet::new();
     for agenda in graph
         .sezioni
@@ -53,14 +55,11 @@ pub(super) fn names(graph: &Graph) -> Vec<(String, String)> {
         found.extend(speakers_of(agenda).into_iter().map(|name| (name, plan.clone())));
     }
     for documento in graph.documenti.iter().filter(|documento| !documento.url.is_empty()) {
-        let titled = text_of(graph, documento).map(titled).unwrap_or_default();
-        found.extend(titled.into_iter().map(|name| (name, documento.id.to_string())));
+        let Some(file) = documento.testo else { continue };
+        let titled = known.of(&graph.sources, file, titled).iter();
+        found.extend(titled.map(|name| (name.clone(), documento.id.to_string())));
     }
     found.into_iter().collect()
-}
-
-fn text_of<'g>(graph: &'g Graph, documento: &Documento) -> Option<&'g str> {
-    Some(graph.sources.file(documento.testo?).text())
 }
 
 fn speakers_of(agenda: &Sezione) -> Vec<String> {

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::datum::{Datum, Kind, Reason};
+use super::known::Said;
 use super::mailbox::is_private;
 use crate::diag::register::privacy::{CASELLA_NEL_TESTO, CELLULARE_NEL_TESTO};
 use crate::diag::{Code, Diagnostic};
@@ -25,10 +26,20 @@ pub(super) struct Found {
 }
 
 /// Looks through all texts for what is not among the facts already. `open` says that a law allows to publish it, `own`
-/// is the mailbox that the site itself gives.
-pub(super) fn find(graph: &Graph, known: &[Datum], open: bool, own: Option<&str>) -> Found {
+/// is the mailbox that the site itself gives, `written` what texts are known to hold.
+pub(super) fn find(
+    graph: &Graph,
+    data: &[Datum],
+    open: bool,
+    own: Option<&str>,
+    written: &mut Said<Detto<Testo>>,
+) -> Found {
+    let mut in_text = |file| {
+        let look = |text: &str| recapiti(file, text, 0).into_iter().collect();
+        written.of(&graph.sources, file, look).to_vec()
+    };
     let mut desk = Desk {
-        known: places(known),
+        known: places(data),
         open,
         own,
         found: Found::default(),
@@ -45,12 +56,12 @@ pub(super) fn find(graph: &Graph, known: &[Datum], open: bool, own: Option<&str>
         let printed = READERS
             .iter()
             .any(|reader| reader.name() == documento.lettore && reader.name() != OWN_READER);
-        for said in recapiti(file, graph.sources.file(file).text(), 0) {
+        for said in in_text(file) {
             desk.decide(&said, documento.id.as_str(), !printed);
         }
     }
     for (file, path) in data_files(graph) {
-        for said in recapiti(file, graph.sources.file(file).text(), 0) {
+        for said in in_text(file) {
             desk.decide(&said, path, true);
         }
     }

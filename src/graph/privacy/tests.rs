@@ -3,7 +3,7 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{Kind, Published, Reason, publish};
+use super::{Kind, Known, Published, Reason, publish};
 use crate::config::{Contacts, Privacy, Staff};
 use crate::graph::link::tests::{Sito, Text};
 use crate::model::{
@@ -91,6 +91,7 @@ fn published(privacy: &Privacy, bozze: fn(&Text) -> Bozze) -> Published {
         privacy,
         None,
         "it",
+        &mut Known::default(),
     )
 }
 

@@ -58,21 +58,46 @@ impl<T: Texts + Clone> Texts for Arc<T> {
     }
 }
 
-/// A node stays shared where none of its texts is replaced.
-impl<T: Texts + Clone + Send + Sync> Texts for Arena<T> {
-    fn each(&mut self, edit: Edit<'_>) -> bool {
-        let nodes = self.shared().par_iter().enumerate();
-        let replaced = nodes.filter_map(|(at, node)| {
+/// Gives the texts of a list to `edit`. A node stays shared where none of its texts is replaced; where the list before,
+/// the first of `known`, has the very node, the second has what became of it.
+fn each_of<T: Texts + Clone + Send + Sync>(list: &mut Arena<T>, known: Option<[&Arena<T>; 2]>, edit: Edit<'_>) {
+    if let Some([before, after]) = known.filter(|[before, _]| list.is(before)) {
+        debug_assert_eq!(before.len(), after.len());
+        return list.clone_from(after);
+    }
+    let became = |at: usize, node: &Arc<T>| {
+        let [before, after] = known?;
+        let same = before.shared().get(at).is_some_and(|before| Arc::ptr_eq(before, node));
+        after.shared().get(at).filter(|_| same)
+    };
+    let nodes = list.shared().par_iter().enumerate();
+    let replaced = nodes.filter_map(|(at, node)| match became(at, node) {
+        Some(after) => (!Arc::ptr_eq(after, node)).then(|| (at, Arc::clone(after))),
+        None => {
             let mut own = node.as_ref().clone();
             own.each(edit).then(|| (at, Arc::new(own)))
-        });
-        let replaced: Vec<_> = replaced.collect();
-        let any = !replaced.is_empty();
-        for (at, node) in replaced {
-            self.shared_mut()[at] = node;
         }
-        any
+    });
+    let replaced: Vec<_> = replaced.collect();
+    for (at, node) in replaced {
+        list.shared_mut()[at] = node;
     }
+}
+
+/// Gives every text of a graph to `edit`. Of `known`, a graph and what it became when its texts were given to one that
+/// says the same, what stands in both is not looked at again.
+pub(super) fn each_in(graph: &mut Graph, known: Option<[&Graph; 2]>, edit: Edit<'_>) {
+    macro_rules! lists {
+        ($($list:ident)+) => {
+            $(each_of(&mut graph.$list, known.map(|known| known.map(|graph| &graph.$list)), edit);)+
+        };
+    }
+    lists! {
+        documenti enti schede contatti disponibilita calendario piani unita linee_strategiche progetti obiettivi fasi
+        indicatori assegnazioni bilancio totali attivita scadenze sezioni indice pagine
+    }
+    graph.tassonomie.each(edit);
+    graph.dati.each(edit);
 }
 
 impl<A: Texts, B: Texts> Texts for (A, B) {
@@ -135,10 +160,6 @@ macro_rules! texts {
 }
 
 texts! {
-    Graph {
-        documenti, enti, schede, contatti, disponibilita, calendario, piani, unita, linee_strategiche, progetti,
-        obiettivi, fasi, indicatori, assegnazioni, bilancio, totali, attivita, scadenze, sezioni, indice, pagine, tassonomie, dati,
-    }
     Documento { titolo }
     Ente { nome, alias }
     Scheda { titolo, ospitante, ufficio, descrizione, modalita, partecipanti_testo, durata_testo }

@@ -66,6 +66,11 @@ impl Withheld {
         }
     }
 
+    /// Whether it came of these data, for documents in this language.
+    pub(super) fn is_of(&self, data: &[Datum], language: &str) -> bool {
+        self.data == data && self.language == language
+    }
+
     /// Every personal datum of the facts, in the order of the tables, published or not, with the reason.
     #[must_use]
     pub fn personal(&self) -> &[Datum] {

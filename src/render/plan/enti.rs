@@ -1,6 +1,6 @@
 //! Public bodies: the list, a page for each.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::render::view::enti::{self, Citazioni};
 use crate::render::{Job, Site};
@@ -11,11 +11,12 @@ pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
         return;
     }
     jobs.push(Job::new("/enti/", "enti/elenco.html", enti::elenco));
-    let citazioni = Arc::new(Citazioni::of(site));
+    // Looked for when the first of these pages is made: whoever previews another one does not wait for it.
+    let citazioni = Arc::new(OnceLock::new());
     for (id, ente) in site.graph.enti.entries() {
         let citazioni = Arc::clone(&citazioni);
         let job = Job::new(ente.url.as_str(), "enti/ente.html", move |site| {
-            enti::ente(site, &citazioni, id)
+            enti::ente(site, citazioni.get_or_init(|| Citazioni::of(site)), id)
         });
         jobs.push(job.from_place(ente.origine.span));
     }
