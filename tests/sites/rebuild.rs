@@ -13,7 +13,7 @@ use vetrina::write::{Digest, Made};
 
 use super::site::Site;
 
-const PEG: &str = include_str!("../../seeds/peg-capannori-2023.txt");
+pub(super) const PEG: &str = include_str!("../../seeds/peg-capannori-2023.txt");
 
 /// What may stand in each file of the site, broken states among it; `None` is no file.
 const STATES: &[(&str, &[Option<&str>])] = &[

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use vetrina::pipeline::Memory;
 
-use super::rebuild::{facts, only, run};
+use super::rebuild::{PEG, facts, only, run};
 use super::site::Site;
 
 const PLAN: &str = "---\ntype: piano\ntitle: Piano\ntipo: peg\nente: Comune di Prova\ninizio: 2025-01-01\nfine: 2025-12-31\n\
@@ -228,6 +228,88 @@ fn a_name_that_two_objectives_or_two_units_had_is_free_for_the_other() {
             ("altro", &unit),
         ],
     );
+}
+
+/// Edits `note.md` and an objective in `uno.md`, file by file; what is taken over is what a clean run makes.
+fn edited_with_note(files: [(&str, &str); 2], edits: &[(&str, &str)]) {
+    let site = site();
+    for (path, text) in files {
+        site.write(path, text);
+    }
+    let mut memory = Memory::default();
+    run(site.path(), &mut memory);
+    for (path, text) in edits {
+        site.write(path, text);
+        memory.touch(only(path));
+        assert_eq!(
+            run(site.path(), &mut memory),
+            run(site.path(), &mut Memory::default()),
+            "after {path}: {text}"
+        );
+    }
+}
+
+#[test]
+fn a_heading_that_goes_is_missed_by_those_who_lead_to_it() {
+    let note = |text: &str| format!("---\ntitle: Note\n---\n{text}\n");
+    let (with, without) = (note("# Capo\n\nUna nota."), note("Una nota."));
+    let objective = with_phases("Nidi", "U1", ["Prima", "Seconda"]) + "[a](@/note.md#capo)\n";
+    edited_with_note(
+        [
+            ("content/note.md", &with),
+            ("content/piani/piano/obiettivi/uno.md", &objective),
+        ],
+        &[("content/note.md", &without), ("content/note.md", &with)],
+    );
+}
+
+#[test]
+fn a_name_that_goes_is_missed_by_those_who_lead_to_it() {
+    let objective = |title| with_phases(title, "U1", ["Prima", "Seconda"]);
+    let (one, other) = (objective("Nidi"), objective("Nodi"));
+    let path = "content/piani/piano/obiettivi/uno.md";
+    let note = "---\ntitle: Note\n---\n[a](id:piano-nidi)\n";
+    edited_with_note(
+        [("content/note.md", note), (path, &one)],
+        &[(path, &other), (path, &one)],
+    );
+}
+
+#[test]
+fn a_text_below_a_source_leaves_its_document_linked() {
+    let site = site();
+    let document: String = PEG.split_inclusive('\n').take(200).collect();
+    site.write("seeds/peg.txt", &document);
+    let path = "content/piani/peg/_index.md";
+    let section = |title: &str, text: &str| {
+        format!(
+            "---\ntitle: {title}\nsource: seeds/peg.txt\nreader: peg_obiettivi\nente: Comune di Prova\nanno: 2023\n\
+             corrections:\n  - {{id: nessuno, campo: titolo, valore: Altro}}\n\
+             tags:\n  piano-uno: {{temi: [casa]}}\n---\n{text}\n"
+        )
+    };
+    let mut memory = Memory::default();
+    let mut before = None;
+    for (title, text, linked) in [
+        ("PEG", "Testo.", false),
+        ("PEG", "Un altro testo.", true),
+        ("PEG", "# Capo\n\nSegue Anna Verdi, verdi.anna@gmail.com.", true),
+        ("PEG", "[a](@/note.md)", false),
+        ("PEG 2023", "Testo.", false),
+        ("PEG 2023", "", true),
+    ] {
+        site.write(path, &section(title, text));
+        memory.touch(only(path));
+        assert_eq!(
+            run(site.path(), &mut memory),
+            run(site.path(), &mut Memory::default()),
+            "{title}: {text}"
+        );
+        let relations = facts(site.path(), &mut memory).graph.relations;
+        let stood = before.is_some_and(|before| Arc::ptr_eq(&before, &relations));
+        assert_eq!(stood, linked, "{title}: {text}");
+        before = Some(relations);
+    }
 }
 
 #[test]

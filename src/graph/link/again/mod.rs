@@ -1,5 +1,5 @@
-//! Linking again where only the words of some files changed: of plain pages, and of objectives that stand in files of
-//! their own. All else is taken over from the linking before. What would change a reference, an address, the order of a
+//! Linking again where only the words of some files changed: of plain pages, below what a section says of its source,
+//! and of objectives that stand in files of their own. All else is taken over from the linking before. What would change a reference, an address, the order of a
 //! section or the id of anything in another file is linked as a whole.
 
 mod nodes;
@@ -27,7 +27,8 @@ pub(super) fn link(inputs: &Inputs, config: &Config, trace: &mut Trace) -> Optio
     // Words are said again in every language of the site.
     let one_language = config.languages.is_empty();
     let same = one_language && paths && whole.config == *config && whole.held == inputs.held;
-    if !same || !stay || whole.problems.iter().any(|problem| concerns(problem, inputs, &pages)) {
+    let concerns = |problem| pages.iter().any(|page| concerns(problem, &whole.graph, inputs, *page));
+    if !same || !stay || whole.problems.iter().any(concerns) {
         return None;
     }
     let drafts = changed_drafts(trace, whole, inputs, &pages)?;
@@ -58,20 +59,26 @@ fn changed_pages(graph: &Graph, inputs: &Inputs) -> Option<Vec<usize>> {
     (before.len() == inputs.pagine.len() && changed.len() <= MOST).then_some(changed)
 }
 
-/// Whether a finding stands in one of these pages, so that its place may have moved.
-fn concerns(problem: &Diagnostic, inputs: &Inputs, pages: &[usize]) -> bool {
-    let mut places = problem.place.iter().chain(&problem.related);
-    places.any(|place| pages.iter().any(|page| inputs.pagine[*page].file == place.file))
+/// Whether a finding stands in a page so that its place may have moved: nothing before an edited body has.
+fn concerns(problem: &Diagnostic, graph: &Graph, inputs: &Inputs, at: usize) -> bool {
+    let page = &inputs.pagine[at];
+    let places = problem.place.iter().chain(&problem.related);
+    let mut here = places.filter(|place| place.file == page.file);
+    let front = || pages::same_front(graph, inputs, at);
+    here.any(|place| place.end > page.corpo.start || !front())
 }
 
 /// The drafts that are not those of the linking before; none if others changed than those in the files of these pages.
+/// A document stays as it was read where all is as it was that its section says of it.
 fn changed_drafts(trace: &Trace, whole: &Whole, inputs: &Inputs, pages: &[usize]) -> Option<Vec<usize>> {
     if !inputs.drafts.iter().map(source).eq(whole.sources.iter().copied()) {
         return None;
     }
     let of_page = |draft: &Draft| pages.contains(&draft.pagina);
+    let stays = |draft: &Draft| draft.reader != EDITORS && pages::same_front(&whole.graph, inputs, draft.pagina);
     let pairs = trace.drafts.iter().zip(&inputs.drafts).enumerate();
-    let changed = pairs.filter(|(_, (before, after))| !Arc::ptr_eq(before, &after.bozze) || of_page(after));
+    let changed =
+        pairs.filter(|(_, (before, after))| !Arc::ptr_eq(before, &after.bozze) || of_page(after) && !stays(after));
     let drafts: Vec<usize> = changed.map(|(at, _)| at).collect();
     let theirs = |at: &usize| {
         let draft = &inputs.drafts[*at];

@@ -4,6 +4,7 @@ use crate::graph::link::{EDITORS, Inputs};
 use crate::graph::{Cosa, Graph};
 use crate::model::{Bozza, Bozze, Comuni, Id, Obiettivo, Ordine, Pagina, Riferimento};
 use crate::read::markdown::{headings, internal_targets};
+use crate::source::SourceMap;
 
 /// Whether a page stays where it is, with the tags and the headings that it has, says nothing of other files and holds
 /// no links to them.
@@ -21,10 +22,22 @@ pub(super) fn stays(graph: &Graph, inputs: &Inputs, at: usize) -> bool {
     let document = graph.documento_di(after.file).map(|id| &graph.documenti[id]);
     let its_own = document.is_none_or(|document| document.lettore == EDITORS && document.origine.is_none());
     its_own
-        && same_place(before, after)
-        && same_rank(graph, id, &before.comuni, &after.comuni)
+        && (same_front(graph, inputs, at)
+            || same_place(before, after) && same_rank(graph, id, &before.comuni, &after.comuni))
         && !linked
         && (!plain || anchors(was).eq(anchors(is)))
+}
+
+/// Whether all that stands before the body of a page is as it was, at the very places.
+pub(super) fn same_front(graph: &Graph, inputs: &Inputs, at: usize) -> bool {
+    let (before, after) = (&graph.pagine[Id::new(at)], inputs.pagine[at].as_ref());
+    let place = |page: &Pagina| (page.file, page.percorso.clone(), page.sezione, page.lingua);
+    let was = front(&graph.sources, before);
+    place(before) == place(after) && was.is_some() && was == front(&inputs.sources, after)
+}
+
+fn front<'s>(sources: &'s SourceMap, page: &Pagina) -> Option<&'s str> {
+    sources.file(page.file).text().get(..page.corpo.start as usize)
 }
 
 fn same_place(before: &Pagina, after: &Pagina) -> bool {
