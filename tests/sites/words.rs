@@ -298,7 +298,7 @@ fn a_text_below_a_source_leaves_its_document_linked() {
         ("PEG 2023", "Testo.", false),
         ("PEG 2023", "", true),
     ] {
-        site.write(path, &section(title, text));
+        site.write(path, section(title, text));
         memory.touch(only(path));
         assert_eq!(
             run(site.path(), &mut memory),
