@@ -3,7 +3,7 @@ use std::io::{self, Write as _};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression as Level, GzBuilder};
 
-use super::Digest;
+use super::{Digest, Sum};
 use crate::config::Compression;
 
 /// Files below this are sent in one packet either way.
@@ -30,11 +30,11 @@ pub(super) fn path(coding: Compression, path: &str) -> String {
 }
 
 /// Digest of all that decides the bytes of a copy: what it is a copy of, and how it is made.
-pub(super) fn job(coding: Compression, of: &Digest) -> Digest {
+pub(super) fn job(coding: Compression, of: Sum) -> Digest {
     let mut hasher = blake3::Hasher::new();
     hasher.update(coding.word().as_bytes());
     hasher.update(EDITION);
-    hasher.update(of);
+    hasher.update(&of.bytes());
     hasher.finalize().into()
 }
 

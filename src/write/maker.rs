@@ -86,7 +86,7 @@ impl Maker<'_> {
 
     fn copy(&self, coding: Compression, path: String, of: &Fate) -> Result<Fate, Trouble> {
         let standing = self.standing_at(&path)?;
-        let job = Some(compress::job(coding, &of.entry.blake3));
+        let job = Some(compress::job(coding, of.entry.sum));
         let known = standing.as_deref().and_then(|file| self.known(&path, file));
         let (entry, is_ready) = match known {
             Some(known) if known.entry.job == job => (known.entry, false),

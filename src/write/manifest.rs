@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Digest;
+use super::{Digest, Sum};
 
 /// What a build wrote, by path below the output. The same site gives the same manifest: no dates, no machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub struct Manifest {
 pub struct Entry {
     /// Length in bytes.
     pub length: u64,
-    /// BLAKE3 of the bytes.
-    pub blake3: Digest,
+    /// Sum of the bytes.
+    pub sum: Sum,
     /// Digest of the job that made it, if it has one.
     pub job: Option<Digest>,
 }
@@ -26,22 +26,22 @@ impl Entry {
     pub(super) fn of(bytes: &[u8], job: Option<Digest>) -> Self {
         Self {
             length: bytes.len() as u64,
-            blake3: blake3::hash(bytes).into(),
+            sum: Sum::of(bytes),
             job,
         }
     }
 
     pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
-        self.length == bytes.len() as u64 && blake3::hash(bytes) == self.blake3
+        self.length == bytes.len() as u64 && Sum::of(bytes) == self.sum
     }
 }
 
-/// A line of the file: a path and its entry, digests in hexadecimal.
+/// A line of the file: a path and its entry, sum and digest in hexadecimal.
 #[derive(Serialize, Deserialize)]
 struct Line<'m> {
     path: Cow<'m, str>,
     length: u64,
-    blake3: String,
+    xxh3: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     job: Option<String>,
 }
@@ -55,7 +55,7 @@ impl Manifest {
             let line: Line<'_> = serde_json::from_str(line).ok()?;
             let entry = Entry {
                 length: line.length,
-                blake3: from_hex(&line.blake3)?,
+                sum: Sum::from_hex(&line.xxh3)?,
                 job: line.job.as_deref().and_then(from_hex),
             };
             Some((line.path.into_owned(), entry))
@@ -71,7 +71,7 @@ impl Manifest {
             let line = Line {
                 path: path.into(),
                 length: entry.length,
-                blake3: to_hex(&entry.blake3),
+                xxh3: entry.sum.to_string(),
                 job: entry.job.as_ref().map(to_hex),
             };
             text.push_str(&serde_json::to_string(&line).unwrap_or_default());

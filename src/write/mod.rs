@@ -23,6 +23,7 @@ mod placing;
 mod proof;
 mod sieve;
 mod stage;
+mod sum;
 
 pub use address::clashes;
 pub use manifest::{Entry, Manifest};
@@ -30,6 +31,7 @@ pub use output::{Digest, Made, Output, Pieces};
 pub use place::Place;
 pub use proof::{Mark, proof};
 pub use stage::{Inspect, Staged, Written, stage};
+pub use sum::Sum;
 
 use std::io;
 use std::path::{Path, PathBuf};

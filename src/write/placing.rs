@@ -3,6 +3,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::sieve::Drain;
+use super::sum::Summing;
 use super::{Entry, Failure};
 
 /// A file on its way to the staging folder, piece by piece: nothing is written as long as it is what stands already.
@@ -13,7 +14,7 @@ pub(super) struct Placing {
     equal: Option<File>,
     /// The new file, from where they differ.
     new: Option<File>,
-    blake3: blake3::Hasher,
+    summing: Summing,
     length: u64,
 }
 
@@ -25,7 +26,7 @@ impl Placing {
             equal: standing.as_ref().and_then(|file| File::open(file).ok()),
             standing,
             new: None,
-            blake3: blake3::Hasher::new(),
+            summing: Summing::default(),
             length: 0,
         }
     }
@@ -38,7 +39,7 @@ impl Placing {
         }
         let entry = Entry {
             length: self.length,
-            blake3: self.blake3.finalize().into(),
+            sum: self.summing.sum(),
             job: None,
         };
         Ok((entry, self.new.is_some()))
@@ -73,7 +74,7 @@ impl Drain for Placing {
         if let Some(new) = &mut self.new {
             new.write_all(bytes).map_err(Failure::at(&self.staged))?;
         }
-        self.blake3.update(bytes);
+        self.summing.add(bytes);
         self.length += bytes.len() as u64;
         Ok(())
     }

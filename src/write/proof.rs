@@ -3,7 +3,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::sieve::{Drain, Sieve};
-use super::{Digest, Failure, Inspect, Made, Output, address};
+use super::sum::Summing;
+use super::{Digest, Failure, Inspect, Made, Output, Sum, address};
 use crate::diag::Diagnostic;
 
 /// Makes every output, looks at its bytes and throws them away: all that is wrong, and nothing on the disk.
@@ -35,8 +36,8 @@ pub fn proof(
 pub struct Mark {
     /// Digest of its job, if it has one.
     pub job: Option<Digest>,
-    /// Digest of its bytes.
-    pub bytes: Digest,
+    /// Sum of its bytes.
+    pub bytes: Sum,
 }
 
 impl Mark {
@@ -57,14 +58,14 @@ impl Mark {
             Made::AsKnown => Ok(known.copied().unwrap_or_default()),
             Made::File { bytes, job } => clean(look(&bytes)).map(|()| Self {
                 job,
-                bytes: blake3::hash(&bytes).into(),
+                bytes: Sum::of(&bytes),
             }),
             Made::Pieces(write) => {
-                let hasher = blake3::Hasher::new();
-                let mut sieve = Sieve::new(&look, Digesting { hasher, go_on });
+                let summing = Summing::default();
+                let mut sieve = Sieve::new(&look, Weighing { summing, go_on });
                 write(&mut sieve)?;
-                let (digested, found) = sieve.finish().map_err(|_| Vec::new())?;
-                let bytes = digested.hasher.finalize().into();
+                let (weighed, found) = sieve.finish().map_err(|_| Vec::new())?;
+                let bytes = weighed.summing.sum();
                 clean(found).map(|()| Self { job: None, bytes })
             }
         }
@@ -75,18 +76,18 @@ fn clean(found: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
     if found.is_empty() { Ok(()) } else { Err(found) }
 }
 
-/// Takes a digest of pieces.
-struct Digesting<'g> {
-    hasher: blake3::Hasher,
+/// Takes the sum of pieces.
+struct Weighing<'g> {
+    summing: Summing,
     go_on: &'g dyn Fn() -> bool,
 }
 
-impl Drain for Digesting<'_> {
+impl Drain for Weighing<'_> {
     fn take(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         if !(self.go_on)() {
             return Err(Failure::Interrupted);
         }
-        self.hasher.update(bytes);
+        self.summing.add(bytes);
         Ok(())
     }
 }
