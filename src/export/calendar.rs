@@ -109,8 +109,10 @@ pub(super) fn calendar(feed: &Feed, context: &Context<'_>, out: &mut dyn Write) 
     fold(head, &mut lines);
     for event in feed.events(context) {
         event.write(context, host, &mut lines)?;
-        out.write_all(&lines)?;
-        lines.clear();
+        if lines.len() >= PIECE {
+            out.write_all(&lines)?;
+            lines.clear();
+        }
     }
     fold(end, &mut lines);
     Ok(out.write_all(&lines)?)
@@ -156,10 +158,10 @@ impl<'g> Event<'g> {
             ("STATUS", self.status),
             ("SUMMARY", Some(self.title)),
         ] {
-            text.map_or(Ok(()), |text| property(name, text, out))?;
+            text.map_or(Ok(()), |text| property(name, &[text], out))?;
         }
-        property("UID", &[&self.uid, "@", host].concat(), out)?;
-        property("URL", &context.absolute(self.url), out)?;
+        property("UID", &[&self.uid, "@", host], out)?;
+        property("URL", &context.absolute_parts(self.url), out)?;
         out.extend_from_slice(b"END:VEVENT\r\n");
         Ok(())
     }
@@ -180,19 +182,25 @@ fn push_day(before: &str, day: Giorno, behind: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// Appends a property. Nearly all texts stand on a line as they are; the library escapes and folds the others.
-fn property(name: &str, text: &str, out: &mut Vec<u8>) -> fmt::Result {
-    let is_escaped = |byte| matches!(byte, b'\\' | b',' | b';' | b'\n');
-    if name.len() + 1 + text.len() > OCTETS || first_byte(text, is_escaped).is_some() {
-        let folded: String = Property::new(name, text).try_into()?;
+/// Appends a property, its text in parts. Nearly all texts stand on a line as they are; the library escapes and folds
+/// the others.
+fn property(name: &str, text: &[&str], out: &mut Vec<u8>) -> fmt::Result {
+    let length: usize = text.iter().map(|part| part.len()).sum();
+    let is_escaped = |byte: u8| (byte == b'\\') | (byte == b',') | (byte == b';') | (byte == b'\n');
+    let plain = |part: &&str| first_byte(part, is_escaped).is_none();
+    if name.len() + 1 + length > OCTETS || !text.iter().all(plain) {
+        let folded: String = Property::new(name, text.concat()).try_into()?;
         fold(&folded, out);
         return Ok(());
     }
-    for piece in [name, ":", text, "\r\n"] {
+    for piece in [name, ":"].iter().chain(text).chain(&["\r\n"]) {
         out.extend_from_slice(piece.as_bytes());
     }
     Ok(())
 }
+
+/// How many bytes of a calendar go out in one go, at least.
+const PIECE: usize = 16 * 1024;
 
 /// Octets that a line may have, its end not counted (RFC 5545 3.1).
 const OCTETS: usize = 75;
@@ -329,7 +337,7 @@ mod tests {
 
     fn written(text: &str) -> String {
         let mut lines = Vec::new();
-        property("SUMMARY", text, &mut lines).unwrap();
+        property("SUMMARY", &[text], &mut lines).unwrap();
         String::from_utf8(lines).unwrap()
     }
 

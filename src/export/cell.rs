@@ -58,8 +58,15 @@ impl Cell<'_> {
 
     /// Appends the value as JSON: numbers as numbers, unknown as null.
     pub(super) fn write_json(&self, out: &mut Vec<u8>) {
+        match self.is_empty() {
+            true => out.extend_from_slice(b"null"),
+            false => self.write_known(out),
+        }
+    }
+
+    /// Appends a value that is known as JSON.
+    pub(super) fn write_known(&self, out: &mut Vec<u8>) {
         match self {
-            _ if self.is_empty() => out.extend_from_slice(b"null"),
             Cell::Text(text) => push_json_text(text, out),
             Cell::Integer(_) | Cell::Hundredths(_) => self.write_plain(out),
             Cell::Empty | Cell::Slug(_) | Cell::Day(_) | Cell::Month(_) => {
@@ -73,7 +80,7 @@ impl Cell<'_> {
 
 /// Appends a text as JSON, in runs between the characters that have to be escaped.
 pub(super) fn push_json_text(text: &str, out: &mut Vec<u8>) {
-    let is_escaped = |byte| byte < b' ' || byte == b'"' || byte == b'\\';
+    let is_escaped = |byte| (byte < b' ') | (byte == b'"') | (byte == b'\\');
     let mut rest = text;
     out.push(b'"');
     while let Some(at) = first_byte(rest, is_escaped) {
@@ -103,7 +110,7 @@ fn push_escaped(byte: u8, out: &mut Vec<u8>) {
 }
 
 /// Where the first byte of a text is that is one of those. Sixteen are looked at together, which is quicker than one by
-/// one.
+/// one as long as what is asked has no branches (`|`, not `||`).
 pub(super) fn first_byte(text: &str, is_one: impl Fn(u8) -> bool) -> Option<usize> {
     let any = |bytes: &[u8; 16]| bytes.iter().fold(false, |any, byte| any | is_one(*byte));
     let bytes = text.as_bytes();
@@ -127,8 +134,18 @@ impl fmt::Display for Cell<'_> {
 }
 
 fn push_integer(number: i64, out: &mut Vec<u8>) {
-    // Writing to memory cannot fail.
-    let _ = serde_json::to_writer(out, &number);
+    if number < 0 {
+        out.push(b'-');
+    }
+    push_natural(number.unsigned_abs(), out);
+}
+
+/// A number digit by digit; most have few.
+fn push_natural(number: u64, out: &mut Vec<u8>) {
+    if number >= 10 {
+        push_natural(number / 10, out);
+    }
+    out.push(b'0' + (number % 10) as u8);
 }
 
 fn push_hundredths(number: i64, out: &mut Vec<u8>) {
@@ -136,7 +153,7 @@ fn push_hundredths(number: i64, out: &mut Vec<u8>) {
         out.push(b'-');
     }
     let size = number.unsigned_abs();
-    let _ = serde_json::to_writer(&mut *out, &(size / 100));
+    push_natural(size / 100, out);
     out.push(b'.');
     push_two((size % 100) as u32, out);
 }

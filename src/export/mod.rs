@@ -56,7 +56,12 @@ impl Context<'_> {
     /// A site address with the base address before it.
     #[must_use]
     pub fn absolute(&self, url: &str) -> String {
-        [self.config.base_url.trim_end_matches('/'), url].concat()
+        self.absolute_parts(url).concat()
+    }
+
+    /// The two parts of it.
+    fn absolute_parts<'a>(&'a self, url: &'a str) -> [&'a str; 2] {
+        [self.config.base_url.trim_end_matches('/'), url]
     }
 
     /// The host part of the base address, for ids that must be unique in the world.

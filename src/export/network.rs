@@ -27,6 +27,7 @@ pub(super) fn network(context: &Context<'_>, out: &mut dyn Write) -> Result<()> 
             nodes.add(|out| write_node(id, table, index, graph, out))
         })?;
     }
+    nodes.finish()?;
     out.write_all(b"\n],\"edges\":[\n")?;
     let mut edges = List::new(out);
     for table in TABLES {
@@ -39,14 +40,16 @@ pub(super) fn network(context: &Context<'_>, out: &mut dyn Write) -> Result<()> 
             })?;
         }
     }
+    edges.finish()?;
     Ok(out.write_all(b"\n]}\n")?)
 }
 
 /// A column whose cells are ids of another table.
 struct Reference {
     column: usize,
-    name: &'static str,
-    table: &'static str,
+    /// What an edge says behind the node that it comes from: `","to":"unita/`, and behind the id that a cell holds.
+    /// Ids, the names of tables and columns hold nothing that JSON escapes.
+    around: [String; 2],
     is_provenance: bool,
 }
 
@@ -56,8 +59,10 @@ impl Reference {
         headings.filter_map(|(column, heading)| match heading.kind {
             Kind::Reference(table) => Some(Self {
                 column,
-                name: heading.name,
-                table,
+                around: [
+                    format!(r#"","to":"{table}/"#),
+                    format!(r#"","type":"{}"}}"#, heading.name),
+                ],
                 is_provenance: heading.is_provenance(),
             }),
             _ => None,
@@ -68,7 +73,7 @@ impl Reference {
 /// Hands on every row of a table, by its index, with its node's id.
 fn each_row(table: &dyn Table, graph: &Graph, mut take: impl FnMut(&str, usize) -> Result<()>) -> Result<()> {
     let references: Vec<Reference> = Reference::all(table).collect();
-    let (mut numbers, mut id) = (Numbers::new(), String::new());
+    let (mut numbers, mut id) = (Numbers::default(), String::new());
     for index in 0..table.row_count(graph) {
         id.clear();
         id.push_str(table.name());
@@ -77,7 +82,7 @@ fn each_row(table: &dyn Table, graph: &Graph, mut take: impl FnMut(&str, usize) 
             id.push_str(table.cell(graph, index, 0).as_text());
         } else {
             let mut cells = references.iter().map(|to| table.cell(graph, index, to.column));
-            number(cells.find(|cell| !cell.is_empty()), &mut numbers, &mut id)?;
+            numbers.push_next(cells.find(|cell| !cell.is_empty()), &mut id)?;
         }
         take(&id, index)?;
     }
@@ -85,60 +90,77 @@ fn each_row(table: &dyn Table, graph: &Graph, mut take: impl FnMut(&str, usize) 
 }
 
 /// Numbers the rows of a table without ids among those of the thing that they belong to.
-type Numbers<'g> = HashMap<Cow<'g, str>, u32>;
-
-/// Appends the owner of a row without an id, and the row's number.
-fn number<'g>(owner: Option<Cell<'g>>, numbers: &mut Numbers<'g>, id: &mut String) -> Result<()> {
-    let owner = match owner {
-        Some(Cell::Text(owner)) => owner,
-        Some(Cell::Slug(owner)) => Cow::Borrowed(owner),
-        _ => Cow::Borrowed(""),
-    };
-    id.push_str(&owner);
-    let number = numbers.entry(owner).or_insert(0);
-    *number += 1;
-    Ok(write!(id, "-{number}")?)
+#[derive(Default)]
+struct Numbers<'g> {
+    /// How many rows the owners have had.
+    last: HashMap<Cow<'g, str>, u32>,
+    /// The same of the owner whose rows come now: those of one mostly come together.
+    here: (Cow<'g, str>, u32),
 }
+
+impl<'g> Numbers<'g> {
+    /// Appends the owner of a row without an id, and the row's number.
+    fn push_next(&mut self, owner: Option<Cell<'g>>, id: &mut String) -> Result<()> {
+        let owner = match owner {
+            Some(Cell::Text(owner)) => owner,
+            Some(Cell::Slug(owner)) => Cow::Borrowed(owner),
+            _ => Cow::Borrowed(""),
+        };
+        if owner != self.here.0 {
+            let number = self.last.get(&owner).copied().unwrap_or_default();
+            let (left, number_of_left) = std::mem::replace(&mut self.here, (owner, number));
+            self.last.insert(left, number_of_left);
+        }
+        let (owner, number) = &mut self.here;
+        *number += 1;
+        id.push_str(owner);
+        Ok(write!(id, "-{number}")?)
+    }
+}
+
+/// How many bytes of a list go out in one go, at least.
+const PIECE: usize = 16 * 1024;
 
 /// A JSON array on its way out, one element per line.
 struct List<'o> {
     out: &'o mut dyn Write,
-    element: Vec<u8>,
+    waiting: Vec<u8>,
+    before: &'static [u8],
 }
 
 impl<'o> List<'o> {
     fn new(out: &'o mut dyn Write) -> Self {
-        let element = Vec::new();
-        Self { out, element }
+        Self {
+            out,
+            waiting: Vec::with_capacity(2 * PIECE),
+            before: b"",
+        }
     }
 
-    /// Writes an element; what goes before the next one waits.
+    /// Adds an element.
     fn add(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Result<()> {
-        write(&mut self.element);
-        self.out.write_all(&self.element)?;
-        self.element.clear();
-        self.element.extend_from_slice(b",\n");
+        self.waiting.extend_from_slice(self.before);
+        self.before = b",\n";
+        write(&mut self.waiting);
+        if self.waiting.len() >= PIECE {
+            self.out.write_all(&self.waiting)?;
+            self.waiting.clear();
+        }
         Ok(())
     }
 
-    /// Writes an edge from a node to the row of another table that its reference names, if it names one. Ids, the names
-    /// of tables and columns hold nothing that JSON escapes.
+    /// Writes the elements that wait.
+    fn finish(self) -> Result<()> {
+        Ok(self.out.write_all(&self.waiting)?)
+    }
+
+    /// Adds an edge from a node to the row of another table that its reference names, if it names one.
     fn add_edge(&mut self, from: &str, reference: &Reference, to: &str) -> Result<()> {
         if to.is_empty() {
             return Ok(());
         }
-        let (table, name) = (reference.table, reference.name);
-        let pieces = [
-            r#"{"from":""#,
-            from,
-            r#"","to":""#,
-            table,
-            "/",
-            to,
-            r#"","type":""#,
-            name,
-            "\"}",
-        ];
+        let [before, behind] = &reference.around;
+        let pieces = [r#"{"from":""#, from, before, to, behind];
         self.add(|out| pieces.iter().for_each(|piece| out.extend_from_slice(piece.as_bytes())))
     }
 }
@@ -168,4 +190,20 @@ fn write_source([documento, first, last]: &[Cell<'_>; 3], out: &mut Vec<u8>) {
     out.extend_from_slice(b",\"riga_fine\":");
     last.write_json(out);
     out.push(b'}');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_without_ids_are_numbered_by_owner_in_whatever_order_they_come() {
+        let mut numbers = Numbers::default();
+        let ids = ["a", "a", "b", "a", "", "b", "a"].map(|owner| {
+            let mut id = String::new();
+            numbers.push_next(Some(Cell::from(owner)), &mut id).unwrap();
+            id
+        });
+        assert_eq!(ids, ["a-1", "a-2", "b-1", "a-3", "-1", "b-2", "a-4"]);
+    }
 }

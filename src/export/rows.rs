@@ -1,16 +1,22 @@
 //! A table as CSV (RFC 4180) and as JSON.
 
+use std::borrow::Cow;
 use std::io::Write;
+use std::sync::LazyLock;
 
 use anyhow::Result;
 use rayon::prelude::*;
 
 use super::cell::{Cell, first_byte};
 use super::table::{Heading, Table};
+use super::tables::TABLES;
 use crate::graph::Graph;
 
 /// How many rows are made in one go.
 const STRETCH: usize = 256;
+
+/// Most rows have fewer bytes.
+const ROW: usize = 512;
 
 /// How many such stretches are made side by side before they are written.
 const TOGETHER: usize = 8;
@@ -33,7 +39,7 @@ pub(super) fn csv(table: &dyn Table, graph: &Graph, out: &mut dyn Write) -> Resu
 /// Writes rows in order; where there are many, stretches of them are made side by side.
 fn in_order(rows: &[usize], out: &mut dyn Write, make: impl Fn(&[usize], &mut Vec<u8>) + Sync) -> Result<()> {
     let made = |rows: &[usize]| {
-        let mut piece = Vec::with_capacity(rows.len() * 384);
+        let mut piece = Vec::with_capacity(rows.len() * ROW);
         make(rows, &mut piece);
         piece
     };
@@ -62,7 +68,11 @@ fn csv_row(cells: &[Cell<'_>], out: &mut Vec<u8>) {
 
 /// Appends a text as a CSV field: in quotes where a reader would take it for more than one.
 fn push_field(text: &str, out: &mut Vec<u8>) {
-    if first_byte(text, |byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')).is_none() {
+    if first_byte(text, |byte| {
+        (byte == b'"') | (byte == b',') | (byte == b'\n') | (byte == b'\r')
+    })
+    .is_none()
+    {
         out.extend_from_slice(text.as_bytes());
         return;
     }
@@ -86,7 +96,7 @@ pub(super) fn json_rows(table: &dyn Table, graph: &Graph, rows: &[usize], out: &
     let Some(first) = rows.first() else {
         return Ok(out.write_all(b"[]")?);
     };
-    let members = Members::of(&table.headings());
+    let members = members(table);
     in_order(rows, out, |rows, piece| {
         let mut cells = Vec::new();
         for row in rows {
@@ -98,22 +108,41 @@ pub(super) fn json_rows(table: &dyn Table, graph: &Graph, rows: &[usize], out: &
     Ok(out.write_all(b"\n]")?)
 }
 
-/// What goes before each cell of a row that is a JSON object: `{"id":`, `,"piano":`; the names of columns are plain
-/// letters.
+/// The members of the rows of every table. A page has data of several, and most have few rows.
+static MEMBERS: LazyLock<Vec<(&'static str, Members)>> = LazyLock::new(|| {
+    let tables = TABLES.into_iter();
+    let members = tables.map(|table| (table.name(), Members::of(&table.headings())));
+    members.collect()
+});
+
+/// The members of the rows of a table.
+fn members(table: &dyn Table) -> Cow<'static, Members> {
+    let known = MEMBERS.iter().find(|(name, _)| *name == table.name());
+    known.map_or_else(
+        || Cow::Owned(Members::of(&table.headings())),
+        |(_, members)| Cow::Borrowed(members),
+    )
+}
+
+/// What goes before each cell of a row that is a JSON object, and the member as a whole where nothing is known:
+/// `{"id":null`, `,"piano":null`; the names of columns are plain letters.
+#[derive(Clone)]
 struct Members {
     text: Vec<u8>,
     ends: Vec<usize>,
 }
 
+const NULL: &[u8] = b"null";
+
 impl Members {
     fn of(headings: &[Heading]) -> Self {
         let mut members = Self {
-            text: Vec::with_capacity(headings.len() * 24),
+            text: Vec::with_capacity(headings.len() * 28),
             ends: Vec::with_capacity(headings.len()),
         };
         let mut before = b"{\"";
         for heading in headings {
-            for piece in [before, heading.name.as_bytes(), b"\":"] {
+            for piece in [before, heading.name.as_bytes(), b"\":", NULL] {
                 members.text.extend_from_slice(piece);
             }
             members.ends.push(members.text.len());
@@ -133,8 +162,12 @@ impl Members {
 /// One row as a JSON object.
 fn json_row(members: &Members, cells: &[Cell<'_>], out: &mut Vec<u8>) {
     for (member, cell) in members.iter().zip(cells) {
-        out.extend_from_slice(member);
-        cell.write_json(out);
+        if cell.is_empty() {
+            out.extend_from_slice(member);
+        } else {
+            out.extend_from_slice(&member[..member.len() - NULL.len()]);
+            cell.write_known(out);
+        }
     }
     out.push(b'}');
 }
