@@ -155,19 +155,34 @@ impl Slug {
 
 /// What a plain text gives, up to a byte beyond `most`.
 fn ascii_slug(text: &str, most: usize) -> String {
-    let mut slug = Vec::with_capacity(text.len().min(most.saturating_add(1)));
+    let mut slug = String::with_capacity(text.len().min(most.saturating_add(1)));
+    let mut last = '-';
     for byte in text.bytes() {
+        let letter = LETTERS[usize::from(byte)];
+        if letter == '-' && last == '-' {
+            continue;
+        }
         if slug.len() > most {
             break;
         }
-        if byte.is_ascii_alphanumeric() {
-            slug.push(byte.to_ascii_lowercase());
-        } else if slug.last().is_some_and(|last| *last != b'-') {
-            slug.push(b'-');
-        }
+        slug.push(letter);
+        last = letter;
     }
-    String::from_utf8(slug).unwrap_or_default()
+    slug
 }
+
+/// What each byte of a plain text is in a slug: itself, in lower case, or a `-`.
+static LETTERS: [char; 256] = {
+    let mut letters = ['-'; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            letters[byte as usize] = byte.to_ascii_lowercase() as char;
+        }
+        byte += 1;
+    }
+    letters
+};
 
 /// What a text with accents gives, up to a character beyond `most`.
 fn folded_slug(text: &str, most: usize) -> String {

@@ -258,8 +258,8 @@ fn name(documents: Vec<Named<'_>>, problems: &mut Vec<Diagnostic>) -> Vec<Docume
         let path = Slug::of(documento.file.trim_end_matches("/_index.md").trim_end_matches(".md"));
         match documento.tipo {
             TipoDocumento::Redazione => ids::Proposal::new(id, path),
-            TipoDocumento::Tabella => ids::Proposal::new(id, in_folder(&documento.file)).or(path),
-            _ => ids::Proposal::new(id, Slug::of(&stem(&documento.file))).or(path),
+            TipoDocumento::Tabella => ids::Proposal::new(id, in_folder(&documento.file)).or(move || path.clone()),
+            _ => ids::Proposal::new(id, Slug::of(&stem(&documento.file))).or(move || path.clone()),
         }
     });
     let ids = ids::settle(proposals.collect(), problems).ids;

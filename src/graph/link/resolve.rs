@@ -158,13 +158,23 @@ impl<T: Referred> Target<T> {
     fn find(&self, text: &str, scope: &Scope<'_>) -> Result<Id<T>, Lost<T>> {
         let slug = Slug::of(text);
         let by_id = self.by_id().get(&slug).copied();
-        let named = || self.by_name().get(&slug).map(Vec::as_slice).unwrap_or_default();
+        if let Some(id) = by_id.filter(|id| scope.plan().is_some() && scope.plan() == self.node(*id).plan()) {
+            return Ok(id);
+        }
+        let named = self.by_name().get(&slug).map(Vec::as_slice).unwrap_or_default();
+        // The last circle is the whole site, so a thing that alone can be meant is meant wherever it stands.
+        match (by_id, named) {
+            (Some(id), []) => return Ok(id),
+            (None, [only]) => return Ok(*only),
+            (Some(id), [only]) if id == *only => return Ok(id),
+            _ => {}
+        }
         for circle in scope.circles() {
             let is_here = |id: &Id<T>| circle.holds(self, *id);
             if let Some(id) = by_id.filter(is_here) {
                 return Ok(id);
             }
-            let here: Vec<Id<T>> = named().iter().copied().filter(is_here).collect();
+            let here: Vec<Id<T>> = named.iter().copied().filter(is_here).collect();
             match here.as_slice() {
                 [] => {}
                 [only] => return Ok(*only),

@@ -64,10 +64,13 @@ impl Naming {
             schede: &self.ids.schede,
         };
         let bozze = files[draft];
+        let nears = below.nears(draft, bozze);
         Wishes {
             obiettivi: wishes(draft, bozze, |entry: &Entry<'_, Obiettivo>| within.obiettivo(entry)),
-            fasi: wishes(draft, bozze, |entry: &Entry<'_, Fase>| below.fase(entry)),
-            indicatori: wishes(draft, bozze, |entry: &Entry<'_, Indicatore>| below.indicatore(entry)),
+            fasi: wishes(draft, bozze, |entry: &Entry<'_, Fase>| below.fase(entry, &nears)),
+            indicatori: wishes(draft, bozze, |entry: &Entry<'_, Indicatore>| {
+                below.indicatore(entry, &nears)
+            }),
         }
     }
 }

@@ -21,8 +21,8 @@ use super::table::{Entry, Noun, PerDraft, entries_of};
 use super::{Inputs, address};
 use crate::diag::Diagnostic;
 use crate::model::{
-    Attivita, Bozze, Contatto, Fase, Indicatore, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento, Scheda,
-    Slug, Unita,
+    Attivita, Bozza, Bozze, Contatto, Fase, Indicatore, LineaStrategica, Obiettivo, Piano, Progetto, Riferimento,
+    Scheda, Slug, Unita,
 };
 use short::{CHILD, TITLE, code, names_itself};
 
@@ -75,8 +75,14 @@ pub(super) fn assign(
         progetti: &progetti,
         schede: &schede,
     };
-    let fasi = site.settle(desk, |entry: &Entry<'_, Fase>| below.fase(entry));
-    let indicatori = site.settle(desk, |entry: &Entry<'_, Indicatore>| below.indicatore(entry));
+    let fasi = site.settle_parts(desk, |draft, bozze| {
+        let nears = below.nears(draft, bozze);
+        move |entry: &Entry<'_, Fase>| below.fase(entry, &nears)
+    });
+    let indicatori = site.settle_parts(desk, |draft, bozze| {
+        let nears = below.nears(draft, bozze);
+        move |entry: &Entry<'_, Indicatore>| below.indicatore(entry, &nears)
+    });
     let contatti = site.settle(desk, |entry: &Entry<'_, Contatto>| below.contatto(entry));
     Ids {
         piani,
@@ -114,10 +120,22 @@ impl<'a> Site<'a> {
         desk: &mut Desk<'_>,
         propose: impl Fn(&Entry<'a, T>) -> Proposal<'a> + Sync,
     ) -> PerDraft<Slug> {
+        self.settle_parts(desk, |_, _| &propose)
+    }
+
+    /// The same of a noun for which something is made first from every file that has any of it.
+    fn settle_parts<T: Noun + 'a, P: Fn(&Entry<'a, T>) -> Proposal<'a>>(
+        self,
+        desk: &mut Desk<'_>,
+        of_file: impl Fn(usize, &'a Bozze) -> P + Sync,
+    ) -> PerDraft<Slug> {
         let files = self.files.par_iter().enumerate().with_min_len(64);
-        let propose = &propose;
         let proposals = files
-            .flat_map_iter(|(draft, bozze)| entries_of(draft, bozze).map(move |entry| propose(&entry)))
+            .filter(|(_, bozze)| !T::list(bozze).is_empty())
+            .flat_map_iter(|(draft, bozze)| {
+                let propose = of_file(draft, bozze);
+                entries_of(draft, bozze).map(move |entry| propose(&entry))
+            })
             .collect();
         let settled = settle(proposals, desk.problems);
         desk.shared.extend(settled.shared);
@@ -133,7 +151,7 @@ impl<'a> Site<'a> {
         let of_all = page.is_some_and(|page| address::is_of_all_plans(&address::page(page)));
         let only = self.files[entry.draft].piani.len() == 1 && !of_all;
         let folder = self.folder(entry.draft).filter(|_| only);
-        Proposal::new(&entry.bozza.id, folder.unwrap_or_else(|| title.clone())).or(title)
+        Proposal::new(&entry.bozza.id, folder.unwrap_or_else(|| title.clone())).or(move || title.clone())
     }
 
     /// The folder that a draft's section stands in, or the name of the file of a plain page.
@@ -158,7 +176,7 @@ impl<'a> Site<'a> {
         let title = Slug::of_first(&entry.bozza.titolo, TITLE);
         let number = entry.bozza.numero.map(|number| Slug::of(&number.to_string()));
         let long = host.join(&title);
-        let proposal = Proposal::new(&entry.bozza.id, host.join(&number.unwrap_or(title))).or(long);
+        let proposal = Proposal::new(&entry.bozza.id, host.join(&number.unwrap_or(title))).or(move || long.clone());
         proposal.of(self.edition(entry.draft))
     }
 
@@ -209,13 +227,11 @@ impl<'a> Plans<'a> {
     fn unita(self, entry: &Entry<'a, Unita>) -> Proposal<'a> {
         let plan = self.plan(entry.draft, &entry.bozza.piano);
         let own = code(&entry.bozza.codice, &entry.bozza.nome);
-        let above = entry
-            .bozza
-            .superiore
-            .as_ref()
-            .map(|above| self.unit_code(entry.draft, above));
-        let long = plan.join(&above.unwrap_or_default()).join(&own);
-        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+        let (draft, bozza) = (entry.draft, entry.bozza);
+        Proposal::new(&bozza.id, plan.join(&own)).or(move || {
+            let above = bozza.superiore.as_ref().map(|above| self.unit_code(draft, above));
+            plan.join(&above.unwrap_or_default()).join(&own)
+        })
     }
 
     fn unit_code(self, draft: usize, reference: &Riferimento) -> Slug {
@@ -236,8 +252,8 @@ impl<'a> Plans<'a> {
             Some(printed) => Slug::of(printed),
             None => Slug::of_first(&entry.bozza.titolo, TITLE),
         };
-        let long = plan.join(&Slug::of(entry.bozza.livello.word())).join(&own);
-        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+        let level = entry.bozza.livello;
+        Proposal::new(&entry.bozza.id, plan.join(&own)).or(move || plan.join(&Slug::of(level.word())).join(&own))
     }
 
     fn progetto(self, entry: &Entry<'a, Progetto>) -> Proposal<'a> {
@@ -249,7 +265,7 @@ impl<'a> Plans<'a> {
         } else {
             long.clone()
         };
-        Proposal::new(&entry.bozza.id, short).or(long)
+        Proposal::new(&entry.bozza.id, short).or(move || long.clone())
     }
 
     /// An objective is named by its code, or title; by its unit too, where the plan has the title twice.
@@ -262,12 +278,14 @@ impl<'a> Plans<'a> {
             } else {
                 long.clone()
             };
-            return Proposal::new(&entry.bozza.id, short).or(long);
+            return Proposal::new(&entry.bozza.id, short).or(move || long.clone());
         }
         let own = Slug::of_first(&entry.bozza.titolo, TITLE);
-        let unit = entry.bozza.unita.as_ref().map(|unit| self.unit_code(entry.draft, unit));
-        let long = plan.join(&unit.unwrap_or_default()).join(&own);
-        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+        let (draft, bozza) = (entry.draft, entry.bozza);
+        Proposal::new(&bozza.id, plan.join(&own)).or(move || {
+            let unit = bozza.unita.as_ref().map(|unit| self.unit_code(draft, unit));
+            plan.join(&unit.unwrap_or_default()).join(&own)
+        })
     }
 
     fn attivita(self, entry: &Entry<'a, Attivita>) -> Proposal<'a> {
@@ -276,9 +294,11 @@ impl<'a> Plans<'a> {
             Some(printed) => Slug::of(printed),
             None => Slug::of_first(&entry.bozza.descrizione, CHILD),
         };
-        let action = entry.bozza.azione.as_ref().map(|action| Slug::of_first(action, CHILD));
-        let long = plan.join(&action.unwrap_or_default()).join(&own);
-        Proposal::new(&entry.bozza.id, plan.join(&own)).or(long)
+        let bozza = entry.bozza;
+        Proposal::new(&bozza.id, plan.join(&own)).or(move || {
+            let action = bozza.azione.as_ref().map(|action| Slug::of_first(action, CHILD));
+            plan.join(&action.unwrap_or_default()).join(&own)
+        })
     }
 }
 
@@ -293,58 +313,63 @@ struct Below<'a> {
 impl<'a> Below<'a> {
     /// A phase is named by its name in the unit; by its objective and printed ordinal too, where the unit has the name
     /// several times. So the title of an objective can be mended without calling its phases another name.
-    fn fase(self, entry: &Entry<'a, Fase>) -> Proposal<'a> {
-        let objective = entry.bozza.obiettivo.as_ref();
-        let project = entry.bozza.progetto.as_ref();
-        let project = || project.map(|reference| self.within.named(self.progetti, entry.draft, reference));
+    fn fase(self, entry: &Entry<'a, Fase>, nears: &[Slug]) -> Proposal<'a> {
+        let (draft, bozza) = (entry.draft, entry.bozza);
+        let objective = bozza.obiettivo.as_ref();
+        let project = bozza.progetto.as_ref();
+        let project = move || project.map(|reference| self.within.named(self.progetti, draft, reference));
         let near = objective
-            .map(|reference| self.near(entry.draft, reference))
+            .map(|reference| self.near(draft, reference, nears))
             .or_else(project);
-        let above = objective.map(|reference| self.within.named(self.obiettivi, entry.draft, reference));
-        let above = above.or_else(project).unwrap_or_default();
-        let own = Slug::of_first(&entry.bozza.nome, CHILD);
-        let long = above.join(&own).join(&Slug::of(&entry.bozza.ordine.to_string()));
-        Proposal::new(&entry.bozza.id, near.unwrap_or_default().join(&own)).or(long)
+        let own = Slug::of_first(&bozza.nome, CHILD);
+        Proposal::new(&bozza.id, near.unwrap_or_default().join(&own)).or(move || {
+            let above = objective.map(|reference| self.within.named(self.obiettivi, draft, reference));
+            let above = above.or_else(project).unwrap_or_default();
+            above.join(&own).join(&Slug::of(&bozza.ordine.to_string()))
+        })
     }
 
-    /// What an objective's parts are named by: the objective where it has a code, else its unit.
-    fn near(self, draft: usize, reference: &Riferimento) -> Slug {
-        let Riferimento::Locale(local) = reference else {
-            return self.within.named(self.obiettivi, draft, reference);
-        };
-        match self.within.site.files[draft].obiettivi.get(*local as usize) {
-            Some(objective) if objective.codice.is_none() => {
-                let unit = objective.unita.as_ref().map(|unit| self.within.unit_code(draft, unit));
-                self.within
-                    .plan(draft, &objective.piano)
-                    .join(&unit.unwrap_or_default())
+    /// What the parts of each objective of a file are named by: the objective where it has a code, else its unit.
+    fn nears(self, draft: usize, bozze: &Bozze) -> Vec<Slug> {
+        let near = |(local, objective): (usize, &Obiettivo<Bozza>)| {
+            if objective.codice.is_some() {
+                return self.obiettivi.get(draft, local).cloned().unwrap_or_default();
             }
-            _ => self.within.named(self.obiettivi, draft, reference),
-        }
+            let unit = objective.unita.as_ref().map(|unit| self.within.unit_code(draft, unit));
+            let plan = self.within.plan(draft, &objective.piano);
+            plan.join(&unit.unwrap_or_default())
+        };
+        bozze.obiettivi.iter().enumerate().map(near).collect()
+    }
+
+    /// What the parts of the objective that a reference names are named by.
+    fn near(self, draft: usize, reference: &Riferimento, nears: &[Slug]) -> Slug {
+        let own = match reference {
+            Riferimento::Locale(local) => nears.get(*local as usize).cloned(),
+            _ => None,
+        };
+        own.unwrap_or_else(|| self.within.named(self.obiettivi, draft, reference))
     }
 
     /// An indicator is named by its code, or by what it measures in the unit or plan; by its objective, field and
     /// action too, where that is measured several times.
-    fn indicatore(self, entry: &Entry<'a, Indicatore>) -> Proposal<'a> {
-        let plan = || self.within.plan(entry.draft, &entry.bozza.piano);
-        let objective = entry.bozza.obiettivo.as_ref();
-        let near = objective.map_or_else(plan, |reference| self.near(entry.draft, reference));
-        let above = objective.map_or_else(plan, |reference| {
-            self.within.named(self.obiettivi, entry.draft, reference)
-        });
-        let own = match &entry.bozza.codice {
+    fn indicatore(self, entry: &Entry<'a, Indicatore>, nears: &[Slug]) -> Proposal<'a> {
+        let (draft, bozza) = (entry.draft, entry.bozza);
+        let plan = move || self.within.plan(draft, &bozza.piano);
+        let objective = bozza.obiettivo.as_ref();
+        let near = objective.map_or_else(plan, |reference| self.near(draft, reference, nears));
+        let own = match &bozza.codice {
             Some(printed) => Slug::of(printed),
-            None => Slug::of_first(&entry.bozza.testo, CHILD),
+            None => Slug::of_first(&bozza.testo, CHILD),
         };
-        let kind = entry
-            .bozza
-            .ambito
-            .map_or_else(Slug::default, |kind| Slug::of(kind.word()));
-        let action = entry.bozza.azione.as_ref().map(|action| Slug::of_first(action, CHILD));
-        let long = above.join(&kind).join(&action.unwrap_or_default()).join(&own);
-        let itself = entry.bozza.codice.as_ref().is_some_and(|printed| names_itself(printed));
-        let short = if itself { own } else { near.join(&own) };
-        Proposal::new(&entry.bozza.id, short).or(long)
+        let itself = bozza.codice.as_ref().is_some_and(|printed| names_itself(printed));
+        let short = if itself { own.clone() } else { near.join(&own) };
+        Proposal::new(&bozza.id, short).or(move || {
+            let above = objective.map_or_else(plan, |reference| self.within.named(self.obiettivi, draft, reference));
+            let kind = bozza.ambito.map_or_else(Slug::default, |kind| Slug::of(kind.word()));
+            let action = bozza.azione.as_ref().map(|action| Slug::of_first(action, CHILD));
+            above.join(&kind).join(&action.unwrap_or_default()).join(&own)
+        })
     }
 
     /// A contact is named by the host and number of the card and what the person does, never by the person's name; by
@@ -362,7 +387,8 @@ impl<'a> Below<'a> {
             .and_then(|body| self.within.site.enti.slug(entry.draft, body))
             .cloned();
         let long = above.or_else(plan).unwrap_or_default().join(&role);
-        let proposal = Proposal::new(&entry.bozza.id, short).or(long.join(&body.unwrap_or_default()));
+        let long = long.join(&body.unwrap_or_default());
+        let proposal = Proposal::new(&entry.bozza.id, short).or(move || long.clone());
         proposal.of(self.within.site.edition(entry.draft))
     }
 

@@ -9,9 +9,13 @@ use crate::model::{Detto, Slug, Testo};
 pub(in crate::graph::link) struct Proposal<'a> {
     explicit: Option<&'a Detto<Testo>>,
     short: Slug,
-    long: Slug,
+    /// Few things need it; none where it is the short one.
+    long: Option<Long<'a>>,
     edition: Edition,
 }
+
+/// Makes a longer name.
+type Long<'a> = Box<dyn Fn() -> Slug + Send + Sync + 'a>;
 
 /// How late the edition is that a thing stands in, as far as its section says: its year, and whether it takes the place
 /// of another.
@@ -22,15 +26,15 @@ impl<'a> Proposal<'a> {
     pub(in crate::graph::link) fn new(explicit: &'a Option<Detto<Testo>>, short: Slug) -> Self {
         Self {
             explicit: explicit.as_ref(),
-            long: short.clone(),
             short,
+            long: None,
             edition: Edition::default(),
         }
     }
 
     /// By a longer name, where the short one means several things.
-    pub(in crate::graph::link) fn or(mut self, long: Slug) -> Self {
-        self.long = long;
+    pub(in crate::graph::link) fn or(mut self, long: impl Fn() -> Slug + Send + Sync + 'a) -> Self {
+        self.long = Some(Box::new(long));
         self
     }
 
@@ -39,16 +43,30 @@ impl<'a> Proposal<'a> {
         self.edition = edition;
         self
     }
+
+    fn long(&self) -> Slug {
+        self.long.as_ref().map_or_else(|| self.short.clone(), |long| long())
+    }
 }
 
-/// Who has a short name: how many in the earliest edition, and in all.
+/// Who wants a short name: how many in the earliest edition, and in all; and whether one has it as its id.
 struct Bearers {
     edition: Edition,
     earliest: u32,
     all: u32,
+    taken: bool,
 }
 
 impl Bearers {
+    fn none(edition: Edition) -> Self {
+        Self {
+            edition,
+            earliest: 0,
+            all: 0,
+            taken: false,
+        }
+    }
+
     fn add(&mut self, edition: Edition) {
         self.all += 1;
         match edition.cmp(&self.edition) {
@@ -68,40 +86,78 @@ impl Bearers {
 /// none of them owes its id to its place in the list; but what was there before a later edition keeps its own.
 pub(in crate::graph::link) fn settle(proposals: Vec<Proposal<'_>>, problems: &mut Vec<Diagnostic>) -> Settled {
     let explicit = explicit_ids(&proposals, problems);
-    let mut uses: HashMap<&Slug, Bearers> = HashMap::with_capacity(proposals.len());
-    for proposal in proposals.iter().filter(|proposal| proposal.explicit.is_none()) {
-        let none = || Bearers {
-            edition: proposal.edition,
-            earliest: 0,
-            all: 0,
-        };
-        uses.entry(&proposal.short).or_insert_with(none).add(proposal.edition);
-    }
-    let mut taken: HashSet<Slug> = HashSet::with_capacity(proposals.len());
-    taken.extend(explicit.iter().flatten().cloned());
-    let mut shared = HashSet::new();
+    let mut names = Names::of(&proposals);
+    explicit.iter().flatten().for_each(|id| names.take(id));
     let mut ids = vec![Slug::default(); proposals.len()];
     let mut order: Vec<_> = proposals.iter().zip(explicit).enumerate().collect();
     order.sort_by_key(|(_, (proposal, _))| proposal.edition);
     for (place, (proposal, explicit)) in order {
-        ids[place] = explicit.unwrap_or_else(|| {
-            let bearers = uses.get(&proposal.short);
-            let only = bearers.is_none_or(|bearers| bearers.is_only(proposal.edition));
-            if only && !proposal.short.as_str().is_empty() && taken.insert(proposal.short.clone()) {
-                return proposal.short.clone();
-            }
-            let wanted = if only && !taken.contains(&proposal.short) {
-                &proposal.short
-            } else {
-                shared.insert(proposal.short.clone());
-                &proposal.long
-            };
-            let id = unused(wanted, |id| taken.contains(id));
-            taken.insert(id.clone());
-            id
-        });
+        ids[place] = explicit.unwrap_or_else(|| names.give(proposal));
     }
-    Settled { ids, shared }
+    Settled {
+        ids,
+        shared: names.shared,
+    }
+}
+
+/// The names that things want and have.
+struct Names<'p> {
+    /// The short names of those for which no editor chose an id.
+    short: HashMap<&'p Slug, Bearers>,
+    /// The ids that are taken and none of these.
+    others: HashSet<Slug>,
+    /// The short names that another thing has too, or has taken.
+    shared: HashSet<Slug>,
+}
+
+impl<'p> Names<'p> {
+    fn of(proposals: &'p [Proposal<'_>]) -> Self {
+        let unnamed = || proposals.iter().filter(|proposal| proposal.explicit.is_none());
+        let mut short: HashMap<&Slug, Bearers> = HashMap::with_capacity(unnamed().count());
+        for proposal in unnamed() {
+            let bearers = short.entry(&proposal.short);
+            let bearers = bearers.or_insert_with(|| Bearers::none(proposal.edition));
+            bearers.add(proposal.edition);
+        }
+        Self {
+            short,
+            others: HashSet::new(),
+            shared: HashSet::new(),
+        }
+    }
+
+    fn is_taken(&self, id: &Slug) -> bool {
+        self.short.get(id).is_some_and(|bearers| bearers.taken) || self.others.contains(id)
+    }
+
+    fn take(&mut self, id: &Slug) {
+        match self.short.get_mut(id) {
+            Some(bearers) => bearers.taken = true,
+            None => {
+                self.others.insert(id.clone());
+            }
+        }
+    }
+
+    /// An id that nothing else has.
+    fn give(&mut self, proposal: &Proposal<'_>) -> Slug {
+        let short = &proposal.short;
+        let bearers = self.short.get_mut(short);
+        let only = bearers.as_ref().is_none_or(|bearers| bearers.is_only(proposal.edition));
+        if let Some(bearers) = bearers.filter(|bearers| only && !bearers.taken && !short.as_str().is_empty()) {
+            bearers.taken = true;
+            return short.clone();
+        }
+        let wanted = if only && !self.is_taken(short) {
+            short.clone()
+        } else {
+            self.shared.insert(short.clone());
+            proposal.long()
+        };
+        let id = unused(&wanted, |id| self.is_taken(id));
+        self.take(&id);
+        id
+    }
 }
 
 /// The ids of all proposals.
@@ -124,8 +180,8 @@ impl Proposal<'_> {
     pub(super) fn wish(self) -> Wish {
         Wish {
             chosen: self.explicit.map(|text| Slug::of(text)),
+            long: self.long(),
             short: self.short,
-            long: self.long,
         }
     }
 }
