@@ -24,7 +24,7 @@ mod unread;
 pub mod yaml;
 
 pub use plain::{as_markdown, paragraphs, plain_text};
-pub use recapiti::recapiti;
+pub use recapiti::{may_hold_recapiti, recapiti};
 pub use unread::report_unread;
 
 use std::sync::Arc;

@@ -25,15 +25,17 @@ pub fn paragraphs(markdown: &str) -> Option<Vec<&str>> {
     }
     let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', markdown.as_bytes()).chain([markdown.len()]);
-    let lines = ends.map(|end| &markdown[std::mem::replace(&mut start, end + 1)..end]);
-    let lines: Vec<&str> = lines.collect();
-    let fits = |(at, line): (usize, &&str)| match at % 2 {
-        0 => is_line_of_words(line),
-        _ => line.is_empty(),
-    };
-    let is_plain = lines.len() % 2 == 1 && lines.iter().enumerate().all(fits);
-    let paragraphs = lines.iter().step_by(2).map(|line| line.trim_end_matches(' '));
-    is_plain.then(|| paragraphs.collect())
+    let mut lines = ends.map(|end| &markdown[std::mem::replace(&mut start, end + 1)..end]);
+    let mut paragraphs = Vec::with_capacity(8);
+    loop {
+        let words = lines.next().filter(|line| is_line_of_words(line))?;
+        paragraphs.push(words.trim_ascii_end());
+        match lines.next() {
+            None => return Some(paragraphs),
+            Some("") => {}
+            Some(_) => return None,
+        }
+    }
 }
 
 /// Whether a byte may be a mark wherever it stands, or breaks words in a way of its own.

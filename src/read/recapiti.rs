@@ -1,8 +1,14 @@
 //! Mailboxes and mobile numbers that stand among words, where no column says whose they are.
 
 use crate::model::{Detto, Testo};
-use crate::read::cell::{emails, mobiles};
+use crate::read::cell::{emails, may_hold_mobiles, mobiles};
 use crate::source::{FileId, Span};
+
+/// Whether there may be any in a text. Most texts have none, and to see that of the whole is quicker than line by line.
+#[must_use]
+pub fn may_hold_recapiti(text: &str) -> bool {
+    memchr::memchr(b'@', text.as_bytes()).is_some() || may_hold_mobiles(text)
+}
 
 /// Those of a stretch of a file that begins at an offset, each with its place.
 #[must_use]
@@ -16,4 +22,17 @@ pub fn recapiti(file: FileId, text: &str, start: usize) -> Vec<Detto<Testo>> {
         .into_iter()
         .map(|range| said(&text[range.clone()], range.start));
     mailboxes.chain(numbers).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_text_that_can_hold_none_holds_none(text in "[a3-4 +.@-]{0,30}") {
+            let found = recapiti(FileId::new(0), &text, 0);
+            proptest::prop_assert!(found.is_empty() || may_hold_recapiti(&text));
+        }
+    }
 }

@@ -50,7 +50,11 @@ impl LineIndex {
 
     /// First and last line of a stretch; a stretch that ends with its line break ends on that line.
     pub(super) fn lines(&self, start: u32, end: u32) -> RangeInclusive<u32> {
-        self.line(start)..=self.line(end.saturating_sub(1).max(start))
+        let first = self.line(start);
+        let last = end.saturating_sub(1).max(start);
+        // Most stretches end on the line they begin on.
+        let ends_here = self.starts.get(first as usize).is_none_or(|next| last < *next);
+        first..=if ends_here { first } else { self.line(last) }
     }
 
     /// Offset of the first byte of a line (from 1), if there is such a line.

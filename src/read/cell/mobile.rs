@@ -22,6 +22,13 @@ pub fn mobiles(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether any place of a text begins as a mobile number does.
+#[must_use]
+pub fn may_hold_mobiles(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'3', bytes).any(|at| opens(&bytes[at..]))
+}
+
 /// Whether bytes begin as a mobile number does: 32 to 39 and a digit.
 fn opens(bytes: &[u8]) -> bool {
     bytes.get(1).is_some_and(|second| (b'2'..=b'9').contains(second)) && bytes.get(2).is_some_and(u8::is_ascii_digit)

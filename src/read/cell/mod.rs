@@ -19,7 +19,7 @@ pub use body::names_body;
 pub use date::{lacks_year, parse_dates, parse_day, parse_month_name, parse_period};
 pub use email::{emails, parse_email};
 pub use expected::parse_expected;
-pub use mobile::mobiles;
+pub use mobile::{may_hold_mobiles, mobiles};
 pub use money::{parse_euro, parse_percentage};
 pub use phone::parse_phones;
 pub use quantity::{parse_durata, parse_partecipanti};

@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use super::keys::Keys;
 use super::pictures;
-use super::recapiti;
 use super::yaml::{self, Kind, Node};
+use super::{may_hold_recapiti, recapiti};
 use crate::diag::register::pagine::PAGINA_VUOTA;
 use crate::diag::{Diagnostic, Reported};
 use crate::model::{Bozze, Codice, Detto, Pagina, Testo};
@@ -72,6 +72,9 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
 /// The mailboxes and mobile numbers of a file, without what is noted beside its keys.
 fn in_words(file: FileId, text: &str, matter: Range<usize>, body: Range<usize>) -> Vec<Detto<Testo>> {
     let mut found = Vec::new();
+    if !may_hold_recapiti(text) {
+        return found;
+    }
     let mut at = matter.start;
     for line in text[matter].split_inclusive('\n') {
         if !line.trim_start().starts_with('#') {
