@@ -13,7 +13,7 @@ use super::strings::Strings;
 use crate::read::fences::Call;
 
 /// Filters of vetrina.
-const OWN: [&str; 11] = [
+pub(super) const OWN: [&str; 11] = [
     "conta",
     "data",
     "data_breve",
@@ -103,10 +103,10 @@ pub(super) fn register(tera: &mut Tera, locale: &'static Locale, markdown: Markd
     tera.register_filter("data_breve", day_filter(locale, DayStyle::Short));
     tera.register_filter("data_giorno", day_filter(locale, DayStyle::Weekday));
     tera.register_filter("mese", move |day: &str, _: Kwargs, _: &State| {
-        Ok::<_, tera::Error>(locale.month(parse(day)?))
+        Ok::<_, tera::Error>(locale.month(self::day(day)?))
     });
     tera.register_filter("periodo", move |first: &str, args: Kwargs, _: &State| {
-        period(locale, first, &args)
+        period(locale, first, args.must_get("fine")?)
     });
     tera.register_filter("numero", move |number: Value, _: Kwargs, _: &State| {
         locale.number(&number.to_string())
@@ -117,27 +117,28 @@ pub(super) fn register(tera: &mut Tera, locale: &'static Locale, markdown: Markd
     });
     tera.register_filter("peso", move |bytes: u64, _: Kwargs, _: &State| locale.size(bytes));
     tera.register_filter("conta", move |count: u64, args: Kwargs, _: &State| {
-        counted(locale, count, &args)
+        let word = args.must_get(if count == 1 { "uno" } else { "molti" })?;
+        Ok::<_, tera::Error>(counted(locale, count, word))
     });
     tera.register_filter("markdown", markdown);
 }
 
 fn day_filter(locale: &'static Locale, style: DayStyle) -> impl Fn(&str, Kwargs, &State) -> TeraResult<String> {
-    move |day: &str, _: Kwargs, _: &State| Ok(locale.day(parse(day)?, style))
+    move |day: &str, _: Kwargs, _: &State| Ok(locale.day(self::day(day)?, style))
 }
 
 /// `{{ inizio | periodo(fine=fine) }}`.
-fn period(locale: &Locale, first: &str, args: &Kwargs) -> TeraResult<String> {
-    Ok(locale.period(parse(first)?, parse(args.must_get("fine")?)?))
+pub(super) fn period(locale: &Locale, first: &str, last: &str) -> TeraResult<String> {
+    Ok(locale.period(day(first)?, day(last)?))
 }
 
 /// `{{ 17 | conta(uno="scheda", molti="schede") }}`: `17 schede`.
-fn counted(locale: &Locale, count: u64, args: &Kwargs) -> TeraResult<String> {
-    let word: &str = args.must_get(if count == 1 { "uno" } else { "molti" })?;
-    Ok(format!("{}\u{a0}{word}", locale.number(&count.to_string())))
+pub(super) fn counted(locale: &Locale, count: u64, word: &str) -> String {
+    format!("{}\u{a0}{word}", locale.number(&count.to_string()))
 }
 
-fn parse(text: &str) -> TeraResult<NaiveDate> {
+/// A day as views give it.
+pub(super) fn day(text: &str) -> TeraResult<NaiveDate> {
     let day = iso_day(text);
     day.ok_or_else(|| tera::Error::message(format!("`{text}` is not a day (YYYY-MM-DD)")))
 }
@@ -168,6 +169,18 @@ impl Markdown {
             theme,
             strings: implicits,
         }
+    }
+
+    /// A text that calls no component and shows no picture, as HTML.
+    pub(super) fn plain(&self, text: &str, top: usize, prefix: &str) -> TeraResult<String> {
+        let setting = Setting {
+            top,
+            prefix,
+            words: &self.words,
+            components: None,
+            pictures: &|_| None,
+        };
+        markdown::to_html(text, &setting)
     }
 }
 

@@ -7,18 +7,22 @@ use serde::Serialize;
 use tera::Value;
 
 use super::fingerprint::Hasher;
+use super::plate::Tree;
 use super::site::Site;
 use super::view::contract;
 use crate::model::{Id, Pagina};
 use crate::source::Span;
 
 /// What a template sees: any serialisable struct whose fields are the template's variables.
-pub trait View {
+pub(super) trait View {
     /// The view as template variables, one for each field.
     ///
     /// # Errors
     /// If a field cannot be a template variable; a mistake in the program.
     fn variables(&self) -> tera::TeraResult<Value>;
+
+    /// The same for a plate; none where there is no telling.
+    fn tree(&self) -> Option<Tree>;
 
     /// Adds all that it says to a digest.
     fn add_to(&self, hasher: &mut Hasher);
@@ -27,6 +31,10 @@ pub trait View {
 impl<T: Serialize> View for T {
     fn variables(&self) -> tera::TeraResult<Value> {
         Value::try_from_serializable(self)
+    }
+
+    fn tree(&self) -> Option<Tree> {
+        Tree::of(self)
     }
 
     fn add_to(&self, hasher: &mut Hasher) {
@@ -83,7 +91,7 @@ impl<'g> Job<'g> {
 
     /// Builds the view.
     #[must_use]
-    pub fn view(&self, site: &Site<'g>) -> Box<dyn View + 'g> {
+    pub(super) fn view(&self, site: &Site<'g>) -> Box<dyn View + 'g> {
         (self.view)(site)
     }
 

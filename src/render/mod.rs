@@ -18,6 +18,7 @@ pub mod markdown;
 mod minify;
 pub mod picture;
 pub mod plan;
+mod plate;
 mod press;
 pub mod search;
 pub mod server;
@@ -32,7 +33,7 @@ mod versioni;
 pub mod view;
 
 pub use corpo::{Corpo, Pictures};
-pub use job::{Job, View};
+pub use job::Job;
 pub use markdown::Picture;
 pub use press::{Press, Sheet};
 pub use site::{Beside, Entry, Files, Site, SiteView};

@@ -1,7 +1,9 @@
 //! Jobs become pages: what is the same on every page is made once, the rest in parallel.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
+use serde::Serialize;
 use tera::value::Key;
 use tera::{Context, Value};
 
@@ -9,6 +11,7 @@ use super::fingerprint::{Digest, Hasher};
 use super::format::Locale;
 use super::job::{Job, View};
 use super::links::Links;
+use super::plate::{Around, Plate, Tree};
 use super::site::{Entry, Site, SiteLanguage, SiteView};
 use super::template::{closure_digest, explain, names};
 use super::theme::Theme;
@@ -23,7 +26,16 @@ pub struct Press<'t> {
     site: Site<'t>,
     links: Links,
     everywhere: Everywhere,
-    digests: BTreeMap<String, Digest>,
+    tools: BTreeMap<String, Tools>,
+}
+
+/// What the pages of one template are made with.
+#[derive(Debug)]
+struct Tools {
+    /// Of the template with all that it extends, includes or may call.
+    digest: Digest,
+    /// Cut when the first of them is made; none where only Tera makes them.
+    plate: OnceLock<Option<Plate>>,
 }
 
 /// The variables that are the same on every page, as template values; cloning one shares it.
@@ -31,9 +43,11 @@ pub struct Press<'t> {
 struct Everywhere {
     site: Value,
     strings: Value,
-    footer: Value,
+    footer: String,
     /// The header with one entry of the navigation marked, by that entry's address; the last has none marked.
-    headers: Vec<(String, Value)>,
+    headers: Vec<(String, String)>,
+    /// Site and words as plates read them.
+    fixed: Tree,
     digest: Digest,
 }
 
@@ -50,15 +64,20 @@ impl<'t> Press<'t> {
         }
         let view = site_view(theme, &site, jobs);
         let everywhere = Everywhere::render(theme, &view).map_err(|error| explain(&error, &theme.templates))?;
-        let digests = templates.into_iter();
-        let digests = digests.map(|name| (name.to_owned(), closure_digest(name, &theme.templates)));
-        let digests = digests.collect();
+        let tools = templates.into_iter().map(|name| {
+            let tools = Tools {
+                digest: closure_digest(name, &theme.templates),
+                plate: OnceLock::new(),
+            };
+            (name.to_owned(), tools)
+        });
+        let tools = tools.collect();
         Ok(Self {
             theme,
             links: Links::of(&site, jobs, feeds),
             site,
             everywhere,
-            digests,
+            tools,
         })
     }
 
@@ -93,9 +112,33 @@ impl<'t> Press<'t> {
         }
     }
 
-    fn html(&self, job: &Job<'t>, variables: Value) -> tera::TeraResult<Vec<u8>> {
+    fn html(&self, job: &Job<'t>, view: &dyn View) -> tera::TeraResult<Vec<u8>> {
+        let html = match self.printed(job, view) {
+            Some(html) => html.into_bytes(),
+            None => self.rendered(job, view)?,
+        };
+        let html = self.links_for(job).rewrite(html, &job.address);
+        Ok(self.minified(&html).unwrap_or(html))
+    }
+
+    /// The page as a plate prints it, where one does.
+    fn printed(&self, job: &Job<'t>, view: &dyn View) -> Option<String> {
+        let (theme, here) = (self.theme, &self.everywhere);
+        let plate = &self.tools.get(job.template.as_ref())?.plate;
+        let plate = plate.get_or_init(|| Plate::cut(theme.stock(), &here.fixed, &job.template));
+        let around = Around {
+            header: here.header(&job.address),
+            footer: &here.footer,
+        };
+        plate
+            .as_ref()?
+            .print(theme.filters(), &here.fixed, &view.tree()?, around)
+    }
+
+    /// The page as Tera makes it.
+    fn rendered(&self, job: &Job<'t>, view: &dyn View) -> tera::TeraResult<Vec<u8>> {
         let mut context = Context::new();
-        for (name, value) in variables.into_map().unwrap_or_default() {
+        for (name, value) in view.variables()?.into_map().unwrap_or_default() {
             match name {
                 Key::Str(name) => context.insert_value(name, value),
                 name => context.insert_value(name.to_string(), value),
@@ -104,8 +147,7 @@ impl<'t> Press<'t> {
         self.everywhere.insert_into(&mut context, &job.address);
         let mut html = Vec::with_capacity(16 * 1024);
         self.theme.tera.render_to(&job.template, &context, &mut html)?;
-        let html = self.links_for(job).rewrite(html, &job.address);
-        Ok(self.minified(&html).unwrap_or(html))
+        Ok(html)
     }
 
     /// The page without what only a reader of its source needs, where the site asks for that.
@@ -139,8 +181,8 @@ impl Sheet<'_, '_> {
         hasher.update(self.press.everywhere.digest.as_bytes());
         self.press.links_for(self.job).add_to(&mut hasher);
         hasher.update(&[u8::from(self.press.site.config.delivery.minify)]);
-        if let Some(template) = self.press.digests.get(self.job.template.as_ref()) {
-            hasher.update(template.as_bytes());
+        if let Some(tools) = self.press.tools.get(self.job.template.as_ref()) {
+            hasher.update(tools.digest.as_bytes());
         }
         self.view.add_to(&mut hasher);
         hasher.finish()
@@ -152,8 +194,7 @@ impl Sheet<'_, '_> {
     /// A mistake in a template, with its place.
     pub fn render(self) -> Result<Output, Vec<Diagnostic>> {
         let (press, job) = (self.press, self.job);
-        let variables = self.view.variables();
-        let html = variables.and_then(|variables| press.html(job, variables));
+        let html = press.html(job, self.view.as_ref());
         html.map(|bytes| Output {
             path: job.path(),
             bytes,
@@ -176,16 +217,21 @@ impl Everywhere {
         for here in view.nav.iter().map(|entry| entry.url).chain([""]) {
             context.insert("here", here);
             let header = theme.tera.render("parts/header.html", &context)?;
-            headers.push((here.to_owned(), Value::safe_string(&header)));
+            headers.push((here.to_owned(), header));
         }
         let mut hasher = Hasher::default();
         hasher.update(theme.digest().as_bytes());
         hasher.add(view);
         hasher.update(footer.as_bytes());
+        let fixed = Fixed {
+            site: view,
+            t: theme.strings().groups(),
+        };
         Ok(Self {
+            fixed: Tree::of(&fixed).unwrap_or_default(),
             site: context.remove("site").unwrap_or_else(Value::none),
             strings: context.remove("t").unwrap_or_else(Value::none),
-            footer: Value::safe_string(&footer),
+            footer,
             headers,
             digest: hasher.finish(),
         })
@@ -194,10 +240,23 @@ impl Everywhere {
     fn insert_into(&self, context: &mut Context, address: &str) {
         context.insert_value("site", self.site.clone());
         context.insert_value("t", self.strings.clone());
-        context.insert_value("footer", self.footer.clone());
-        let header = self.headers.iter().find(|(here, _)| address.starts_with(here.as_str()));
-        context.insert_value("header", header.map_or_else(Value::none, |(_, header)| header.clone()));
+        context.insert_value("footer", Value::safe_string(&self.footer));
+        context.insert_value("header", Value::safe_string(self.header(address)));
     }
+
+    /// The header of the page at an address.
+    fn header(&self, address: &str) -> &str {
+        let mut headers = self.headers.iter();
+        let header = headers.find(|(here, _)| address.starts_with(here.as_str()));
+        header.map_or("", |(_, header)| header)
+    }
+}
+
+/// What is the same on every page, by the names that templates have for it.
+#[derive(Serialize)]
+struct Fixed<'t> {
+    site: &'t SiteView<'t>,
+    t: BTreeMap<&'t str, BTreeMap<&'t str, &'t str>>,
 }
 
 /// The templates that jobs ask for. Jobs of one template mostly stand together.

@@ -210,3 +210,39 @@ fn a_page_that_asks_for_a_template_that_is_not_there() {
     let run = site.run(&["build", "--quiet"]);
     insta::assert_snapshot!(format!("{}exit code: {}", run.said, run.exit));
 }
+
+/// This repository's site, without search, with the default theme or one of its own.
+fn whole_site(theme: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let site = Site::of(theme);
+    for folder in ["content", "seeds"] {
+        let files = Site::copy(&root.join(folder));
+        for path in files.files() {
+            site.write(
+                &format!("{folder}/{path}"),
+                std::fs::read(files.path().join(&path)).unwrap(),
+            );
+        }
+    }
+    let settings = std::fs::read_to_string(root.join("vetrina.yaml")).unwrap();
+    let settings = settings.replace("search: true", "search: false");
+    let theme = if theme.is_empty() { "" } else { "theme: mio\n" };
+    site.write("vetrina.yaml", settings + theme);
+    let run = site.run(&["build", "--quiet"]);
+    assert_eq!(run.exit, 0, "{}", run.said);
+    site.public()
+}
+
+#[test]
+fn pages_are_the_same_whichever_way_they_are_made() {
+    // A list in a template is more than plates print: every page below it is made by Tera.
+    let base = include_str!("../../themes/vetrina/templates/base.html").trim_end();
+    let base = format!("{base}{{% if [] %}}{{% endif %}}\n");
+    let by_tera = whole_site(&[("themes/mio/templates/base.html", &base)]);
+    let by_plates = whole_site(&[]);
+    let pages = by_plates.keys().filter(|path| path.ends_with(".html"));
+    assert!(pages.clone().count() > 300, "{}", pages.count());
+    for path in pages {
+        assert_eq!(by_plates.get(path), by_tera.get(path), "{path}");
+    }
+}

@@ -19,6 +19,7 @@ use super::components::Callable;
 use super::filter::Markdown;
 use super::fingerprint::{Digest, Hasher};
 use super::format::Locale;
+use super::plate::{Filters, Stock};
 use super::strings::Strings;
 use super::template::{Small, Template, Templates, compact, explain, words};
 use super::{Output, Tongue, filter};
@@ -50,6 +51,9 @@ pub struct ThemeFile<'s> {
 pub struct Theme {
     pub(super) tera: Arc<Tera>,
     pub(super) templates: Templates,
+    /// The texts that are compiled, and what may be put before their names.
+    compiled: (BTreeMap<String, String>, Vec<String>),
+    filters: Filters,
     tongue: Tongue,
     strings: Strings,
     assets: Assets,
@@ -74,9 +78,16 @@ impl Theme {
         let layers = chain(name, files)?;
         let strings = collect_strings(&layers, &tongue.files())?;
         let templates = collect_templates(&layers);
-        let tera = compile(&layers, &templates, tongue.locale(), &strings)?;
+        let compiled = (compiled(&templates, &strings), prefixes(&layers));
+        let tera = compile(&compiled, &templates, tongue.locale(), &strings)?;
+        let filters = Filters {
+            locale: tongue.locale(),
+            markdown: Markdown::of(&strings, Arc::downgrade(&tera)),
+        };
         Ok(Self {
             tera,
+            compiled,
+            filters,
             strings,
             assets: assets::collect(&layers, assets),
             menu: addresses(nearest_list(&layers, menu)),
@@ -141,6 +152,16 @@ impl Theme {
             finding.with("indirizzo", &it.address).with("vicine", near)
         };
         missing.map(finding).collect()
+    }
+
+    /// What plates are cut from.
+    pub(super) fn stock(&self) -> Stock<'_> {
+        Stock::new(&self.compiled.0, &self.compiled.1)
+    }
+
+    /// What plates write days, figures and Markdown with.
+    pub(super) fn filters(&self) -> &Filters {
+        &self.filters
     }
 
     /// What the theme's words and assets are, apart from its templates.
@@ -269,7 +290,7 @@ fn collect_templates(layers: &[Layer<'_>]) -> Templates {
 
 /// The filter `markdown` calls components of the very theme that it is used in.
 fn compile(
-    layers: &[Layer<'_>],
+    (texts, prefixes): &(BTreeMap<String, String>, Vec<String>),
     templates: &Templates,
     locale: &'static Locale,
     strings: &Strings,
@@ -279,7 +300,7 @@ fn compile(
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml"]);
         filter::register(&mut tera, locale, Markdown::of(strings, theme.clone()));
-        wrong = add(&mut tera, layers, compiled(templates, strings)).err();
+        wrong = add(&mut tera, texts, prefixes).err();
         tera
     });
     match wrong {
@@ -288,20 +309,25 @@ fn compile(
     }
 }
 
-fn add(tera: &mut Tera, layers: &[Layer<'_>], texts: BTreeMap<&str, String>) -> TeraResult<()> {
+fn add(tera: &mut Tera, texts: &BTreeMap<String, String>, prefixes: &[String]) -> TeraResult<()> {
+    tera.set_fallback_prefixes(prefixes.iter().cloned())?;
+    tera.add_raw_templates(texts)
+}
+
+/// What may be put before the name of a template: the names of the layers.
+fn prefixes(layers: &[Layer<'_>]) -> Vec<String> {
     let mut prefixes: Vec<String> = layers.iter().map(|layer| format!("{}/", layer.name)).collect();
     prefixes.dedup();
-    tera.set_fallback_prefixes(prefixes)?;
-    tera.add_raw_templates(texts)
+    prefixes
 }
 
 /// The texts as they are compiled: compact, and in the templates of the embedded theme with small components written
 /// out and words put in.
-fn compiled<'t>(templates: &'t Templates, strings: &Strings) -> BTreeMap<&'t str, String> {
+fn compiled(templates: &Templates, strings: &Strings) -> BTreeMap<String, String> {
     let compact = templates
         .iter()
-        .map(|(name, template)| (name.as_str(), compact(&template.text)));
-    let mut texts: BTreeMap<&str, String> = compact.collect();
+        .map(|(name, template)| (name.clone(), compact(&template.text)));
+    let mut texts: BTreeMap<String, String> = compact.collect();
     let is_own = |name: &str| name.split('/').next() == Some(DEFAULT);
     let components = texts.iter().filter(|(name, _)| name.contains("/components/"));
     let (own, others): (Vec<_>, Vec<_>) = components.partition(|(name, _)| is_own(name));
@@ -314,7 +340,10 @@ fn compiled<'t>(templates: &'t Templates, strings: &Strings) -> BTreeMap<&'t str
         let text = small.write_out(text);
         // Whoever calls a component says what its words are.
         let has_words = are_words_known && !name.contains("/components/");
-        (*name, if has_words { words::put_in(&text, strings) } else { text })
+        (
+            name.clone(),
+            if has_words { words::put_in(&text, strings) } else { text },
+        )
     });
     let written: Vec<_> = written.collect();
     texts.extend(written);
