@@ -55,11 +55,15 @@ pub(super) enum Said<'t> {
     Other,
 }
 
-/// The name of a field, and where its value stood the last time: blocks of one kind are alike.
+/// The name of a field, and where its value stood the last time: blocks of one kind are alike, and the name of a field
+/// is one text of the program.
 #[derive(Debug)]
 pub(super) struct Field {
     name: Box<str>,
+    /// Where the value stood.
     last: AtomicUsize,
+    /// Address of the name that stood before it.
+    seen: AtomicUsize,
 }
 
 impl Tree {
@@ -110,6 +114,7 @@ impl Tree {
     }
 
     /// The value that a node of this tree stands for.
+    #[inline]
     pub(super) fn said(&self, node: Node) -> Said<'_> {
         match node {
             Node::None => Said::None,
@@ -142,22 +147,34 @@ impl Field {
     pub(super) fn new(name: &str) -> Self {
         Self {
             name: name.into(),
-            last: AtomicUsize::new(1),
+            last: AtomicUsize::new(0),
+            seen: AtomicUsize::new(0),
         }
     }
 
     /// Its value among the fields of a block.
+    #[inline]
     fn among(&self, tree: &Tree, fields: &[Node]) -> Option<Node> {
         let last = self.last.load(Ordering::Relaxed);
-        if fields
-            .get(last - 1)
-            .is_some_and(|node| tree.is_named(*node, &self.name))
-        {
-            return fields.get(last).copied();
+        match fields.get(last.wrapping_sub(1)..=last) {
+            Some([Node::Word(word), value]) if self.has_seen(word) => Some(*value),
+            _ => self.found(tree, fields),
         }
+    }
+
+    /// Whether a text is the very one that was found to be its name.
+    #[inline]
+    fn has_seen(&self, word: &'static str) -> bool {
+        word.as_ptr().addr() == self.seen.load(Ordering::Relaxed) && word.len() == self.name.len()
+    }
+
+    fn found(&self, tree: &Tree, fields: &[Node]) -> Option<Node> {
         let found = tree.position(fields, &self.name)?;
-        self.last.store(found, Ordering::Relaxed);
-        fields.get(found).copied()
+        if let Node::Word(word) = fields[found - 1] {
+            self.last.store(found, Ordering::Relaxed);
+            self.seen.store(word.as_ptr().addr(), Ordering::Relaxed);
+        }
+        Some(fields[found])
     }
 }
 
@@ -183,6 +200,7 @@ impl<'t> Said<'t> {
     }
 
     /// A field of it; undefined where it has none. Nothing where templates must not ask.
+    #[inline]
     pub(super) fn field(&self, field: &Field) -> Option<Said<'t>> {
         match *self {
             Self::Undefined | Self::Other => None,
