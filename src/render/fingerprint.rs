@@ -1,10 +1,7 @@
 //! Digests: of assets, so that their names change with their content, and of jobs, so that equal work is not redone.
 
-mod serialised;
-
 use std::fmt;
 
-use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 /// A BLAKE3.
@@ -48,9 +45,6 @@ pub struct Hasher {
 /// How many bytes may wait.
 const WAITING: usize = 16 * 1024;
 
-/// How many bytes may say the kind and the length of others.
-const LONGEST_HEAD: usize = 2 + size_of::<usize>();
-
 impl Default for Hasher {
     fn default() -> Self {
         Self {
@@ -64,31 +58,6 @@ impl Hasher {
     /// Adds bytes. The caller keeps apart what must not run together.
     pub fn update(&mut self, bytes: &[u8]) {
         self.make_room(bytes.len());
-        self.waiting.extend_from_slice(bytes);
-    }
-
-    /// Adds what can be serialised; of what cannot, the part before that.
-    pub(super) fn add<T: Serialize + ?Sized>(&mut self, value: &T) {
-        // What is no value of a template fails where it is made one.
-        let _ = value.serialize(self);
-    }
-
-    /// Adds a kind that says all.
-    fn mark(&mut self, kind: u8) {
-        self.make_room(1);
-        self.waiting.push(kind);
-    }
-
-    /// Adds bytes behind their kind and length, so that no two values add the same bytes.
-    fn piece(&mut self, kind: u8, bytes: &[u8]) {
-        self.make_room(LONGEST_HEAD + bytes.len());
-        match u8::try_from(bytes.len()) {
-            Ok(length) if length < u8::MAX => self.waiting.extend([kind, length]),
-            _ => {
-                self.waiting.extend([kind, u8::MAX]);
-                self.waiting.extend(bytes.len().to_le_bytes());
-            }
-        }
         self.waiting.extend_from_slice(bytes);
     }
 

@@ -6,7 +6,6 @@ use std::fmt;
 use serde::Serialize;
 use tera::Value;
 
-use super::fingerprint::Hasher;
 use super::plate::Tree;
 use super::site::Site;
 use super::view::contract;
@@ -21,11 +20,8 @@ pub(super) trait View {
     /// If a field cannot be a template variable; a mistake in the program.
     fn variables(&self) -> tera::TeraResult<Value>;
 
-    /// The same for a plate; none where there is no telling.
+    /// The same laid flat, for plates and digests; none where a field cannot be a value.
     fn tree(&self) -> Option<Tree>;
-
-    /// Adds all that it says to a digest.
-    fn add_to(&self, hasher: &mut Hasher);
 }
 
 impl<T: Serialize> View for T {
@@ -35,10 +31,6 @@ impl<T: Serialize> View for T {
 
     fn tree(&self) -> Option<Tree> {
         Tree::of(self)
-    }
-
-    fn add_to(&self, hasher: &mut Hasher) {
-        hasher.add(self);
     }
 }
 

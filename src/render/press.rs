@@ -105,24 +105,17 @@ impl<'t> Press<'t> {
     /// Builds what a page shows, once for its digest and its bytes.
     #[must_use]
     pub fn sheet<'s>(&'s self, job: &'s Job<'t>) -> Sheet<'s, 't> {
+        let view = job.view(&self.site);
         Sheet {
             press: self,
             job,
-            view: job.view(&self.site),
+            tree: view.tree(),
+            view,
         }
     }
 
-    fn html(&self, job: &Job<'t>, view: &dyn View) -> tera::TeraResult<Vec<u8>> {
-        let html = match self.printed(job, view) {
-            Some(html) => html.into_bytes(),
-            None => self.rendered(job, view)?,
-        };
-        let html = self.links_for(job).rewrite(html, &job.address);
-        Ok(self.minified(&html).unwrap_or(html))
-    }
-
     /// The page as a plate prints it, where one does.
-    fn printed(&self, job: &Job<'t>, view: &dyn View) -> Option<String> {
+    fn printed(&self, job: &Job<'t>, tree: &Tree) -> Option<String> {
         let (theme, here) = (self.theme, &self.everywhere);
         let plate = &self.tools.get(job.template.as_ref())?.plate;
         let plate = plate.get_or_init(|| Plate::cut(theme.stock(), &here.fixed, &job.template));
@@ -130,9 +123,7 @@ impl<'t> Press<'t> {
             header: here.header(&job.address),
             footer: &here.footer,
         };
-        plate
-            .as_ref()?
-            .print(theme.filters(), &here.fixed, &view.tree()?, around)
+        plate.as_ref()?.print(theme.filters(), &here.fixed, tree, around)
     }
 
     /// The page as Tera makes it.
@@ -170,6 +161,8 @@ pub struct Sheet<'s, 't> {
     press: &'s Press<'t>,
     job: &'s Job<'t>,
     view: Box<dyn View + 't>,
+    /// What the view says, laid flat.
+    tree: Option<Tree>,
 }
 
 impl Sheet<'_, '_> {
@@ -184,8 +177,21 @@ impl Sheet<'_, '_> {
         if let Some(tools) = self.press.tools.get(self.job.template.as_ref()) {
             hasher.update(tools.digest.as_bytes());
         }
-        self.view.add_to(&mut hasher);
+        if let Some(tree) = &self.tree {
+            tree.add_to(&mut hasher);
+        }
         hasher.finish()
+    }
+
+    fn html(&self) -> tera::TeraResult<Vec<u8>> {
+        let (press, job) = (self.press, self.job);
+        let printed = self.tree.as_ref().and_then(|tree| press.printed(job, tree));
+        let html = match printed {
+            Some(html) => html.into_bytes(),
+            None => press.rendered(job, self.view.as_ref())?,
+        };
+        let html = press.links_for(job).rewrite(html, &job.address);
+        Ok(press.minified(&html).unwrap_or(html))
     }
 
     /// Makes the page.
@@ -194,7 +200,7 @@ impl Sheet<'_, '_> {
     /// A mistake in a template, with its place.
     pub fn render(self) -> Result<Output, Vec<Diagnostic>> {
         let (press, job) = (self.press, self.job);
-        let html = press.html(job, self.view.as_ref());
+        let html = self.html();
         html.map(|bytes| Output {
             path: job.path(),
             bytes,
@@ -221,14 +227,15 @@ impl Everywhere {
         }
         let mut hasher = Hasher::default();
         hasher.update(theme.digest().as_bytes());
-        hasher.add(view);
         hasher.update(footer.as_bytes());
         let fixed = Fixed {
             site: view,
             t: theme.strings().groups(),
         };
+        let fixed = Tree::of(&fixed).unwrap_or_default();
+        fixed.add_to(&mut hasher);
         Ok(Self {
-            fixed: Tree::of(&fixed).unwrap_or_default(),
+            fixed,
             site: context.remove("site").unwrap_or_else(Value::none),
             strings: context.remove("t").unwrap_or_else(Value::none),
             footer,

@@ -3,6 +3,8 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::render::fingerprint::Hasher;
+
 /// What a view says. A list or a block stands in one piece, behind what its parts hold.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Tree {
@@ -32,8 +34,11 @@ pub(super) enum Node {
         start: u32,
         end: u32,
     },
-    /// What no template of ours writes: fractions, huge numbers.
-    Other,
+    /// What no template of ours writes, as a text: fractions, huge numbers.
+    Other {
+        start: u32,
+        end: u32,
+    },
 }
 
 /// A value while a page is printed.
@@ -83,6 +88,17 @@ impl Tree {
         }
     }
 
+    /// Adds all that it says to a digest.
+    pub(in crate::render) fn add_to(&self, hasher: &mut Hasher) {
+        hasher.update(&self.text.len().to_le_bytes());
+        hasher.update(self.text.as_bytes());
+        let mut bytes = Vec::with_capacity(self.nodes.len() * 16);
+        for node in self.nodes.iter().chain(&self.root) {
+            node.add_to(&mut bytes);
+        }
+        hasher.update(&bytes);
+    }
+
     /// What the whole tree says.
     pub(super) fn whole(&self) -> Said<'_> {
         self.root.map_or(Said::Undefined, |root| self.said(root))
@@ -94,6 +110,13 @@ impl Tree {
         Node::Text {
             start,
             end: self.text.len() as u32,
+        }
+    }
+
+    pub(super) fn push_other(&mut self, text: &str) -> Node {
+        match self.push_text(text) {
+            Node::Text { start, end } => Node::Other { start, end },
+            node => node,
         }
     }
 
@@ -124,7 +147,7 @@ impl Tree {
             Node::Text { start, end } => Said::Text(&self.text[start as usize..end as usize]),
             Node::List { start, end } => Said::List(self, &self.nodes[start as usize..end as usize]),
             Node::Block { start, end } => Said::Block(self, &self.nodes[start as usize..end as usize]),
-            Node::Other => Said::Other,
+            Node::Other { .. } => Said::Other,
         }
     }
 
@@ -139,6 +162,34 @@ impl Tree {
             Node::Word(word) => word == name,
             Node::Text { start, end } => &self.text[start as usize..end as usize] == name,
             _ => false,
+        }
+    }
+}
+
+impl Node {
+    /// Adds what tells it from any other node of a tree with the same text.
+    fn add_to(self, bytes: &mut Vec<u8>) {
+        let mut stretch = |kind: u8, start: u32, end: u32| {
+            bytes.push(kind);
+            bytes.extend_from_slice(&start.to_le_bytes());
+            bytes.extend_from_slice(&end.to_le_bytes());
+        };
+        match self {
+            Self::Text { start, end } => stretch(b's', start, end),
+            Self::List { start, end } => stretch(b'[', start, end),
+            Self::Block { start, end } => stretch(b'{', start, end),
+            Self::Other { start, end } => stretch(b'o', start, end),
+            Self::None => bytes.push(b'n'),
+            Self::Bool(it) => bytes.push(if it { b't' } else { b'f' }),
+            Self::Number(it) => {
+                bytes.push(b'i');
+                bytes.extend_from_slice(&it.to_le_bytes());
+            }
+            Self::Word(word) => {
+                bytes.push(b'w');
+                bytes.extend_from_slice(&(word.len() as u32).to_le_bytes());
+                bytes.extend_from_slice(word.as_bytes());
+            }
         }
     }
 }

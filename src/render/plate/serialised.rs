@@ -87,7 +87,10 @@ fn variant(tree: &mut Tree, name: Option<&'static str>, value: Node) -> Node {
 macro_rules! numbers {
     ($($serialize:ident: $of:ty),+) => {$(
         fn $serialize(self, value: $of) -> Grown {
-            Ok(i64::try_from(value).map_or(Node::Other, Node::Number))
+            Ok(match i64::try_from(value) {
+                Ok(number) => Node::Number(number),
+                Err(_) => self.tree.push_other(&value.to_string()),
+            })
         }
     )+};
 }
@@ -112,12 +115,12 @@ impl<'g> Serializer for &'g mut Grower {
         serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_u128: u128
     );
 
-    fn serialize_f32(self, _: f32) -> Grown {
-        Ok(Node::Other)
+    fn serialize_f32(self, value: f32) -> Grown {
+        self.serialize_f64(value.into())
     }
 
-    fn serialize_f64(self, _: f64) -> Grown {
-        Ok(Node::Other)
+    fn serialize_f64(self, value: f64) -> Grown {
+        Ok(self.tree.push_other(&value.to_string()))
     }
 
     fn serialize_char(self, value: char) -> Grown {
@@ -128,8 +131,8 @@ impl<'g> Serializer for &'g mut Grower {
         Ok(self.tree.push_text(value))
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Grown {
-        Ok(Node::Other)
+    fn serialize_bytes(self, value: &[u8]) -> Grown {
+        Ok(self.tree.push_other(&format!("{value:?}")))
     }
 
     fn serialize_none(self) -> Grown {
@@ -265,5 +268,40 @@ impl SerializeMap for Parts<'_> {
 
     fn end(self) -> Grown {
         self.block()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::render::fingerprint::Hasher;
+
+    fn digest(value: &Value) -> String {
+        let mut hasher = Hasher::default();
+        Tree::of(value).unwrap().add_to(&mut hasher);
+        hasher.finish().to_string()
+    }
+
+    #[test]
+    fn values_that_differ_have_digests_that_differ() {
+        let values = [
+            json!([["a"], "b"]),
+            json!([["a", "b"]]),
+            json!(["a", "b"]),
+            json!(["ab", ""]),
+            json!([{"a": "b"}]),
+            json!([{"a": null}, "b"]),
+            json!([1, true]),
+            json!([-1, true]),
+            json!([1.5, true]),
+            json!(["x".repeat(254)]),
+            json!(["x".repeat(255)]),
+            json!(["x".repeat(70_000)]),
+        ];
+        let digests: std::collections::BTreeSet<String> = values.iter().map(digest).collect();
+        assert_eq!(digests.len(), values.len());
+        assert_eq!(digest(&values[0]), digest(&values[0].clone()));
     }
 }
