@@ -124,11 +124,12 @@ fn members(table: &dyn Table) -> Cow<'static, Members> {
     )
 }
 
-/// What goes before each cell of a row that is a JSON object, and the member as a whole where nothing is known:
-/// `{"id":null`, `,"piano":null`; the names of columns are plain letters.
+/// A row that is a JSON object as it is where nothing is known: `{"id":null,"piano":null}`; the names of columns are
+/// plain letters.
 #[derive(Clone)]
 struct Members {
     text: Vec<u8>,
+    /// Where each member ends, behind its `null`.
     ends: Vec<usize>,
 }
 
@@ -148,28 +149,22 @@ impl Members {
             members.ends.push(members.text.len());
             before = b",\"";
         }
+        members.text.push(b'}');
         members
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &[u8]> {
-        let mut start = 0;
-        self.ends
-            .iter()
-            .map(move |end| &self.text[std::mem::replace(&mut start, *end)..*end])
     }
 }
 
-/// One row as a JSON object.
+/// One row as a JSON object: what is unknown goes out in one piece with the name of the next cell that is known.
 fn json_row(members: &Members, cells: &[Cell<'_>], out: &mut Vec<u8>) {
-    for (member, cell) in members.iter().zip(cells) {
-        if cell.is_empty() {
-            out.extend_from_slice(member);
-        } else {
-            out.extend_from_slice(&member[..member.len() - NULL.len()]);
+    let mut from = 0;
+    for (end, cell) in members.ends.iter().zip(cells) {
+        if !cell.is_empty() {
+            out.extend_from_slice(&members.text[from..end - NULL.len()]);
             cell.write_known(out);
+            from = *end;
         }
     }
-    out.push(b'}');
+    out.extend_from_slice(&members.text[from..]);
 }
 
 #[cfg(test)]
