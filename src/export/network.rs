@@ -119,7 +119,7 @@ impl<'g> Numbers<'g> {
 }
 
 /// How many bytes of a list go out in one go, at least.
-const PIECE: usize = 16 * 1024;
+const PIECE: usize = 64 * 1024;
 
 /// A JSON array on its way out, one element per line.
 struct List<'o> {
@@ -132,7 +132,7 @@ impl<'o> List<'o> {
     fn new(out: &'o mut dyn Write) -> Self {
         Self {
             out,
-            waiting: Vec::with_capacity(2 * PIECE),
+            waiting: Vec::with_capacity(PIECE + PIECE / 8),
             before: b"",
         }
     }

@@ -6,6 +6,9 @@ use crate::diag::Diagnostic;
 /// How many bytes are looked at in one go, at least.
 const PIECE: usize = 256 * 1024;
 
+/// What comes in pieces of at least so many bytes is not copied first.
+const LONG: usize = 64 * 1024;
+
 /// Most files have fewer bytes.
 const USUAL: usize = 8 * 1024;
 
@@ -68,16 +71,47 @@ impl<'s, D: Drain> Sieve<'s, D> {
         self.waiting.drain(..again);
         self.passed = end - again;
     }
+
+    /// Lets many bytes through as they are: their first lines with those that wait, all others but the last by
+    /// themselves.
+    fn pass_long(&mut self, bytes: &[u8]) {
+        let ends = line_end(bytes, OVERLAP).zip(Some(line_start(bytes)));
+        let Some((first, last)) = ends.filter(|(first, last)| first < last) else {
+            return self.waiting.extend_from_slice(bytes);
+        };
+        self.waiting.extend_from_slice(&bytes[..first]);
+        self.pass(self.waiting.len());
+        if self.found.is_empty() && self.failure.is_none() {
+            self.found = (self.inspect)(&bytes[line_start(&bytes[..first - OVERLAP])..last]);
+        }
+        if self.failure.is_none() {
+            self.failure = self.drain.take(&bytes[first..last]).err();
+        }
+        let again = line_start(&bytes[..last - OVERLAP]);
+        self.waiting.clear();
+        self.waiting.extend_from_slice(&bytes[again..]);
+        self.passed = last - again;
+    }
+}
+
+/// Where a line ends, behind its break, the first that ends behind so many bytes.
+fn line_end(bytes: &[u8], behind: usize) -> Option<usize> {
+    let end = memchr::memchr(b'\n', bytes.get(behind..)?)?;
+    Some(behind + end + 1)
 }
 
 /// Where the last line of some bytes begins.
 fn line_start(bytes: &[u8]) -> usize {
-    bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1)
+    memchr::memrchr(b'\n', bytes).map_or(0, |at| at + 1)
 }
 
 impl<D: Drain> io::Write for Sieve<'_, D> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.waiting.extend_from_slice(bytes);
+        if bytes.len() < LONG {
+            self.waiting.extend_from_slice(bytes);
+        } else {
+            self.pass_long(bytes);
+        }
         if self.waiting.len() - self.passed >= PIECE {
             let end = line_start(&self.waiting).max(self.passed);
             self.pass(end);
@@ -139,6 +173,26 @@ mod tests {
                 .chain(["Mario\n".to_owned(), "Rossi\n".to_owned()]);
             let (_, found) = sifted(text.chain((0..40_000).map(line)), b"Mario\nRossi");
             assert_eq!(found, 1, "behind {before} lines");
+        }
+    }
+
+    #[test]
+    fn long_pieces_are_looked_at_where_they_meet_and_go_through_once() {
+        let lines = |count: usize| (0..count).map(|at| format!("{at:07}\n")).collect::<String>();
+        for (before, behind) in [(0, 20_000), (3, 20_000), (20_000, 20_000), (20_000, 3), (600, 9000)] {
+            let pieces = [format!("{}Mario\n", lines(before)), format!("Rossi\n{}", lines(behind))];
+            let unfinished = [
+                format!("{}Mar", lines(before)),
+                format!("io\nRossi\n{}0", lines(behind)),
+            ];
+            for pieces in [pieces, unfinished] {
+                let (kept, found) = sifted(pieces.clone().into_iter(), b"Mario\nRossi");
+                assert_eq!(
+                    (kept, found),
+                    (pieces.concat().into_bytes(), 1),
+                    "{before} and {behind} lines"
+                );
+            }
         }
     }
 
