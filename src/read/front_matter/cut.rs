@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::diag::register::matter::INTESTAZIONE_NON_CHIUSA;
 use crate::diag::{Diagnostic, Reported};
 use crate::source::{FileId, Span};
@@ -18,31 +20,25 @@ pub struct Cut {
 #[must_use]
 pub fn cut(file: FileId, text: &str) -> Reported<Cut> {
     let end = text.len();
-    let mut offset = 0;
-    let mut matter = None;
-    for line in text.split_inclusive('\n') {
-        let dashes = line.starts_with("---") && line.trim_end() == "---";
-        match matter {
-            None if !dashes => {
-                return Reported::clean(Cut {
-                    matter: 0..0,
-                    body: 0..end,
-                });
-            }
-            None => matter = Some(offset + line.len()),
-            Some(start) if dashes => {
-                return Reported::clean(Cut {
-                    matter: start..offset,
-                    body: offset + line.len()..end,
-                });
-            }
-            Some(_) => {}
-        }
-        offset += line.len();
+    let start = line_end(text, 0);
+    if !is_dashes(&text[..start]) {
+        return Reported::clean(Cut {
+            matter: 0..0,
+            body: 0..end,
+        });
     }
-    let Some(start) = matter else {
-        return Reported::clean(Cut::default());
-    };
+    let before = start - 1;
+    let closing = memmem::find_iter(&text.as_bytes()[before..], b"\n---").find_map(|at| {
+        let line = before + at + 1;
+        let behind = line_end(text, line);
+        is_dashes(&text[line..behind]).then_some((line, behind))
+    });
+    if let Some((line, behind)) = closing {
+        return Reported::clean(Cut {
+            matter: start..line,
+            body: behind..end,
+        });
+    }
     Reported {
         value: Cut {
             matter: start..end,
@@ -50,4 +46,14 @@ pub fn cut(file: FileId, text: &str) -> Reported<Cut> {
         },
         problems: vec![Diagnostic::new(&INTESTAZIONE_NON_CHIUSA).at(Span::new(file, 0, 3))],
     }
+}
+
+/// Where the line that holds a byte ends, behind its break.
+fn line_end(text: &str, at: usize) -> usize {
+    let end = memchr::memchr(b'\n', &text.as_bytes()[at..]);
+    end.map_or(text.len(), |end| at + end + 1)
+}
+
+fn is_dashes(line: &str) -> bool {
+    line.starts_with("---") && line.trim_end() == "---"
 }

@@ -58,14 +58,26 @@ fn goes_on(text: &str) -> bool {
 
 /// How long the key is that a text begins with; nothing where it is all key. Nearly all keys are ASCII.
 fn key_length(text: &str) -> Option<usize> {
-    let marks = |byte: u8| matches!(byte, b'_' | b'-' | b'.' | b'/');
-    let ascii = text
-        .bytes()
-        .position(|byte| !(byte.is_ascii_alphanumeric() || marks(byte)))?;
-    let beyond = &text[ascii..];
-    let more = beyond.find(|c: char| !(c.is_alphanumeric() || u8::try_from(c).is_ok_and(marks)))?;
+    let bytes = text.as_bytes();
+    let ascii = bytes.iter().position(|byte| !IN_KEYS[usize::from(*byte)])?;
+    if bytes[ascii].is_ascii() {
+        return Some(ascii);
+    }
+    let in_keys = |c: char| c.is_alphanumeric() || u8::try_from(c).is_ok_and(|byte| IN_KEYS[usize::from(byte)]);
+    let more = text[ascii..].find(|c| !in_keys(c))?;
     Some(ascii + more)
 }
+
+/// The ASCII letters, digits and marks that stand in keys.
+static IN_KEYS: [bool; 256] = {
+    let mut in_keys = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        in_keys[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'/');
+        byte += 1;
+    }
+    in_keys
+};
 
 struct Reader<'s> {
     yaml: &'s str,
@@ -235,20 +247,20 @@ impl<'s> Reader<'s> {
     /// A value in quotes or brackets, or inside of them, that ends on its line, and where it ends.
     fn bracketed(&mut self, start: usize, end: usize) -> Option<(Node<'s>, usize)> {
         match self.byte(start)? {
-            b'"' => self.quoted(start, end, '"'),
-            b'\'' => self.quoted(start, end, '\''),
+            b'"' => self.quoted(start, end, b'"'),
+            b'\'' => self.quoted(start, end, b'\''),
             b'[' => self.inside(start, end, b']', |reader, at| reader.bracketed(at, end), Kind::List),
             b'{' => self.inside(start, end, b'}', |reader, at| reader.pair(at, end), Kind::Map),
             _ => self.bare(start, end),
         }
     }
 
-    fn quoted(&self, start: usize, end: usize, quote: char) -> Option<(Node<'s>, usize)> {
+    fn quoted(&self, start: usize, end: usize, quote: u8) -> Option<(Node<'s>, usize)> {
         let inside = &self.yaml[start + 1..end];
-        let length = inside.find(quote)?;
+        let length = memchr::memchr(quote, inside.as_bytes())?;
         let (text, behind) = (&inside[..length], start + length + 2);
         // A mark before a letter, or a quote twice, stands for something else.
-        let plain = memchr::memchr(b'\\', text.as_bytes()).is_none() && self.byte(behind) != Some(quote as u8);
+        let plain = memchr::memchr(b'\\', text.as_bytes()).is_none() && self.byte(behind) != Some(quote);
         plain.then(|| {
             let node = Node {
                 kind: Kind::Text(Cow::Borrowed(text)),
