@@ -1,5 +1,7 @@
 //! Topics and goals: each taxonomy in use, each of its terms.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::render::view::pagina::PER_PAGE;
 use crate::render::view::{Paginazione, temi};
 use crate::render::{Job, Site};
@@ -14,9 +16,13 @@ pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
         for termine in &tassonomia.termini {
             let url = tassonomia.url_of(termine);
             let size = tassonomia.pagine_da.map_or(PER_PAGE, |size| size.get() as usize);
+            // Looked for once: a term may have many things, and then many pages.
+            let updated = Arc::new(OnceLock::new());
             for part in Paginazione::all(&url, termine.cose.len(), size) {
+                let updated = Arc::clone(&updated);
                 jobs.push(Job::new(part.url.clone(), "temi/termine.html", move |site| {
-                    temi::termine(site, tassonomia, termine, &part)
+                    let updated = *updated.get_or_init(|| temi::updated(site, termine));
+                    temi::termine(site, tassonomia, termine, &part, updated)
                 }));
             }
         }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Crumb, Layout, Paginazione};
 use crate::graph::{Cosa, Tassonomia, Termine};
+use crate::model::Giorno;
 use crate::render::Corpo;
 use crate::render::site::Site;
 
@@ -92,19 +93,25 @@ pub fn tassonomia<'g>(site: &Site<'g>, tassonomia: &'g Tassonomia) -> Tassonomia
     }
 }
 
-/// The page of a term.
+/// The last day that something tagged with a term says.
+#[must_use]
+pub fn updated(site: &Site<'_>, termine: &Termine) -> Option<Giorno> {
+    termine.cose.iter().filter_map(|cosa| cosa.data(site.graph)).max()
+}
+
+/// One of the pages of a term, which is `updated` as a whole.
 #[must_use]
 pub fn termine<'g>(
     site: &Site<'g>,
     tassonomia: &'g Tassonomia,
     termine: &'g Termine,
     part: &Paginazione,
+    updated: Option<Giorno>,
 ) -> TermineView<'g> {
     let url = &part.prima;
     let gruppi = groups(site, termine, part);
     let title = termine.nome.as_str();
     let lead = described(site, url).map_or_else(|| format!("{}: {title}.", site.text("temi.lead_uno")), str::to_owned);
-    let updated = termine.cose.iter().filter_map(|cosa| cosa.data(site.graph)).max();
     let mut page = Layout::around(site, part.url.clone(), title, lead.clone())
         .below(tassonomia.titolo.as_str(), tassonomia.url())
         .kicker(kicker(tassonomia, termine))
