@@ -265,14 +265,36 @@ fn a_heading_that_goes_is_missed_by_those_who_lead_to_it() {
 
 #[test]
 fn a_name_that_goes_is_missed_by_those_who_lead_to_it() {
-    let objective = |title| with_phases(title, "U1", ["Prima", "Seconda"]);
-    let (one, other) = (objective("Nidi"), objective("Nodi"));
+    let objective = with_phases("Nidi", "U1", ["Prima", "Seconda"]);
+    let called = |id: &str| objective.replace("piano: piano", &format!("id: {id}\npiano: piano"));
+    let (one, other) = (called("nidi"), called("nodi"));
     let path = "content/piani/piano/obiettivi/uno.md";
-    let note = "---\ntitle: Note\n---\n[a](id:piano-nidi)\n";
+    let note = "---\ntitle: Note\n---\n[a](id:nidi)\n";
     edited_with_note(
         [("content/note.md", note), (path, &one)],
         &[(path, &other), (path, &one)],
     );
+}
+
+#[test]
+fn a_name_that_comes_is_found_by_those_who_looked_for_it() {
+    let objective = |title| with_phases(title, "U1", ["Prima", "Seconda"]);
+    let (one, other) = (objective("Nidi"), objective("Nodi"));
+    let path = "content/piani/piano/obiettivi/uno.md";
+    let monitored = "monitoring:\n  - {obiettivo: Nodi, fase: Prima, fine_effettiva: 2025-03-01}\n---\n";
+    let plan = PLAN.strip_suffix("---\n").unwrap().to_owned() + monitored;
+    let plan = ("content/piani/piano/_index.md", plan.as_str());
+    edited_with_note([plan, (path, &one)], &[(path, &other), (path, &one)]);
+}
+
+#[test]
+fn what_is_wrong_in_a_file_is_told_where_it_stands_now() {
+    let objective = with_phases("Nidi", "U9", ["Prima", "Seconda"]);
+    let said = |words: &str| objective.replace("piano: piano", &format!("description: {words}\npiano: piano"));
+    let (one, other) = (said("Breve"), said("Un poco di più"));
+    let path = "content/piani/piano/obiettivi/uno.md";
+    let note = ("content/note.md", "---\ntitle: Note\n---\n");
+    edited_with_note([note, (path, &one)], &[(path, &other), (path, &one)]);
 }
 
 #[test]
@@ -281,24 +303,25 @@ fn a_text_below_a_source_leaves_its_document_linked() {
     let document: String = PEG.split_inclusive('\n').take(200).collect();
     site.write("seeds/peg.txt", &document);
     let path = "content/piani/peg/_index.md";
-    let section = |title: &str, text: &str| {
+    let section = |title: &str, tag: &str, text: &str| {
         format!(
             "---\ntitle: {title}\nsource: seeds/peg.txt\nreader: peg_obiettivi\nente: Comune di Prova\nanno: 2023\n\
              corrections:\n  - {{id: nessuno, campo: titolo, valore: Altro}}\n\
-             tags:\n  piano-uno: {{temi: [casa]}}\n---\n{text}\n"
+             tags:\n  piano-o2: {{temi: [{tag}]}}\n---\n{text}\n"
         )
     };
     let mut memory = Memory::default();
     let mut before = None;
-    for (title, text, linked) in [
-        ("PEG", "Testo.", false),
-        ("PEG", "Un altro testo.", true),
-        ("PEG", "# Capo\n\nSegue Anna Verdi, verdi.anna@gmail.com.", true),
-        ("PEG", "[a](@/note.md)", false),
-        ("PEG 2023", "Testo.", false),
-        ("PEG 2023", "", true),
+    for (title, tag, text, linked) in [
+        ("PEG", "casa", "Testo.", false),
+        ("PEG", "casa", "Un altro testo.", true),
+        ("PEG", "casa", "# Capo\n\nSegue Anna Verdi, verdi.anna@gmail.com.", true),
+        ("PEG", "cosa", "Testo.", false),
+        ("PEG", "cosa", "[a](@/note.md)", false),
+        ("PEG 2023", "cosa", "Testo.", false),
+        ("PEG 2023", "cosa", "", true),
     ] {
-        site.write(path, section(title, text));
+        site.write(path, section(title, tag, text));
         memory.touch(only(path));
         assert_eq!(
             run(site.path(), &mut memory),
@@ -310,6 +333,9 @@ fn a_text_below_a_source_leaves_its_document_linked() {
         assert_eq!(stood, linked, "{title}: {text}");
         before = Some(relations);
     }
+    site.write("seeds/peg.txt", document + "Proposto dalla consigliera Silva Pisano\n");
+    memory.touch(only("seeds/peg.txt"));
+    assert_eq!(run(site.path(), &mut memory), run(site.path(), &mut Memory::default()));
 }
 
 #[test]
