@@ -12,6 +12,7 @@ mod exit;
 mod explain;
 mod files;
 mod form;
+mod help;
 mod import;
 mod interrupt;
 mod list;
@@ -26,7 +27,7 @@ mod voice;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory as _, Parser as _};
 
 use args::{Args, Command};
 use exit::Exit;
@@ -35,9 +36,10 @@ use session::Session;
 /// Reads the arguments, runs the command, says how it went.
 #[must_use]
 pub fn run() -> ExitCode {
-    let args = match Args::try_parse() {
+    let typed: Vec<_> = std::env::args_os().collect();
+    let args = match Args::try_parse_from(&typed) {
         Ok(args) => args,
-        Err(refusal) => return exit::refusal(&refusal),
+        Err(refusal) => return exit::refusal(&help::told(refusal, Args::command(), typed)),
     };
     let exit = Session::open(args.common).map_or_else(Exit::from, |session| dispatch(&session, &args.command));
     exit.into()

@@ -99,7 +99,7 @@ impl Voice {
 }
 
 /// The language of the locale: English where it names a language other than Italian.
-fn locale() -> Language {
+pub(super) fn locale() -> Language {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok());
