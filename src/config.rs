@@ -192,7 +192,11 @@ impl Config {
         });
         let mut keys = Keys::of(&node, "vetrina.yaml", &mut problems);
         let value = Self::read(&mut keys);
+        let nameless = !keys.has("title");
         keys.finish();
+        if nameless && problems.is_empty() {
+            problems.push(Diagnostic::new(&codes::SITO_SENZA_TITOLO).at(Span::new(file, 0, 0)));
+        }
         Reported { value, problems }
     }
 
@@ -389,9 +393,9 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_file_is_the_default() {
+    fn an_empty_file_is_the_default_and_lacks_a_title() {
         let (config, codes) = read("");
-        assert!(codes.is_empty());
+        assert_eq!(codes, ["sito-senza-titolo"]);
         assert_eq!(config.language, "it");
         assert!(!config.relative_urls);
     }
@@ -448,7 +452,7 @@ mod tests {
 
     #[test]
     fn what_the_server_is_given_is_a_list_or_a_word() {
-        let (config, codes) = read("compress: [br, gzip, br]\nserver: apache\nminify: sì\n");
+        let (config, codes) = read("title: Piani\ncompress: [br, gzip, br]\nserver: apache\nminify: sì\n");
         assert!(codes.is_empty(), "{codes:?}");
         assert_eq!(config.delivery.compress, [Compression::Gzip, Compression::Brotli]);
         assert_eq!(config.delivery.server, [Server::Apache]);

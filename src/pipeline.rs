@@ -3,6 +3,7 @@
 //! Every command takes the same walk and differs in what it does at the end of it: `build` writes the outputs, `check`
 //! makes them and throws them away, `serve` keeps them in memory, `list` and `explain` only look at the facts.
 
+mod anni;
 mod attached;
 mod authored;
 mod copies;

@@ -124,19 +124,32 @@ fn overview(facts: &Facts) -> String {
     aligned(&rows)
 }
 
-/// A table for the eye: the columns that say what a row is, cut to fit.
+/// A table for the eye: the columns that some row fills, as many as fit, cut to fit. Where a row is printed and where
+/// its page stands is for CSV and JSON to say.
 fn columns(table: &dyn Table, facts: &Facts) -> String {
-    const COLUMNS: usize = 6;
+    const COLUMNS: usize = 8;
     const WIDTH: usize = 40;
-    let names = table.headings().into_iter().map(|heading| heading.name.to_owned());
-    let mut rows = vec![names.take(COLUMNS).collect::<Vec<_>>()];
+    let headings = table.headings();
     let mut cells = Vec::new();
-    for index in 0..table.row_count(&facts.graph) {
+    let rows = (0..table.row_count(&facts.graph)).map(|index| {
         table.row(&facts.graph, index, &mut cells);
-        let shown = cells.iter().take(COLUMNS);
-        rows.push(shown.map(|cell| cut(&cell.to_string(), WIDTH)).collect());
-    }
-    aligned(&rows)
+        cells.iter().map(|cell| cut(&cell.to_string(), WIDTH)).collect()
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let is_filled = |at: usize| rows.is_empty() || rows.iter().any(|row| !row[at].is_empty());
+    let said = headings
+        .iter()
+        .enumerate()
+        .filter(|(_, heading)| heading.name != "url" && !heading.is_provenance());
+    let said: Vec<usize> = said
+        .map(|(at, _)| at)
+        .filter(|at| is_filled(*at))
+        .take(COLUMNS)
+        .collect();
+    let names: Vec<String> = headings.iter().map(|heading| heading.name.to_owned()).collect();
+    let shown = std::iter::once(&names).chain(&rows);
+    let shown = shown.map(|row| said.iter().map(|at| row[*at].clone()).collect());
+    aligned(&shown.collect::<Vec<_>>())
 }
 
 /// A text on one line, with dots where it is longer than `width`.

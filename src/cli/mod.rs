@@ -22,6 +22,7 @@ mod progress;
 mod schema;
 mod serve;
 mod session;
+mod starter;
 mod summary;
 mod voice;
 

@@ -8,7 +8,7 @@ use super::memory::{Kept, Letto, Memory, Shelf};
 use super::site_data::{self, DATA};
 use super::themes::SiteTheme;
 use super::touched::{self, Touched};
-use super::{Request, attached, authored, documents, themes, traduzioni};
+use super::{Request, anni, attached, authored, documents, themes, traduzioni};
 use crate::config::Config;
 use crate::diag::register::run::SITO_NON_TROVATO;
 use crate::diag::{Diagnostic, Reported};
@@ -186,7 +186,8 @@ fn files(
             Err(trouble) => found.push(Diagnostic::from(&trouble)),
         }
     }
-    let read: Vec<_> = files.into_par_iter().map(|(file, text)| text.read(file)).collect();
+    let mut read: Vec<_> = files.into_par_iter().map(|(file, text)| text.read(file)).collect();
+    anni::inherit(&mut read);
     found.extend(read.iter().flat_map(|file| file.problems.iter().cloned()));
     read
 }
@@ -226,21 +227,23 @@ impl Text {
     fn read(self, file: FileId) -> Arc<Letto> {
         match self {
             Self::Known(known) => known,
-            Self::New(kept) => Arc::new(content(file, kept)),
+            Self::New(kept) => Arc::new(content(file, kept, None)),
         }
     }
 }
 
-fn content(file: FileId, kept: Kept) -> Letto {
+/// What a file holds; dates that lack their year are of `anno`, unless the file says another.
+pub(super) fn content(file: FileId, kept: Kept, anno: Option<i32>) -> Letto {
     let path = kept.text.path();
     let below = path
         .strip_prefix(CONTENT)
         .map_or(path, |rest| rest.trim_start_matches('/'));
-    let read = front_matter::read(file, below, kept.text.text());
+    let read = front_matter::read_in(anno, file, below, kept.text.text());
     Letto {
         file,
         path: path.into(),
         sha256: kept.text.sha256().into(),
+        anno,
         pagina: Arc::new(read.value.pagina),
         bozze: read.value.bozze.map(Arc::new),
         problems: read.problems,

@@ -53,6 +53,8 @@ pub(super) struct Letto {
     pub(super) file: FileId,
     pub(super) path: Testo,
     pub(super) sha256: Testo,
+    /// The year of its section that it was read in.
+    pub(super) anno: Option<i32>,
     pub(super) pagina: Arc<Pagina>,
     pub(super) bozze: Option<Arc<Bozze>>,
     pub(super) problems: Vec<Diagnostic>,

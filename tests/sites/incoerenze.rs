@@ -98,3 +98,45 @@ fn the_next_edition_of_a_catalogue_moves_no_address_of_the_one_before() {
         after["catalogo/comune-di-valchiara-1/index.html"].contains("Orti di quartiere")
     );
 }
+
+#[test]
+fn a_card_without_a_year_has_the_one_of_its_catalogue() {
+    let card = |year: &str| {
+        format!("---\ntype: scheda\ntitle: Nidi\nente: Comune di Rivallago\n{year}disponibilita: [17 settembre]\n---\n")
+    };
+    let days = |section: &str, year: &str| {
+        let site = Site::of(&[
+            CONFIG,
+            (
+                "content/catalogo/_index.md",
+                &format!("---\ntitle: Scambi\n{section}---\n"),
+            ),
+            ("content/catalogo/colline/nidi.md", &card(year)),
+        ]);
+        let build = site.run(&["build", "--message-format", "short"]);
+        let rows = site.public().remove("dati/disponibilita.csv").unwrap_or_default();
+        (build.said, rows)
+    };
+    assert!(days("anno: 2027\n", "").1.contains(",2027-09-17,"));
+    assert!(days("anno: 2027\n", "anno: 2028\n").1.contains(",2028-09-17,"));
+    let (said, rows) = days("", "");
+    assert!(said.contains("colline/nidi.md:5:17: errore["), "{said}");
+    assert!(!rows.contains("-09-17"), "{rows}");
+}
+
+#[test]
+fn settings_without_a_title_and_a_home_page_as_it_was_made() {
+    let site = Site::of(&[("vetrina.yaml", "\n"), ("content/nota.md", "---\ntitle: Nota\n---\n")]);
+    let said = site.run(&["build", "--message-format", "short"]).said;
+    assert!(said.contains("vetrina.yaml:1:1: avviso[sito-senza-titolo]"), "{said}");
+    let site = Site::of(&[]);
+    assert_eq!(site.run(&["new", "site", "nuovo"]).exit, 0);
+    let said = || site.run(&["check", "-r", "nuovo", "--message-format", "short"]).said;
+    let still = "content/_index.md:4:1: nota[testo-di-partenza]";
+    assert!(said().contains(still), "{}", said());
+    site.write(
+        "nuovo/content/_index.md",
+        "---\ntitle: Il nostro sito\n---\nI piani dell’Unione.\n",
+    );
+    assert!(!said().contains("testo-di-partenza"), "{}", said());
+}

@@ -9,7 +9,7 @@ use super::args::{FailOn, View};
 use super::exit::Exit;
 use super::progress::Progress;
 use super::session::Session;
-use super::{interrupt, summary};
+use super::{interrupt, starter, summary};
 use crate::pipeline;
 use crate::write::{self, Output};
 
@@ -50,6 +50,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
     }
     let said = asked.as_ref().map(|asked| external::words(&session.voice, asked));
     found.extend(asked.into_iter().flat_map(|asked| asked.found));
+    found.extend(starter::still_there(&facts));
     let verdict = session.verdict(&facts, found);
     said.iter().for_each(|words| session.voice.say(words));
     summary::say_checked(session, &facts, verdict);

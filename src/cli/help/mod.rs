@@ -134,9 +134,19 @@ mod tests {
             all.extend(arg.get_long_help().map(ToString::to_string));
             all.extend(arg.get_help_heading().map(str::to_owned));
             if arg.get_action().takes_values() {
-                all.extend(arg.get_value_names().unwrap_or_default().iter().map(ToString::to_string));
+                all.extend(
+                    arg.get_value_names()
+                        .unwrap_or_default()
+                        .iter()
+                        .map(ToString::to_string),
+                );
                 let values = arg.get_possible_values();
-                all.extend(values.iter().filter_map(|value| value.get_help()).map(ToString::to_string));
+                all.extend(
+                    values
+                        .iter()
+                        .filter_map(|value| value.get_help())
+                        .map(ToString::to_string),
+                );
             }
         }
         command.get_subcommands().for_each(|command| english(command, all));
@@ -148,9 +158,20 @@ mod tests {
         command.build();
         let mut all = BTreeSet::new();
         english(&command, &mut all);
-        let known: BTreeSet<String> = parole::PAROLE.iter().map(|(english, _)| (*english).to_owned()).collect();
-        assert_eq!(all.difference(&known).collect::<Vec<_>>(), Vec::<&String>::new(), "no Italian");
-        assert_eq!(known.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "never said");
+        let known: BTreeSet<String> = parole::PAROLE
+            .iter()
+            .map(|(english, _)| (*english).to_owned())
+            .collect();
+        assert_eq!(
+            all.difference(&known).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "no Italian"
+        );
+        assert_eq!(
+            known.difference(&all).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "never said"
+        );
     }
 
     #[test]

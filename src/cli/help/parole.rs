@@ -13,7 +13,10 @@ pub(super) const PAROLE: &[(&str, &str)] = &[
         "Publishes the plans and exchange catalogues of public bodies as open, accessible, lasting pages",
         "Pubblica i piani e i cataloghi di scambio degli enti pubblici in pagine aperte, accessibili, che durano",
     ),
-    ("Write the site into its output folder", "Scrive il sito nella sua cartella"),
+    (
+        "Write the site into its output folder",
+        "Scrive il sito nella sua cartella",
+    ),
     (
         "Preview the site while it is being written; nothing is written to disk",
         "Mostra l’anteprima mentre si scrive; sul disco non scrive nulla",
@@ -66,7 +69,10 @@ pub(super) const PAROLE: &[(&str, &str)] = &[
     ("Always", "sempre"),
     ("Never", "mai"),
     ("How findings are written", "Come si scrivono i messaggi"),
-    ("With the source line and a caret", "con la riga del file e un segno sotto"),
+    (
+        "With the source line and a caret",
+        "con la riga del file e un segno sotto",
+    ),
     ("One line each", "una riga ciascuno"),
     ("One JSON object a line", "un oggetto JSON per riga"),
     ("Workflow commands of GitHub", "comandi per i flussi di GitHub"),
@@ -181,7 +187,10 @@ pub(super) const PAROLE: &[(&str, &str)] = &[
     ),
     ("A card of an exchange catalogue", "Una scheda di un catalogo di scambi"),
     ("A body", "Un ente"),
-    ("A plan, or a project with partners", "Un piano, o un progetto con partner"),
+    (
+        "A plan, or a project with partners",
+        "Un piano, o un progetto con partner",
+    ),
     ("A unit of a plan", "Un’unità di un piano"),
     ("A strategic line of a plan", "Una linea strategica di un piano"),
     ("A product or project of a plan", "Un prodotto o progetto di un piano"),

@@ -13,6 +13,7 @@ mod tabelle;
 use clap::{Args as ClapArgs, Subcommand};
 
 pub(super) use matter::quoted;
+pub(super) use site::is_starter;
 
 use super::exit::Exit;
 use super::files::{Refusal, write_new};

@@ -6,6 +6,8 @@ use clap::{Args as ClapArgs, ValueEnum};
 use rust_embed::RustEmbed;
 
 use super::{Refusal, editor, write_new};
+use crate::read::front_matter::cut;
+use crate::source::FileId;
 
 #[derive(RustEmbed)]
 #[folder = "src/cli/new/examples"]
@@ -70,6 +72,13 @@ pub(super) fn make(args: &Args) -> Result<Vec<String>, Refusal> {
         write(below, text.as_bytes())?;
     }
     Ok(made)
+}
+
+/// Whether the text of a home page is that of an example.
+pub(in crate::cli) fn is_starter(text: &str) -> bool {
+    let homes = Examples::iter().filter(|name| name.ends_with("/content/_index.md") && name.matches('/').count() == 2);
+    let mut homes = homes.filter_map(|name| String::from_utf8(Examples::get(&name)?.data.into_owned()).ok());
+    homes.any(|home| home[cut(FileId::new(0), &home).value.body].trim() == text)
 }
 
 fn is_occupied(dir: &Path) -> Result<bool, Refusal> {

@@ -168,9 +168,32 @@ pub const PESO_FISSO: Code = Code {
     },
 };
 
+/// Settings that do not say what the site is called.
+pub const SITO_SENZA_TITOLO: Code = Code {
+    id: "sito-senza-titolo",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "le impostazioni non dicono come si chiama il sito",
+        label: "manca `title`",
+        related: "",
+        help: "scrivi `title: …` e, sotto `publisher:`, `name: …`: l’ente che pubblica",
+        explain: "Il titolo sta in cima a ogni pagina, nella scheda del browser e nei dati aperti. Senza, al suo posto \
+                  si legge «vetrina», e chi arriva non sa di chi sono le pagine.",
+    },
+    en: Wording {
+        message: "the settings do not say what the site is called",
+        label: "`title` is missing",
+        related: "",
+        help: "write `title: …` and, below `publisher:`, `name: …`: the body that publishes",
+        explain: "The title stands at the top of every page, on the browser's tab and in the open data. Without it \
+                  “vetrina” stands in its place, and visitors do not know whose pages these are.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &INDIRIZZO_NON_VALIDO,
+    &SITO_SENZA_TITOLO,
     &NOME_DI_CARTELLA,
     &CODICE_IGNOTO,
     &PRIVACY_SENZA_BASE,

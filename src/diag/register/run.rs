@@ -113,9 +113,32 @@ pub const CARTELLA_SENZA_TABELLE: Code = Code {
     },
 };
 
+/// A home page that still says what `new site` wrote.
+pub const TESTO_DI_PARTENZA: Code = Code {
+    id: "testo-di-partenza",
+    severity: Severity::Note,
+    it: Wording {
+        message: "la pagina iniziale ha ancora il testo con cui `vetrina new site` l’ha creata",
+        label: "da qui",
+        related: "",
+        help: "scrivi qui che cosa si trova sul sito, e per chi; il titolo della pagina è `title`",
+        explain: "Un sito nuovo ha un testo di partenza, perché si possa guardare subito. Chi visita il sito lo \
+                  leggerebbe come è.",
+    },
+    en: Wording {
+        message: "the home page still has the text that `vetrina new site` made it with",
+        label: "from here",
+        related: "",
+        help: "write here what there is on the site, and for whom; the title of the page is `title`",
+        explain: "A new site has a text to begin with, so that it can be looked at at once. Visitors would read it as \
+                  it is.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &SITO_NON_TROVATO,
+    &TESTO_DI_PARTENZA,
     &LETTORE_IGNOTO,
     &DOCUMENTO_RIPETUTO,
     &FORMA_IGNOTA,

@@ -33,6 +33,12 @@ pub struct Contenuto {
 /// Reads one file of `content/`. `path` is the file's path below `content/`, with `/`.
 #[must_use]
 pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
+    read_in(None, file, path, text)
+}
+
+/// As [`read`]; dates that lack their year are of `anno`, unless the file says another.
+#[must_use]
+pub fn read_in(anno: Option<i32>, file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
     let cut = cut(file, text);
     let unclosed = !cut.problems.is_empty();
     let (matter, body) = (cut.value.matter, cut.value.body);
@@ -50,7 +56,7 @@ pub fn read(file: FileId, path: &str, text: &str) -> Reported<Contenuto> {
             bozze: None,
         },
         None => {
-            let value = contenuto(&mut keys, path, &text[body.clone()], corpo);
+            let value = contenuto(&mut keys, (path, anno), &text[body.clone()], corpo);
             keys.finish();
             value
         }
@@ -86,7 +92,7 @@ fn in_words(file: FileId, text: &str, matter: Range<usize>, body: Range<usize>) 
     found
 }
 
-fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Contenuto {
+fn contenuto(keys: &mut Keys<'_, '_>, (path, anno): (&str, Option<i32>), body: &str, corpo: Span) -> Contenuto {
     let comuni = common::comuni(keys);
     let sorgente = section::sorgente(keys, &comuni);
     let bozze = facts::read(
@@ -95,7 +101,7 @@ fn contenuto(keys: &mut Keys<'_, '_>, path: &str, body: &str, corpo: Span) -> Co
             comuni: &comuni,
             path,
             body: (!body.trim().is_empty()).then(|| Detto::new(Testo::from(body.trim()), corpo)),
-            anno: sorgente.as_ref().and_then(|sorgente| sorgente.anno),
+            anno: sorgente.as_ref().and_then(|sorgente| sorgente.anno).or(anno),
         },
     );
     let publishes = bozze.as_ref().is_some_and(|bozze| !bozze.documenti.is_empty());
