@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::{Value, json};
 use tera::{Context, Tera};
 
@@ -14,15 +16,20 @@ const PAGE: &str = r#"{
     "frazione": 0.5
 }"#;
 
+/// These templates as Tera has them, or why it has not.
+fn compiled(templates: &[(&str, &str)]) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html"]);
+    filter::register(&mut tera, Locale::of(Language::It), Markdown::default());
+    tera.set_fallback_prefixes(["mio/", "base/"])?;
+    tera.add_raw_templates(templates.iter().copied())?;
+    Ok(tera)
+}
+
 /// A page of these templates as a plate prints it and as Tera makes it; the first is what is asked for.
 fn both(templates: &[(&str, &str)]) -> (Option<String>, Option<String>) {
     let (page, fixed): (Value, _) = (serde_json::from_str(PAGE).unwrap(), fixed());
-    let locale = Locale::of(Language::It);
-    let mut tera = Tera::new();
-    tera.autoescape_on([".html"]);
-    filter::register(&mut tera, locale, Markdown::default());
-    tera.set_fallback_prefixes(["mio/", "base/"]).unwrap();
-    tera.add_raw_templates(templates.iter().copied()).unwrap();
+    let (locale, tera) = (Locale::of(Language::It), compiled(templates).unwrap());
     let mut context = Context::from_serialize(&page).unwrap();
     context.extend(Context::from_serialize(&fixed).unwrap());
     context.insert_value("header", tera::Value::safe_string("<header>"));
@@ -157,4 +164,128 @@ fn every_page_of_the_embedded_theme_has_a_plate() {
         .filter(|name| Plate::cut(theme.stock(), &fixed, name).is_none())
         .collect();
     assert_eq!(missing, Vec::<&String>::new());
+}
+
+const PLAIN: [&str; 11] = [
+    "tipo",
+    "page.title",
+    "page.niente",
+    "page.vuota",
+    "page.no",
+    "righe[0].s",
+    "t.g.uno",
+    "t.g[tipo]",
+    "site.dati[0].a",
+    "header",
+    "'<'",
+];
+const TEXTS: [&str; 5] = ["tipo", "page.title", "t.g.uno", "'<'", "righe[1].d"];
+const FIGURES: [&str; 5] = ["0", "1", "righe[0].n", "righe | length", "page.lista | length"];
+/// What may be missing, or is no plain value.
+const DOUBTFUL: [&str; 8] = [
+    "page.ignota",
+    "righe",
+    "righe[1].sotto",
+    "frazione",
+    "r",
+    "r.s",
+    "x",
+    "page.lista",
+];
+const FILTERS: [&str; 8] = [
+    "length",
+    "safe",
+    "truncate(length=2)",
+    "join(sep='-')",
+    "data",
+    "numero",
+    "markdown",
+    "conta(uno=t.g.uno, molti='&')",
+];
+
+fn pair(a: &'static [&str], joints: &'static [&str]) -> impl Strategy<Value = String> {
+    (select(a), select(joints), select(a)).prop_map(|(a, joint, b)| format!("{a} {joint} {b}"))
+}
+
+fn one(of: &'static [&str]) -> impl Strategy<Value = String> {
+    select(of).prop_map(str::to_owned)
+}
+
+/// What templates write and ask for, for the greater part rightly.
+fn expressions() -> BoxedStrategy<String> {
+    let leaf = prop_oneof![
+        16 => one(&PLAIN),
+        4 => one(&FIGURES),
+        4 => pair(&FIGURES, &["<", ">", "<=", ">=", "==", "!=", "+"]),
+        4 => pair(&TEXTS, &["~", "==", "!="]),
+        2 => one(&["x is defined", "page.ignota is not defined", "r is defined and r.n"]),
+        1 => one(&DOUBTFUL),
+    ];
+    let deeper = leaf.prop_recursive(2, 4, 2, |inner| {
+        prop_oneof![
+            4 => (inner.clone(), select(&["and", "or"][..]), inner.clone()).prop_map(|(a, joint, b)| format!("{a} {joint} {b}")),
+            2 => inner.clone().prop_map(|it| format!("not ({it})")),
+            1 => (inner, select(&FILTERS[..])).prop_map(|(it, filter)| format!("({it}) | {filter}")),
+        ]
+    });
+    deeper.boxed()
+}
+
+/// Parts without others in them. What only a loop or an earlier part makes is mostly asked for before it is written.
+fn single() -> BoxedStrategy<String> {
+    let known = select(&["x", "r.n", "r.s", "r.d"][..]);
+    let single = prop_oneof![
+        one(&[
+            " ",
+            "a",
+            "<b>",
+            "\n  è",
+            "{# no #}",
+            "{{- tipo -}}",
+            "{% include \"p.html\" %}"
+        ]),
+        one(&["{% for r in righe %}{{ loop.index }}{{ loop.last }}{{ loop.length }}{% endfor %}"]),
+        expressions().prop_map(|it| format!("{{{{ {it} }}}}")),
+        known.prop_map(|it| format!("{{% if r is defined and x is defined %}}{{{{ {it} }}}}{{% endif %}}")),
+        (select(&["x", "r", "tipo", "t"][..]), expressions())
+            .prop_map(|(name, it)| format!("{{% set {name} = {it} %}}")),
+        (select(&TEXTS[..])).prop_map(|it| format!("{{{{ <c.c testo={{{it}}} /> }}}}")),
+    ];
+    single.boxed()
+}
+
+/// Templates that say the kinds of things that plates print, in any order and depth.
+fn templates() -> BoxedStrategy<String> {
+    let tags = || (select(&["{%", "{%-"][..]), select(&["%}", "-%}"][..]));
+    let lists = || select(&["righe", "page.lista", "site.dati"][..]);
+    let whole = single().prop_recursive(4, 24, 4, move |inner| {
+        let parts = || prop::collection::vec(inner.clone(), 0..4).prop_map(|parts| parts.concat());
+        prop_oneof![
+            2 => parts(),
+            1 => (tags(), expressions(), parts(), parts()).prop_map(|((open, close), it, then, other)| {
+                format!("{open} if {it} {close}{then}{open} else {close}{other}{open} endif {close}")
+            }),
+            1 => (tags(), lists(), parts(), parts()).prop_map(|((open, close), list, body, other)| {
+                format!("{open} for r in {list} {close}{body}{open} else {close}{other}{open} endfor {close}")
+            }),
+        ]
+    });
+    whole.boxed()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_template_is_printed_otherwise_than_tera_makes_it(text in templates()) {
+        let part = ("base/p.html", "{% if x is defined %}{{ x }}{% endif %}{% set x = 3 %}{{ x }}");
+        let component = (
+            "base/components/c.html",
+            "{% component c.c(testo: string = \"\") %}{% set x = testo %}<i>{{ x }}{{ testo }}</i>{% endcomponent %}",
+        );
+        let templates = [("base/x.html", text.as_str()), part, component];
+        prop_assume!(compiled(&templates).is_ok());
+        let (printed, rendered) = both(&templates);
+        prop_assert!(printed.is_none() || printed == rendered, "{printed:?}, Tera: {rendered:?}");
+    }
 }
