@@ -254,7 +254,7 @@ fn next(happened: &Receiver<Event>) -> Option<Event> {
     happened.recv().ok()
 }
 
-/// Lets a thread end that has allocated: the allocator keeps freed memory for a second in case it is needed again, and
+/// Lets a thread end that has allocated: the allocator keeps freed memory for a while in case it is needed again, and
 /// then looks at it only where such a thread ends or one asks for much. While nobody edits neither happens.
 fn give_memory_back() {
     let allocate = || drop(black_box(Box::new(0_u64)));
