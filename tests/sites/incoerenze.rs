@@ -52,6 +52,16 @@ fn two_bodies_nearly_alike_and_a_range_longer_than_the_exchange() {
 }
 
 #[test]
+fn a_length_that_tells_no_days() {
+    let card = |length: &str| CARD.replace("1 giornata", length);
+    let said = |length: &str| said(&[("content/catalogo/nidi.md", &card(length))]);
+    let unsaid =
+        "content/catalogo/nidi.md:6:9: nota[durata-senza-giorni]: la durata «da concordare» non dice quante giornate";
+    assert!(said("da concordare").contains(unsaid), "{}", said("da concordare"));
+    assert!(!said("una settimana").contains("durata-senza-giorni"));
+}
+
+#[test]
 fn a_budget_that_is_not_the_sum_of_its_expenses() {
     let project = |budget: &str| {
         format!(

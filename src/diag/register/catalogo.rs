@@ -334,8 +334,32 @@ pub const PERIODO_OLTRE_LA_DURATA: Code = Code {
     },
 };
 
+/// A length in which no number of days is found.
+pub const DURATA_SENZA_GIORNI: Code = Code {
+    id: "durata-senza-giorni",
+    severity: Severity::Note,
+    it: Wording {
+        message: "la durata «{durata}» non dice quante giornate",
+        label: "la durata",
+        related: "",
+        help: "scrivi un numero: `2 giornate`, `da 3 a 5 giornate`, `una settimana`",
+        explain: "La pagina mostra la durata com’è scritta, ma dove lo scambio si cerca per durata non lo si trova, e nei \
+                  dati aperti il numero delle giornate resta vuoto. Se la durata è ancora da decidere, va bene così.",
+    },
+    en: Wording {
+        message: "the length «{durata}» does not say how many days",
+        label: "the length",
+        related: "",
+        help: "write a number: `2 giornate`, `da 3 a 5 giornate`, `una settimana`",
+        explain: "The page shows the length as it is written, but the exchange is not found where exchanges are looked \
+                  for by length, and in the open data the number of days stays empty. Where the length is still to be \
+                  decided, nothing is wrong.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &DURATA_SENZA_GIORNI,
     &PERIODO_OLTRE_LA_DURATA,
     &DATA_IMPOSSIBILE,
     &SCHEDE_ANNUNCIATE,
