@@ -1,6 +1,6 @@
 //! What of a sheet is read, and so stands in its text.
 
-use calamine::{Data, Dimensions, Range, StyleRange};
+use calamine::{Data, Range, StyleRange};
 
 use super::layout::Layout;
 use super::tables;
@@ -11,7 +11,6 @@ use crate::source::{FileId, SheetContent, Span, Unseen};
 pub(super) struct Leaf {
     pub(super) name: String,
     pub(super) styles: Option<StyleRange>,
-    pub(super) merged: Vec<Dimensions>,
     pub(super) layout: Layout,
     hidden: bool,
     cells: Range<Data>,
@@ -47,15 +46,10 @@ impl Leaf {
         Self {
             name,
             styles,
-            merged: Vec::new(),
             layout: Layout::default(),
             hidden,
             cells,
         }
-    }
-
-    pub(super) fn with_merged(self, merged: Vec<Dimensions>) -> Self {
-        Self { merged, ..self }
     }
 
     pub(super) fn with_layout(self, layout: Layout) -> Self {

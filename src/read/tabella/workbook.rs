@@ -9,7 +9,7 @@ use calamine::{
     Data, Dimensions, ExcelDateTime, Reader as _, SheetType, SheetVisible, StyleRange, open_workbook_auto_from_rs,
 };
 
-use super::layout::{self, Layout, Layouts};
+use super::layout::{self, Layouts};
 use super::leaf::{Here, Leaf, Part};
 use crate::source::{CellPlace, Note, Sheet, SheetContent, Sheets};
 
@@ -44,10 +44,9 @@ fn leaves(bytes: &[u8]) -> Result<Vec<Leaf>, String> {
         let cells = book.worksheet_range(&sheet.name).map_err(|error| error.to_string())?;
         let styles = book.worksheet_style(&sheet.name).ok().filter(|_| shows_formats);
         let hidden = sheet.visible != SheetVisible::Visible;
-        let layout = layouts.remove(&sheet.name).unwrap_or_default();
-        let merged = merged(&mut book, &sheet.name, &layout);
-        let leaf = Leaf::new(sheet.name, hidden, cells, styles).with_merged(merged);
-        Ok(leaf.with_layout(layout))
+        let mut layout = layouts.remove(&sheet.name).unwrap_or_default();
+        layout.merged.extend(merged(&mut book, &sheet.name));
+        Ok(Leaf::new(sheet.name, hidden, cells, styles).with_layout(layout))
     };
     let sheets = sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     sheets.map(leaf).collect()
@@ -63,12 +62,12 @@ fn layouts<R>(book: &calamine::Sheets<R>, bytes: &[u8]) -> Result<Layouts, Strin
     layouts.map_err(|error| format!("{error:#}"))
 }
 
-/// The cells of a sheet that are merged.
-fn merged<R: Read + Seek>(book: &mut calamine::Sheets<R>, name: &str, layout: &Layout) -> Vec<Dimensions> {
+/// The cells of a sheet that are merged, of the formats whose layout does not tell them.
+fn merged<R: Read + Seek>(book: &mut calamine::Sheets<R>, name: &str) -> Vec<Dimensions> {
     match book {
         calamine::Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         calamine::Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-        _ => layout.merged.clone(),
+        _ => Vec::new(),
     }
 }
 
@@ -127,6 +126,7 @@ impl Transcript {
             match parts.of(here) {
                 Part::Written => {
                     let joined = leaf
+                        .layout
                         .merged
                         .iter()
                         .find(|joined| joined.start == here && joined.start != joined.end);

@@ -60,18 +60,20 @@ impl Parts<'_> {
         self.add(value)
     }
 
-    fn list(self) -> Grown {
+    /// What the parts make together; they wait no more.
+    fn whole(self, push: fn(&mut Tree, &[Node]) -> Node) -> Grown {
         let grower = self.grower;
-        let list = grower.tree.push_list(&grower.waiting[self.from..]);
+        let whole = push(&mut grower.tree, &grower.waiting[self.from..]);
         grower.waiting.truncate(self.from);
-        Ok(variant(&mut grower.tree, self.variant, list))
+        Ok(variant(&mut grower.tree, self.variant, whole))
+    }
+
+    fn list(self) -> Grown {
+        self.whole(Tree::push_list)
     }
 
     fn block(self) -> Grown {
-        let grower = self.grower;
-        let block = grower.tree.push_block(&grower.waiting[self.from..]);
-        grower.waiting.truncate(self.from);
-        Ok(variant(&mut grower.tree, self.variant, block))
+        self.whole(Tree::push_block)
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) type Layouts = HashMap<String, Layout>;
 pub(super) struct Layout {
     rows: Runs,
     columns: Runs,
-    /// Cells that are one; of a workbook of Excel others tell it.
+    /// Cells that are one.
     pub(super) merged: Vec<Dimensions>,
 }
 
