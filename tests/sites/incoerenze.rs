@@ -62,6 +62,21 @@ fn a_length_that_tells_no_days() {
 }
 
 #[test]
+fn a_capacity_that_tells_no_number_in_front_matter_and_in_a_cell() {
+    let card = |people: &str| CARD.replace("anno: 2027", &format!("partecipanti: {people}"));
+    let unsaid = "content/catalogo/nidi.md:5:15: nota[partecipanti-senza-numero]: «parecchi» non dice quante persone";
+    let many = said(&[("content/catalogo/nidi.md", &card("parecchi"))]);
+    assert!(many.contains(unsaid), "{many}");
+    assert!(!said(&[("content/catalogo/nidi.md", &card("quindici tecnici"))]).contains("partecipanti-senza"));
+    let section = "---\ntitle: Scambi\nsource: seeds/schede.csv\n---\n";
+    let table = "titolo;ente;partecipanti\nNidi;Comune di Valchiara;tecnici dei nidi\nOrti;Comune di Valchiara;4\n";
+    let said = said(&[("content/catalogo/_index.md", section), ("seeds/schede.csv", table)]);
+    let cell = "seeds/schede.csv:2:26: nota[partecipanti-senza-numero]: «tecnici dei nidi» non dice quante persone";
+    assert!(said.contains(cell), "{said}");
+    assert_eq!(said.matches("partecipanti-senza-numero").count(), 1, "{said}");
+}
+
+#[test]
 fn a_budget_that_is_not_the_sum_of_its_expenses() {
     let project = |budget: &str| {
         format!(

@@ -344,7 +344,8 @@ pub const DURATA_SENZA_GIORNI: Code = Code {
         related: "",
         help: "scrivi un numero: `2 giornate`, `da 3 a 5 giornate`, `una settimana`",
         explain: "La pagina mostra la durata com’è scritta, ma dove lo scambio si cerca per durata non lo si trova, e nei \
-                  dati aperti il numero delle giornate resta vuoto. Se la durata è ancora da decidere, va bene così.",
+                  dati aperti il numero delle giornate, che si contano intere, resta vuoto. Se la durata è ancora da \
+                  decidere, o è mezza giornata, va bene così.",
     },
     en: Wording {
         message: "the length «{durata}» does not say how many days",
@@ -352,13 +353,39 @@ pub const DURATA_SENZA_GIORNI: Code = Code {
         related: "",
         help: "write a number: `2 giornate`, `da 3 a 5 giornate`, `una settimana`",
         explain: "The page shows the length as it is written, but the exchange is not found where exchanges are looked \
-                  for by length, and in the open data the number of days stays empty. Where the length is still to be \
-                  decided, nothing is wrong.",
+                  for by length, and in the open data the number of days, which are counted whole, stays empty. Where \
+                  the length is still to be decided, or is half a day, nothing is wrong.",
+    },
+};
+
+/// A capacity, written by the office itself, in which no number of people is found.
+pub const PARTECIPANTI_SENZA_NUMERO: Code = Code {
+    id: "partecipanti-senza-numero",
+    severity: Severity::Note,
+    it: Wording {
+        message: "«{partecipanti}» non dice quante persone",
+        label: "i partecipanti",
+        related: "",
+        help: "scrivi anche un numero: `massimo 6`, `da 2 a 4 persone`, `10 persone dell’urbanistica`",
+        explain: "La pagina mostra i partecipanti come sono scritti, ma dove lo scambio si cerca per numero di posti sta tra \
+                  quelli che non lo indicano, e nei dati aperti il numero resta vuoto. Se la riga dice chi può venire, e \
+                  quanti non importa, va bene così. Di un documento stampato non si dice: lì quella riga spesso dice chi.",
+    },
+    en: Wording {
+        message: "«{partecipanti}» does not say how many people",
+        label: "the participants",
+        related: "",
+        help: "write a number, too: `massimo 6`, `da 2 a 4 persone`, `10 persone dell’urbanistica`",
+        explain: "The page shows the participants as they are written, but where exchanges are looked for by places this \
+                  one stands with those that do not tell, and in the open data the number stays empty. Where the line \
+                  says who may come, and how many does not matter, nothing is wrong. Nothing is said of a printed \
+                  document: that line often says who.",
     },
 };
 
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &PARTECIPANTI_SENZA_NUMERO,
     &DURATA_SENZA_GIORNI,
     &PERIODO_OLTRE_LA_DURATA,
     &DATA_IMPOSSIBILE,

@@ -3,10 +3,11 @@
 use crate::model::{Durata, Partecipanti};
 
 /// Working days in a week, the measure of a session printed in weeks.
-const DAYS_OF_WEEK: u32 = 5;
+const DAYS_OF_WEEK: f64 = 5.0;
 
 /// Reads how many working days a session lasts: `1 giornata`, `Da 3 a 5 giornate`, `almeno 4 giornate`,
-/// `Due settimane`, a bare `1`, or a sentence that holds one of these. Lines may be parted by `\n`.
+/// `Due settimane`, a bare `1`, or a sentence that holds one of these. Days are counted whole, so what lies between two
+/// numbers has both for bounds: `tre giornate e mezzo` are at least 3 and at most 4. Lines may be parted by `\n`.
 #[must_use]
 pub fn parse_durata(text: &str) -> Durata {
     let quantities = quantities(text);
@@ -17,15 +18,15 @@ pub fn parse_durata(text: &str) -> Durata {
         .find_map(days)
         .or_else(|| quantities.iter().find_map(bare));
     found.map_or_else(Durata::default, |length| Durata {
-        min: length.min.or(length.exact),
-        max: length.max.or(length.exact),
+        min: length.min.or(length.exact).map(|days| days.floor() as u32),
+        max: length.max.or(length.exact).map(|days| days.ceil() as u32),
     })
 }
 
 /// Days in a unit of time; nothing for a unit shorter than a day and for what is no time.
-fn factor(noun: &str) -> Option<u32> {
+fn factor(noun: &str) -> Option<f64> {
     if noun.starts_with("giorn") {
-        Some(1)
+        Some(1.0)
     } else if noun.starts_with("settiman") {
         Some(DAYS_OF_WEEK)
     } else {
@@ -34,16 +35,13 @@ fn factor(noun: &str) -> Option<u32> {
 }
 
 /// Reads how many people a session can host: `Massimo 10 persone`, `da un minimo di 2 persone a un massimo di 6`,
-/// `1 o 2 persone`, `20 partecipanti`. A number alone is an upper bound; lines that each begin with a number
+/// `1 o 2 persone`, `venti partecipanti`. A number alone is an upper bound; lines that each begin with a number
 /// (`1 Responsabile …`) are added up. Lines may be parted by `\n`.
 #[must_use]
 pub fn parse_partecipanti(text: &str) -> Partecipanti {
     let people: Vec<Quantity> = quantities(text).into_iter().filter(counts_people).collect();
-    let listed: Vec<u32> = people
-        .iter()
-        .filter(|one| one.opens_line)
-        .filter_map(|one| one.exact)
-        .collect();
+    let opening = people.iter().filter(|one| one.opens_line);
+    let listed: Vec<u32> = opening.filter_map(|one| heads(one.exact)).collect();
     if listed.len() > 1 {
         return Partecipanti {
             min: None,
@@ -51,9 +49,14 @@ pub fn parse_partecipanti(text: &str) -> Partecipanti {
         };
     }
     people.first().map_or_else(Partecipanti::default, |first| Partecipanti {
-        min: first.min,
-        max: first.max.or(first.exact),
+        min: heads(first.min),
+        max: heads(first.max.or(first.exact)),
     })
+}
+
+/// People come whole.
+fn heads(number: Option<f64>) -> Option<u32> {
+    number.map(|number| number as u32)
 }
 
 /// Whether a number can count people: it counts no time, session, module or body.
@@ -69,9 +72,9 @@ fn counts_people(quantity: &Quantity) -> bool {
 /// A number with its bounds and what it counts.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Quantity {
-    exact: Option<u32>,
-    min: Option<u32>,
-    max: Option<u32>,
+    exact: Option<f64>,
+    min: Option<f64>,
+    max: Option<f64>,
     /// The word behind the number, lower case.
     noun: Option<String>,
     /// Whether the number is the first word of its line.
@@ -79,8 +82,8 @@ struct Quantity {
 }
 
 impl Quantity {
-    fn times(&self, factor: u32) -> Self {
-        let times = |number: Option<u32>| number.map(|number| number.saturating_mul(factor));
+    fn times(&self, factor: f64) -> Self {
+        let times = |number: Option<f64>| number.map(|number| number * factor);
         Self {
             exact: times(self.exact),
             min: times(self.min),
@@ -116,7 +119,8 @@ fn of_line(line: &str) -> Vec<Quantity> {
     let (mut bound, mut joins) = (Bound::Exact, false);
     for (at, word) in words.iter().enumerate() {
         if let Some(number) = number(word, words.get(at + 1)) {
-            let quantity = quantity(number, bound, noun_of(&words[at + 1..]), at == 0);
+            let rest = &words[at + 1..];
+            let quantity = quantity(number + fraction(rest), bound, noun_of(rest), at == 0);
             match found.last_mut() {
                 Some(last) if joins => last.up_to(quantity),
                 _ => found.push(quantity),
@@ -136,7 +140,7 @@ fn of_line(line: &str) -> Vec<Quantity> {
     found
 }
 
-fn quantity(number: u32, bound: Bound, noun: Option<String>, opens_line: bool) -> Quantity {
+fn quantity(number: f64, bound: Bound, noun: Option<String>, opens_line: bool) -> Quantity {
     let only = |wanted: Bound| (bound == wanted).then_some(number);
     Quantity {
         exact: only(Bound::Exact),
@@ -147,9 +151,23 @@ fn quantity(number: u32, bound: Bound, noun: Option<String>, opens_line: bool) -
     }
 }
 
+/// What `e mezzo` adds to a number, behind it or behind what it counts.
+fn fraction(rest: &[String]) -> f64 {
+    let half = and_a_half(rest).is_some() || rest.get(1..).and_then(and_a_half).is_some();
+    if half { 0.5 } else { 0.0 }
+}
+
+/// The words behind `e mezzo`, if words begin with that.
+fn and_a_half(words: &[String]) -> Option<&[String]> {
+    match words {
+        [and, half, rest @ ..] if and == "e" && matches!(half.as_str(), "mezzo" | "mezza") => Some(rest),
+        _ => None,
+    }
+}
+
 /// The first word behind a number that is neither a number nor joins one.
 fn noun_of(rest: &[String]) -> Option<String> {
-    let mut rest = rest.iter().peekable();
+    let mut rest = and_a_half(rest).unwrap_or(rest).iter().peekable();
     while let Some(word) = rest.next() {
         let joins = matches!(word.as_str(), "o" | "a" | "ad" | "-" | "–" | "/");
         if !joins && number(word, rest.peek().copied()).is_none() {
@@ -159,12 +177,15 @@ fn noun_of(rest: &[String]) -> Option<String> {
     None
 }
 
-/// Words in lower case; marks stand alone, a full stop parts a sentence.
+/// Words in lower case; marks stand alone, but for those inside a number; a full stop parts a sentence.
 fn words(line: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut in_word = false;
-    for c in line.chars() {
-        let part_of_word = c.is_alphanumeric() || c == '^' || c == '°';
+    let mut chars = line.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let in_number = before.is_ascii_digit() && chars.peek().is_some_and(char::is_ascii_digit);
+        let part_of_word = c.is_alphanumeric() || c == '^' || c == '°' || (in_number && matches!(c, ',' | '.'));
         if part_of_word && in_word {
             if let Some(last) = words.last_mut() {
                 last.extend(c.to_lowercase());
@@ -173,16 +194,47 @@ fn words(line: &str) -> Vec<String> {
             words.push(c.to_lowercase().collect());
         }
         in_word = part_of_word;
+        before = c;
     }
     words
 }
 
-const NUMBERS: [&str; 10] = [
-    "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci",
+/// The words for the numbers from one on.
+const NUMBERS: [&str; 20] = [
+    "uno",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "undici",
+    "dodici",
+    "tredici",
+    "quattordici",
+    "quindici",
+    "sedici",
+    "diciassette",
+    "diciotto",
+    "diciannove",
+    "venti",
+];
+
+/// The words for larger round numbers.
+const ROUND: [(&str, f64); 6] = [
+    ("dozzina", 12.0),
+    ("venticinque", 25.0),
+    ("trenta", 30.0),
+    ("quaranta", 40.0),
+    ("cinquanta", 50.0),
+    ("cento", 100.0),
 ];
 
 /// The number that a word is. `un`, `una` are one only in front of what is counted in days or people, or of an "or".
-fn number(word: &str, next: Option<&String>) -> Option<u32> {
+fn number(word: &str, next: Option<&String>) -> Option<f64> {
     if matches!(word, "un" | "una" | "uno") {
         let counted = |next: &String| {
             next == "o"
@@ -190,10 +242,27 @@ fn number(word: &str, next: Option<&String>) -> Option<u32> {
                     .iter()
                     .any(|stem| next.starts_with(stem))
         };
-        return next.is_some_and(counted).then_some(1);
+        return next.is_some_and(counted).then_some(1.0);
     }
-    let named = NUMBERS.iter().position(|name| *name == word).map(|at| at as u32 + 1);
-    named.or_else(|| word.parse().ok().filter(|number| *number <= 9999))
+    let named = NUMBERS.iter().position(|name| *name == word).map(|at| at as f64 + 1.0);
+    let round = || ROUND.iter().find(|(name, _)| *name == word).map(|(_, number)| *number);
+    named.or_else(round).or_else(|| figures(word))
+}
+
+/// The largest number that counts people or days; beyond it stand other things, such as codes.
+const LARGEST: u32 = 9999;
+
+/// A number in figures: `12`, `1.200`, `1,5`, `3½`. What has more figures behind its mark is a time or a sum.
+fn figures(word: &str) -> Option<f64> {
+    let (word, half) = word.strip_suffix('½').map_or((word, 0.0), |whole| (whole, 0.5));
+    let (whole, tenths) = match word.split_once([',', '.']) {
+        Some((whole, behind)) if behind.len() == 1 => (whole.to_owned(), behind.parse::<f64>().ok()? / 10.0),
+        Some((thousands, behind)) if behind.len() == 3 && word.contains('.') => (format!("{thousands}{behind}"), 0.0),
+        Some(_) => return None,
+        None => (word.to_owned(), 0.0),
+    };
+    let whole: u32 = whole.parse().ok().filter(|number| *number <= LARGEST)?;
+    Some(f64::from(whole) + tenths + half)
 }
 
 #[cfg(test)]
@@ -244,6 +313,14 @@ mod tests {
                 "2 giorni complessivi di impegno. Attività per 1 giorno e mezzo",
                 (Some(2), Some(2)),
             ),
+            ("tre giornate e mezzo", (Some(3), Some(4))),
+            ("3 e mezzo giornate", (Some(3), Some(4))),
+            ("da 2 a 3 giornate e mezza", (Some(2), Some(4))),
+            ("almeno 3 giornate e mezza", (Some(3), None)),
+            ("una settimana e mezza", (Some(7), Some(8))),
+            ("1,5 giornate", (Some(1), Some(2))),
+            ("2½ giorni", (Some(2), Some(3))),
+            ("dalle 9.30", (None, None)),
             ("da concordare", (None, None)),
         ] {
             assert_eq!(days(text), expected, "{text}");
@@ -261,6 +338,10 @@ mod tests {
             ("2 persone a sessione", (None, Some(2))),
             ("Massimo 2.", (None, Some(2))),
             ("1 o 2 persone", (Some(1), Some(2))),
+            ("quindici persone", (None, Some(15))),
+            ("1.200 persone", (None, Some(1200))),
+            ("2 persone e mezza giornata", (None, Some(2))),
+            ("parecchi", (None, None)),
             (
                 "Per ogni sessione (composta di due giornate e l'ideale è seguirle entrambe) possono essere ospitati \
                  da un minimo di 2 persone a un massimo di 6.",

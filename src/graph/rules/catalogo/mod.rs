@@ -1,6 +1,7 @@
 //! Contradictions of exchange catalogues: index against card, card against month grid, people, texts.
 
 mod calendar;
+mod capacity;
 mod index;
 mod length;
 mod people;
@@ -14,6 +15,7 @@ use crate::model::Scheda;
 pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
     index::check(graph, found);
     calendar::check(graph, found);
+    capacity::check(graph, found);
     length::check(graph, found);
     people::check(graph, found);
     words::check(graph, found);
