@@ -21,7 +21,7 @@ use crate::graph::confronto::sostituite;
 use crate::graph::privacy::Withheld;
 use crate::graph::trasparenza::end_of_duty;
 use crate::graph::{Cosa, Graph, Tassonomia, Termine};
-use crate::model::{Componenti, Detto, Giorno, Id, Pagina, Testo};
+use crate::model::{Codice, Componenti, Detto, Giorno, Id, Pagina, Testo};
 use crate::source::FileId;
 
 /// Files that stand beside the pages, by address (`/catalogo/calendario.ics`).
@@ -202,9 +202,10 @@ impl<'g> Site<'g> {
             return Corpo::default();
         };
         let graph = self.graph;
+        let language = pagina.lingua.as_ref().map_or(self.withheld.language(), Codice::as_str);
         let corpo = match graph.rinvii.written_out(&graph.sources, pagina.corpo) {
-            Cow::Borrowed(text) => self.withheld.redact(text.trim(), &self.config.language),
-            Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim(), &self.config.language).into_owned()),
+            Cow::Borrowed(text) => self.withheld.redact(text.trim(), language),
+            Cow::Owned(text) => Cow::Owned(self.withheld.redact(text.trim(), language).into_owned()),
         };
         self.of_editors(Corpo::plain(corpo), pagina, pagina.corpo.file)
     }

@@ -392,6 +392,13 @@ fn what_is_withheld_is_marked_in_the_language_of_the_page() {
             "content/piani/p/uno.de.md",
             "---\ntitle: Eins\n---\nAnna Verdi tut es.\n",
         ),
+        (
+            "content/piani/p/due.md",
+            "---\ntype: obiettivo\ntitle: Due\nindicatori:\n  - {codice: I1, testo: Atti di Anna Verdi, valore_atteso: almeno uno}\n---\n\
+             Anna Verdi lo scrive.\n",
+        ),
+        ("content/piani/p/due.en.md", "---\ntitle: Two\n---\n"),
+        ("content/sola.md", "---\ntitle: Sola\n---\nScrivi ad Anna Verdi.\n"),
         ("content/nota.md", "---\ntitle: Nota\n---\nChiedi ad Anna Verdi.\n"),
         ("content/nota.en.md", "---\ntitle: Note\n---\nAsk Anna Verdi.\n"),
     ]);
@@ -404,6 +411,14 @@ fn what_is_withheld_is_marked_in_the_language_of_the_page() {
         ("de/piani/p/uno/index.html", "[…] tut es."),
         ("nota/index.html", "Chiedi ad [omesso]."),
         ("en/nota/index.html", "Ask [omitted]."),
+        // What nobody translated keeps its language, and says which it is.
+        (
+            "en/sola/index.html",
+            "<div class=\"text\" lang=\"it\"><p>Scrivi ad [omesso].",
+        ),
+        ("en/piani/p/due/index.html", "[omesso] lo scrive."),
+        ("en/piani/p/due/index.html", "<span lang=\"it\">Atti di [omesso]</span>"),
+        ("en/piani/p/due/index.html", "<span lang=\"it\">almeno uno</span>"),
     ] {
         assert!(public[page].contains(words), "{page}: {}", public[page]);
     }

@@ -39,14 +39,13 @@ impl Known {
     }
 
     /// Takes what is withheld out of the texts of all graphs, the one in the language of the site first.
-    pub(super) fn redact(&mut self, graphs: &mut [Graph], withheld: &Withheld, language: &str) {
+    pub(super) fn redact(&mut self, graphs: &mut [Graph], withheld: &Withheld) {
         let mut known = std::mem::take(&mut self.graphs).into_iter();
         for graph in graphs {
-            let own = graph.lingua.map(|code| code.to_string());
             let known = known.next().filter(|[before, _]| before.lingua == graph.lingua);
             let before = graph.clone();
             let pair = known.as_ref().map(|[before, after]| [before, after]);
-            redact(graph, pair, withheld, own.as_deref().unwrap_or(language));
+            redact(graph, pair, self.graphs.first().map(|[own, _]| own), withheld);
             self.graphs.push([before, graph.clone()]);
         }
     }

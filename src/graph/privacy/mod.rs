@@ -27,6 +27,7 @@ use std::sync::Arc;
 use super::Graph;
 use crate::config::{Contacts, Privacy};
 use crate::diag::Diagnostic;
+use crate::model::Testo;
 
 /// The facts that may be published, and what may not.
 #[derive(Debug, Default)]
@@ -59,7 +60,7 @@ pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>, language:
         policy::apply(graph, privacy);
     }
     let mut all: Vec<Graph> = std::iter::once(graph).chain(translated).collect();
-    known.redact(&mut all, &withheld, language);
+    known.redact(&mut all, &withheld);
     let mut all = all.into_iter();
     Published {
         graph: all.next().unwrap_or_default(),
@@ -69,14 +70,21 @@ pub fn publish(mut graph: Graph, privacy: &Privacy, own: Option<&str>, language:
     }
 }
 
-fn redact(graph: &mut Graph, known: Option<[&Graph; 2]>, withheld: &Withheld, language: &str) {
+/// Takes what is withheld out of a graph. What a translated one has from its `original` is in the language of that one,
+/// and so is the mark in it.
+fn redact(graph: &mut Graph, known: Option<[&Graph; 2]>, original: Option<&Graph>, withheld: &Withheld) {
     if withheld.is_empty() {
         return;
     }
-    texts::each_in(graph, known, &|text| match withheld.redact(text, language) {
+    let own = graph.lingua.map(|code| code.to_string());
+    let marked = |text: &Testo, language: &str| match withheld.redact(text, language) {
         Cow::Owned(redacted) => Some(redacted.into()),
         Cow::Borrowed(_) => None,
-    });
+    };
+    let as_there = |text: &Testo| marked(text, withheld.language());
+    let edit = |text: &Testo| marked(text, own.as_deref().unwrap_or(withheld.language()));
+    let original = original.map(|original| (original, &as_there as texts::Edit<'_>));
+    texts::each_in(graph, known, original, &edit);
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Every text of the graph that a page or a table can show, so that none is forgotten when withheld values are
 //! redacted. Ids and addresses are no texts: they are never made of a person's name.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde_json::{Map, Value};
@@ -58,9 +58,18 @@ impl<T: Texts + Clone> Texts for Arc<T> {
     }
 }
 
+/// The original of a translated list or graph, and what is made of the texts that stand in both: those that nobody
+/// translated are still in its language.
+pub(super) type Original<'o, G> = Option<(&'o G, Edit<'o>)>;
+
 /// Gives the texts of a list to `edit`. A node stays shared where none of its texts is replaced; where the list before,
 /// the first of `known`, has the very node, the second has what became of it.
-fn each_of<T: Texts + Clone + Send + Sync>(list: &mut Arena<T>, known: Option<[&Arena<T>; 2]>, edit: Edit<'_>) {
+fn each_of<T: Texts + Clone + Send + Sync>(
+    list: &mut Arena<T>,
+    known: Option<[&Arena<T>; 2]>,
+    original: Original<'_, Arena<T>>,
+    edit: Edit<'_>,
+) {
     if let Some([before, after]) = known.filter(|[before, _]| list.is(before)) {
         debug_assert_eq!(before.len(), after.len());
         return list.clone_from(after);
@@ -70,13 +79,11 @@ fn each_of<T: Texts + Clone + Send + Sync>(list: &mut Arena<T>, known: Option<[&
         let same = before.shared().get(at).is_some_and(|before| Arc::ptr_eq(before, node));
         after.shared().get(at).filter(|_| same)
     };
+    let of = |at: usize| original.and_then(|(list, edit)| Some((list.shared().get(at)?.as_ref(), edit)));
     let nodes = list.shared().par_iter().enumerate();
     let replaced = nodes.filter_map(|(at, node)| match became(at, node) {
         Some(after) => (!Arc::ptr_eq(after, node)).then(|| (at, Arc::clone(after))),
-        None => {
-            let mut own = node.as_ref().clone();
-            own.each(edit).then(|| (at, Arc::new(own)))
-        }
+        None => Some((at, Arc::new(replaced(node.as_ref(), of(at), edit)?))),
     });
     let replaced: Vec<_> = replaced.collect();
     for (at, node) in replaced {
@@ -84,12 +91,46 @@ fn each_of<T: Texts + Clone + Send + Sync>(list: &mut Arena<T>, known: Option<[&
     }
 }
 
-/// Gives every text of a graph to `edit`. Of `known`, a graph and what it became when its texts were given to one that
-/// says the same, what stands in both is not looked at again.
-pub(super) fn each_in(graph: &mut Graph, known: Option<[&Graph; 2]>, edit: Edit<'_>) {
+/// What becomes of a node; nothing where all of it stays.
+fn replaced<T: Texts + Clone>(node: &T, original: Original<'_, T>, edit: Edit<'_>) -> Option<T> {
+    let mut new = node.clone();
+    if !new.each(edit) {
+        return None;
+    }
+    let Some((original, as_there)) = original else {
+        return Some(new);
+    };
+    let untranslated = texts(original);
+    let mut new = node.clone();
+    new.each(&|text| match untranslated.contains(text) {
+        true => as_there(text),
+        false => edit(text),
+    });
+    Some(new)
+}
+
+/// All texts of a node.
+fn texts<T: Texts + Clone>(node: &T) -> Vec<Testo> {
+    let found = Mutex::new(Vec::new());
+    node.clone().each(&|text| {
+        found.lock().unwrap_or_else(PoisonError::into_inner).push(text.clone());
+        None
+    });
+    found.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Gives every text of a graph to `edit`, but those that a translated one has from its original as is said there. Of
+/// `known`, a graph and what it became when its texts were given to one that says the same, what stands in both is not
+/// looked at again.
+pub(super) fn each_in(graph: &mut Graph, known: Option<[&Graph; 2]>, original: Original<'_, Graph>, edit: Edit<'_>) {
     macro_rules! lists {
         ($($list:ident)+) => {
-            $(each_of(&mut graph.$list, known.map(|known| known.map(|graph| &graph.$list)), edit);)+
+            $(each_of(
+                &mut graph.$list,
+                known.map(|known| known.map(|graph| &graph.$list)),
+                original.map(|(graph, edit)| (&graph.$list, edit)),
+                edit,
+            );)+
         };
     }
     lists! {

@@ -94,6 +94,12 @@ impl Withheld {
         )
     }
 
+    /// The language of the documents, the site's own.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     /// The mark in documents, which are in the site's own language.
     #[must_use]
     pub fn mark(&self) -> &'static str {
