@@ -1,5 +1,7 @@
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use super::help::Told;
 use crate::write::Failure;
 
 /// How a command ended, as the shell sees it.
@@ -33,10 +35,19 @@ impl From<&Failure> for Exit {
 }
 
 /// Says what clap has to say: help and version are answers, all else is wrong usage.
-pub(super) fn refusal(refusal: &clap::Error) -> ExitCode {
-    // A closed pipe is the reader's choice.
-    let _ = refusal.print();
-    if refusal.use_stderr() {
+pub(super) fn refusal(told: &Told) -> ExitCode {
+    let is_wrong = match told {
+        Told::Itself(refusal) => {
+            // A closed pipe is the reader's choice.
+            let _ = refusal.print();
+            refusal.use_stderr()
+        }
+        Told::Wrong(reason) => {
+            let _ = io::stderr().lock().write_all(reason.as_bytes());
+            true
+        }
+    };
+    if is_wrong {
         Exit::Usage.into()
     } else {
         Exit::Done.into()

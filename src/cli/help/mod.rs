@@ -1,6 +1,8 @@
-//! What `--help` says in Italian. In English it is what stands beside the commands and options in the code.
+//! What `--help` and wrong usage say in Italian. In English it is what stands beside the commands and options in the
+//! code, and what clap says.
 
 mod parole;
+mod rifiuti;
 
 use std::ffi::OsString;
 
@@ -10,16 +12,30 @@ use clap::{Arg, Command};
 
 use crate::diag::Language;
 
-/// What clap has to say, in the language of whoever typed: help in Italian too, all else as it is.
-pub(super) fn told(refusal: clap::Error, command: Command, typed: Vec<OsString>) -> clap::Error {
-    let is_help = matches!(
-        refusal.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    );
-    if !is_help || language(&typed) != Language::It {
-        return refusal;
+/// What clap has to say.
+pub(super) enum Told {
+    /// As it says it: an answer, or English.
+    Itself(clap::Error),
+    /// What is wrong with what was typed.
+    Wrong(String),
+}
+
+/// What clap has to say, in the language of whoever typed.
+pub(super) fn told(refusal: clap::Error, command: Command, typed: Vec<OsString>) -> Told {
+    if language(&typed) != Language::It {
+        return Told::Itself(refusal);
     }
-    in_italian(command).try_get_matches_from(typed).err().unwrap_or(refusal)
+    let mut command = in_italian(command);
+    let words: Vec<String> = typed.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    match command.try_get_matches_from_mut(typed).err().unwrap_or(refusal) {
+        refusal if is_answer(&refusal) => Told::Itself(refusal),
+        refusal => Told::Wrong(rifiuti::italian(&refusal, &command, &words)),
+    }
+}
+
+fn is_answer(refusal: &clap::Error) -> bool {
+    let help = ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    !refusal.use_stderr() || refusal.kind() == help
 }
 
 /// The language that was typed, before all that was typed is understood; else that of the locale.
@@ -33,8 +49,8 @@ fn language(typed: &[OsString]) -> Language {
     };
     match said {
         Some("it") => Language::It,
-        Some(_) => Language::En,
-        None => super::voice::locale(),
+        Some("en") => Language::En,
+        Some(_) | None => super::voice::locale(),
     }
 }
 
