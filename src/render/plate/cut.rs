@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use bumpalo::Bump;
+
 use super::expression::{Expression, Joint, LOOP, Written};
 use super::parts::{Component, Kind, Part, Template};
 use super::said::{Field, Node, Said, Tree};
@@ -47,11 +49,12 @@ pub(super) struct Place {
 #[derive(Debug)]
 pub(super) enum Root {
     /// What is the same on every page.
-    Fixed(Node),
+    Fixed(Node<'static>),
     /// A field of the page's view.
     Page(Field),
     Header,
     Footer,
+    Slot(usize),
     /// The first of these slots that has been set, else what is behind them.
     Slots(Box<[usize]>, Box<Self>),
     /// Something about a loop, counted from the outermost.
@@ -87,6 +90,7 @@ pub(super) fn cut(stock: Stock<'_>, fixed: &Tree, name: &str) -> Option<(Vec<Ste
         depth: 0,
         is_in_component: false,
         steps: Vec::new(),
+        room: Bump::new(),
     };
     let around = Around {
         chain: &chain,
@@ -126,6 +130,8 @@ struct Cutter<'t> {
     depth: usize,
     is_in_component: bool,
     steps: Vec<Step>,
+    /// Holds what the templates themselves say while it is looked at.
+    room: Bump,
 }
 
 /// The names that a template or the body of a loop makes.
@@ -143,7 +149,7 @@ enum Extent {
 }
 
 enum Meaning {
-    Fixed(Node),
+    Fixed(Node<'static>),
     Slot(usize),
     /// A slot that only some pages set.
     Perhaps(usize),
@@ -191,13 +197,13 @@ impl<'t> Cutter<'t> {
 
     fn write(&mut self, what: &Written) -> Option<()> {
         let what = self.bound(what)?;
-        match self.known(&what) {
-            Some(Said::Text(text)) => {
+        match self.known(&what).and_then(Said::as_str) {
+            Some(text) => {
                 let mut written = String::new();
                 escape(text, &mut written);
                 self.text(&written);
             }
-            _ => self.steps.push(Step::Write(what)),
+            None => self.steps.push(Step::Write(what)),
         }
         Some(())
     }
@@ -284,7 +290,7 @@ impl<'t> Cutter<'t> {
             Bound::Name(Place {
                 root: Root::Fixed(node),
                 ..
-            }) if is_sure && is_of_kind(&self.fixed.said(node), kind) => Meaning::Fixed(node),
+            }) if is_sure && is_of_kind(self.fixed.said(&node), kind) => Meaning::Fixed(node),
             value => {
                 let slot = self.slot();
                 self.steps.push(Step::Set { slot, value, kind });
@@ -405,9 +411,10 @@ impl<'t> Cutter<'t> {
             }
         }
         let behind = behind.unwrap_or_else(|| self.outside(name));
-        Some(match slots.is_empty() {
-            true => behind,
-            false => Root::Slots(slots.into(), behind.into()),
+        Some(match (&slots[..], &behind) {
+            ([], _) => behind,
+            ([slot], Root::Nowhere) => Root::Slot(*slot),
+            _ => Root::Slots(slots.into(), behind.into()),
         })
     }
 
@@ -420,7 +427,7 @@ impl<'t> Cutter<'t> {
             "header" => Root::Header,
             "footer" => Root::Footer,
             _ => {
-                let fixed = self.fixed.whole().node(name).map(Root::Fixed);
+                let fixed = self.fixed.whole().named(name).copied().map(Root::Fixed);
                 fixed.unwrap_or_else(|| Root::Page(Field::new(name)))
             }
         }
@@ -468,7 +475,7 @@ impl<'t> Cutter<'t> {
     }
 
     fn field(&self, of: Bound, name: Box<str>) -> Bound {
-        match (self.known(&of).and_then(|of| of.node(&name)), of) {
+        match (self.known(&of).and_then(|of| of.named(&name)).copied(), of) {
             (Some(node), _) => fixed(node),
             (None, Expression::Name(mut place)) => {
                 place.way.push(Field::new(&name));
@@ -480,8 +487,9 @@ impl<'t> Cutter<'t> {
 
     fn item(&self, of: Bound, at: Bound) -> Bound {
         let name = self.known(&at);
-        let node = name.and_then(|name| self.known(&of)?.node(name.as_str()?));
-        node.map_or_else(|| Expression::Item(of.into(), at.into()), fixed)
+        let node = name.and_then(|name| self.known(&of)?.named(name.as_str()?));
+        node.copied()
+            .map_or_else(|| Expression::Item(of.into(), at.into()), fixed)
     }
 
     fn truth(&self, bound: &Bound) -> Option<bool> {
@@ -494,16 +502,16 @@ impl<'t> Cutter<'t> {
             Expression::Name(Place {
                 root: Root::Fixed(node),
                 way,
-            }) if way.is_empty() => Some(self.fixed.said(*node)),
-            Expression::Bool(it) => Some(Said::Bool(*it)),
-            Expression::Text(text) => Some(Said::Text(text)),
+            }) if way.is_empty() => Some(self.fixed.said(node)),
+            Expression::Bool(it) => Some(self.fixed.truth(*it)),
+            Expression::Text(text) => Some(self.fixed.said(self.room.alloc(Node::Word(text)))),
             _ => None,
         }
     }
 }
 
 /// What is the same on every page as an expression.
-fn fixed(node: Node) -> Bound {
+fn fixed(node: Node<'static>) -> Bound {
     Expression::Name(Place {
         root: Root::Fixed(node),
         way: Vec::new(),
@@ -511,11 +519,11 @@ fn fixed(node: Node) -> Bound {
 }
 
 /// Whether a value is what an argument must be.
-pub(super) fn is_of_kind(said: &Said<'_>, kind: Option<Kind>) -> bool {
+pub(super) fn is_of_kind(said: Said<'_>, kind: Option<Kind>) -> bool {
     match kind {
-        None => !matches!(said, Said::Undefined),
+        None => !said.is_undefined(),
         Some(Kind::Text) => said.as_str().is_some(),
-        Some(Kind::List) => matches!(said, Said::List(..)),
-        Some(Kind::Block) => matches!(said, Said::Block(..)),
+        Some(Kind::List) => matches!(said.node(), Node::List { .. }),
+        Some(Kind::Block) => matches!(said.node(), Node::Block { .. }),
     }
 }

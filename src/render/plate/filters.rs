@@ -1,6 +1,8 @@
 //! The filters of `render::filter`, and the few of Tera's own that our templates use, on what a page says.
 
-use super::said::Said;
+use bumpalo::Bump;
+
+use super::said::{Node, Said};
 use crate::render::filter::{Markdown, OWN, counted, day, period};
 use crate::render::format::{DayStyle, Locale};
 
@@ -22,24 +24,30 @@ pub(in crate::render) struct Filters {
 pub(super) struct Arguments<'p>(pub(super) Vec<(&'p str, Said<'p>)>);
 
 impl<'p> Arguments<'p> {
-    fn named(&self, name: &str) -> Option<&Said<'p>> {
+    fn named(&self, name: &str) -> Option<Said<'p>> {
         let mut arguments = self.0.iter();
-        arguments.find(|(known, _)| *known == name).map(|(_, value)| value)
+        arguments.find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 
-    fn text(&self, name: &str) -> Option<&str> {
+    fn text(&self, name: &str) -> Option<&'p str> {
         self.named(name)?.as_str()
     }
 }
 
 impl Filters {
-    /// A value through a filter; nothing where it is none that the filter takes.
-    pub(super) fn apply<'p>(&self, filter: &str, said: Said<'p>, arguments: &Arguments<'_>) -> Option<Said<'p>> {
+    /// A value through a filter; nothing where it is none that the filter takes. `room` holds what is made.
+    pub(super) fn apply<'p>(
+        &self,
+        filter: &str,
+        said: Said<'p>,
+        arguments: &Arguments<'_>,
+        room: &'p Bump,
+    ) -> Option<Node<'p>> {
         let made = match filter {
-            "safe" => return safe(said),
-            "length" => return Some(Said::Number(said.length()? as i64)),
-            "markdown" => return self.markdown(&said, arguments),
-            "conta" => self.counted(&said, arguments)?,
+            "safe" => return said.as_str().map(Node::Html),
+            "length" => return Some(Node::Number(said.length()? as i64)),
+            "markdown" => return Some(Node::Html(room.alloc_str(&self.markdown(said, arguments)?))),
+            "conta" => self.counted(said, arguments)?,
             "data" => self.locale.day(day(said.as_str()?).ok()?, DayStyle::Plain),
             "data_breve" => self.locale.day(day(said.as_str()?).ok()?, DayStyle::Short),
             "data_giorno" => self.locale.day(day(said.as_str()?).ok()?, DayStyle::Weekday),
@@ -47,52 +55,42 @@ impl Filters {
             "periodo" => period(self.locale, said.as_str()?, arguments.text("fine")?).ok()?,
             "euro" => self.locale.euro(said.as_str()?),
             "percento" => self.locale.percentage(said.as_str()?),
-            "peso" => self.locale.size(count(&said)?),
-            "numero" => match &said {
-                Said::Number(number) => self.locale.number(&number.to_string()),
-                text => self.locale.number(text.as_str()?),
+            "peso" => self.locale.size(count(said)?),
+            "numero" => match said.node() {
+                Node::Number(number) => self.locale.number(&number.to_string()),
+                _ => self.locale.number(said.as_str()?),
             },
-            "truncate" => truncated(&said, arguments)?,
-            "join" => joined(&said, arguments)?,
+            "truncate" => truncated(said, arguments)?,
+            "join" => joined(said, arguments)?,
             _ => return None,
         };
-        Some(Said::Made(made))
+        Some(Node::Word(room.alloc_str(&made)))
     }
 
-    fn counted(&self, said: &Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
+    fn counted(&self, said: Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
         let count = count(said)?;
         let word = arguments.text(if count == 1 { "uno" } else { "molti" })?;
         Some(counted(self.locale, count, word))
     }
 
     /// A text alone; what calls components or shows pictures is more.
-    fn markdown<'p>(&self, said: &Said<'p>, arguments: &Arguments<'_>) -> Option<Said<'p>> {
+    fn markdown(&self, said: Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
         let top = arguments.named("titoli").map_or(Some(2), count)?;
         let prefix = arguments.named("prefisso").map_or(Some(""), Said::as_str)?;
-        let html = self
-            .markdown
+        self.markdown
             .plain(said.as_str()?, usize::try_from(top).ok()?, prefix)
-            .ok()?;
-        Some(Said::MadeHtml(html))
+            .ok()
     }
 }
 
-fn safe(said: Said<'_>) -> Option<Said<'_>> {
-    match said {
-        Said::Text(text) | Said::Html(text) => Some(Said::Html(text)),
-        Said::Made(text) | Said::MadeHtml(text) => Some(Said::MadeHtml(text)),
+fn count(said: Said<'_>) -> Option<u64> {
+    match said.node() {
+        Node::Number(number) => u64::try_from(number).ok(),
         _ => None,
     }
 }
 
-fn count(said: &Said<'_>) -> Option<u64> {
-    match said {
-        Said::Number(number) => u64::try_from(*number).ok(),
-        _ => None,
-    }
-}
-
-fn truncated(said: &Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
+fn truncated(said: Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
     let (text, length) = (
         said.as_str()?,
         usize::try_from(count(arguments.named("length")?)?).ok()?,
@@ -104,13 +102,7 @@ fn truncated(said: &Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
     })
 }
 
-fn joined(said: &Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
-    let Said::List(tree, nodes) = said else {
-        return None;
-    };
-    let texts: Option<Vec<_>> = nodes
-        .iter()
-        .map(|node| Some(tree.said(*node).as_str()?.to_owned()))
-        .collect();
+fn joined(said: Said<'_>, arguments: &Arguments<'_>) -> Option<String> {
+    let texts: Option<Vec<_>> = said.items()?.map(Said::as_str).collect();
     Some(texts?.join(arguments.text("sep")?))
 }

@@ -23,6 +23,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use bumpalo::Bump;
 use pulldown_cmark_escape::escape_html;
 
 use super::template::scan;
@@ -65,7 +66,8 @@ impl Plate {
     /// Prints a page; nothing where it says more than plates print, or too little for its template. `fixed` is what the
     /// plate was cut with.
     pub(super) fn print(&self, filters: &Filters, fixed: &Tree, page: &Tree, around: Around<'_>) -> Option<String> {
-        Printer::new(filters, fixed, page, around, self.slots).page(&self.steps)
+        let made = Bump::new();
+        Printer::new((filters, &made), (fixed, page), around, self.slots).page(&self.steps)
     }
 }
 

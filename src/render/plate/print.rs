@@ -3,15 +3,19 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use bumpalo::Bump;
+
 use super::cut::{Bound, Fact, Place, Root, Step, is_of_kind};
 use super::expression::{Expression, Joint};
 use super::filters::{Arguments, Filters};
-use super::said::{Field, Said, Tree};
+use super::said::{Field, Node, Said, Tree};
 use super::{Around, escape};
 
 /// What a page is printed with.
 pub(super) struct Printer<'p> {
     filters: &'p Filters,
+    /// Holds what is made while the page is printed.
+    room: &'p Bump,
     fixed: &'p Tree,
     page: Said<'p>,
     around: Around<'p>,
@@ -22,13 +26,19 @@ pub(super) struct Printer<'p> {
 }
 
 impl<'p> Printer<'p> {
-    pub(super) fn new(filters: &'p Filters, fixed: &'p Tree, page: &'p Tree, around: Around<'p>, slots: usize) -> Self {
+    pub(super) fn new(
+        (filters, room): (&'p Filters, &'p Bump),
+        (fixed, page): (&'p Tree, &'p Tree),
+        around: Around<'p>,
+        slots: usize,
+    ) -> Self {
         Self {
             filters,
+            room,
             fixed,
             page: page.whole(),
             around,
-            slots: vec![Said::Undefined; slots],
+            slots: vec![fixed.nothing(); slots],
             loops: Vec::new(),
             out: String::with_capacity(16 * 1024),
         }
@@ -49,7 +59,7 @@ impl<'p> Printer<'p> {
             Step::Text(text) => self.out.push_str(text),
             Step::Write(what) => {
                 let said = self.value(what)?;
-                self.write(&said)?;
+                self.write(said)?;
             }
             Step::If(cases, otherwise) => return self.choose(cases, otherwise),
             Step::For {
@@ -61,10 +71,10 @@ impl<'p> Printer<'p> {
             } => return self.each(list, *slot, own, [body, otherwise]),
             Step::Set { slot, value, kind } => {
                 let said = self.value(value)?;
-                is_of_kind(&said, *kind).then_some(())?;
+                is_of_kind(said, *kind).then_some(())?;
                 self.slots[*slot] = said;
             }
-            Step::Forget(slots) => self.slots[slots.clone()].fill(Said::Undefined),
+            Step::Forget(slots) => self.forget(slots),
         }
         Some(())
     }
@@ -79,94 +89,105 @@ impl<'p> Printer<'p> {
     }
 
     fn each(&mut self, list: &'p Bound, slot: usize, own: &Range<usize>, of: [&'p [Step]; 2]) -> Option<()> {
-        let Said::List(tree, nodes) = self.value(list)? else {
-            return None;
-        };
+        let items = self.value(list)?.items()?;
         let [body, otherwise] = of;
-        if nodes.is_empty() {
+        let length = items.len();
+        if length == 0 {
             return self.steps(otherwise);
         }
-        self.loops.push((0, nodes.len()));
-        for (at, node) in nodes.iter().enumerate() {
+        self.loops.push((0, length));
+        for (at, item) in items.enumerate() {
             if let Some(position) = self.loops.last_mut() {
                 position.0 = at;
             }
-            self.slots[own.clone()].fill(Said::Undefined);
-            self.slots[slot] = tree.said(*node);
+            self.forget(own);
+            self.slots[slot] = item;
             self.steps(body)?;
         }
         self.loops.pop();
         Some(())
     }
 
-    fn write(&mut self, said: &Said<'_>) -> Option<()> {
-        match said {
-            Said::None => {}
-            Said::Bool(it) => self.out.push_str(if *it { "true" } else { "false" }),
-            Said::Number(it) => write!(self.out, "{it}").ok()?,
-            Said::Html(html) => self.out.push_str(html),
-            Said::MadeHtml(html) => self.out.push_str(html),
-            Said::Undefined | Said::List(..) | Said::Block(..) | Said::Other => return None,
-            text => escape(text.as_str()?, &mut self.out),
+    fn forget(&mut self, slots: &Range<usize>) {
+        self.slots[slots.clone()].fill(self.fixed.nothing());
+    }
+
+    fn write(&mut self, said: Said<'_>) -> Option<()> {
+        match said.node() {
+            Node::None => {}
+            Node::Bool(it) => self.out.push_str(if it { "true" } else { "false" }),
+            Node::Number(it) => write!(self.out, "{it}").ok()?,
+            Node::Html(html) => self.out.push_str(html),
+            _ => escape(said.as_str()?, &mut self.out),
         }
         Some(())
     }
 
+    /// A value that stands in no tree.
+    fn made(&self, node: Node<'p>) -> Said<'p> {
+        self.fixed.said(self.room.alloc(node))
+    }
+
     fn value(&self, of: &'p Bound) -> Option<Said<'p>> {
         Some(match of {
-            Expression::None => Said::None,
-            Expression::Bool(it) => Said::Bool(*it),
-            Expression::Number(it) => Said::Number(*it),
-            Expression::Text(text) => Said::Text(text),
+            Expression::None => self.fixed.said(&Node::None),
+            Expression::Bool(it) => self.fixed.truth(*it),
+            Expression::Number(it) => self.made(Node::Number(*it)),
+            Expression::Text(text) => self.made(Node::Word(text)),
             Expression::Name(place) => self.stands(place)?,
             Expression::Field(of, name) => self.value(of)?.field(&Field::new(name))?,
-            Expression::Item(of, at) => self.value(of)?.item(&self.value(at)?)?,
-            Expression::Not(it) => Said::Bool(!self.value(it)?.is_truthy()?),
+            Expression::Item(of, at) => self.value(of)?.item(self.value(at)?)?,
+            Expression::Not(it) => self.fixed.truth(!self.value(it)?.is_truthy()?),
             Expression::Pair(joint, a, b) => self.joined(*joint, a, b)?,
-            Expression::Defined(it) => Said::Bool(!matches!(self.value(it)?, Said::Undefined)),
+            Expression::Defined(it) => self.fixed.truth(!self.value(it)?.is_undefined()),
             Expression::Filtered(of, filter, arguments) => {
                 let arguments = arguments
                     .iter()
                     .map(|(name, value)| Some((&**name, self.value(value)?)));
                 let arguments = arguments.collect::<Option<_>>()?;
-                self.filters.apply(filter, self.value(of)?, &Arguments(arguments))?
+                let made = self
+                    .filters
+                    .apply(filter, self.value(of)?, &Arguments(arguments), self.room)?;
+                self.made(made)
             }
         })
     }
 
     fn stands(&self, place: &'p Place) -> Option<Said<'p>> {
-        let mut fields = place.way.iter();
-        fields.try_fold(self.means(&place.root), |said, field| said.field(field))
+        let mut said = self.means(&place.root);
+        for field in &place.way {
+            said = said.field(field)?;
+        }
+        Some(said)
     }
 
     fn means(&self, root: &'p Root) -> Said<'p> {
         match root {
-            Root::Fixed(node) => self.fixed.said(*node),
-            Root::Page(field) => self.page.field(field).unwrap_or(Said::Undefined),
-            Root::Header => Said::Html(self.around.header),
-            Root::Footer => Said::Html(self.around.footer),
+            Root::Fixed(node) => self.fixed.said(node),
+            Root::Page(field) => self.page.field(field).unwrap_or_else(|| self.fixed.nothing()),
+            Root::Header => self.made(Node::Html(self.around.header)),
+            Root::Footer => self.made(Node::Html(self.around.footer)),
+            Root::Slot(slot) => self.slots[*slot],
             Root::Slots(slots, behind) => {
-                let mut set = slots.iter().map(|slot| &self.slots[*slot]);
-                match set.find(|said| !matches!(said, Said::Undefined)) {
-                    Some(said) => said.clone(),
-                    None => self.means(behind),
-                }
+                let mut set = slots.iter().map(|slot| self.slots[*slot]);
+                let found = set.find(|said| !said.is_undefined());
+                found.unwrap_or_else(|| self.means(behind))
             }
             Root::Loop(level, fact) => self.fact(*level, *fact),
-            Root::Nowhere => Said::Undefined,
+            Root::Nowhere => self.fixed.nothing(),
         }
     }
 
     fn fact(&self, level: usize, fact: Fact) -> Said<'p> {
         let Some((at, length)) = self.loops.get(level).copied() else {
-            return Said::Undefined;
+            return self.fixed.nothing();
         };
         match fact {
-            Fact::Index => Said::Number(at as i64 + 1),
-            Fact::Index0 => Said::Number(at as i64),
-            Fact::First => Said::Bool(at == 0),
-            Fact::Last => Said::Bool(at + 1 == length),
-            Fact::Length => Said::Number(length as i64),
+            Fact::Index => self.made(Node::Number(at as i64 + 1)),
+            Fact::Index0 => self.made(Node::Number(at as i64)),
+            Fact::First => self.fixed.truth(at == 0),
+            Fact::Last => self.fixed.truth(at + 1 == length),
+            Fact::Length => self.made(Node::Number(length as i64)),
         }
     }
 
@@ -180,29 +201,33 @@ impl<'p> Printer<'p> {
         let b = self.value(b)?;
         Some(match joint {
             Joint::And | Joint::Or => b,
-            Joint::Equal => Said::Bool(a.equals(&b)?),
-            Joint::Differs => Said::Bool(!a.equals(&b)?),
-            Joint::Less => Said::Bool(number(&a)? < number(&b)?),
-            Joint::More => Said::Bool(number(&a)? > number(&b)?),
-            Joint::AtMost => Said::Bool(number(&a)? <= number(&b)?),
-            Joint::AtLeast => Said::Bool(number(&a)? >= number(&b)?),
-            Joint::Plus => Said::Number(number(&a)?.checked_add(number(&b)?)?),
-            Joint::Behind => Said::Made(format!("{}{}", shown(&a)?, shown(&b)?)),
+            Joint::Equal => self.fixed.truth(a.equals(b)?),
+            Joint::Differs => self.fixed.truth(!a.equals(b)?),
+            Joint::Less => self.fixed.truth(number(a)? < number(b)?),
+            Joint::More => self.fixed.truth(number(a)? > number(b)?),
+            Joint::AtMost => self.fixed.truth(number(a)? <= number(b)?),
+            Joint::AtLeast => self.fixed.truth(number(a)? >= number(b)?),
+            Joint::Plus => self.made(Node::Number(number(a)?.checked_add(number(b)?)?)),
+            Joint::Behind => self.behind(a, b)?,
         })
     }
-}
 
-fn number(said: &Said<'_>) -> Option<i64> {
-    match said {
-        Said::Number(number) => Some(*number),
-        _ => None,
+    /// Two texts or numbers as one text.
+    fn behind(&self, a: Said<'_>, b: Said<'_>) -> Option<Said<'p>> {
+        let mut text = bumpalo::collections::String::new_in(self.room);
+        for said in [a, b] {
+            match said.node() {
+                Node::Number(number) => write!(text, "{number}").ok()?,
+                _ => text.push_str(said.as_str()?),
+            }
+        }
+        Some(self.made(Node::Word(text.into_bump_str())))
     }
 }
 
-/// A text or number as it would stand in a longer text.
-fn shown(said: &Said<'_>) -> Option<String> {
-    match said {
-        Said::Number(number) => Some(number.to_string()),
-        text => text.as_str().map(str::to_owned),
+fn number(said: Said<'_>) -> Option<i64> {
+    match said.node() {
+        Node::Number(number) => Some(number),
+        _ => None,
     }
 }

@@ -25,7 +25,7 @@ impl Tree {
 /// Makes a tree: parts wait until the whole that they belong to is complete.
 struct Grower {
     tree: Tree,
-    waiting: Vec<Node>,
+    waiting: Vec<Node<'static>>,
 }
 
 /// Something with parts; those from `from` on are its own.
@@ -36,7 +36,7 @@ struct Parts<'g> {
     variant: Option<&'static str>,
 }
 
-type Grown = Result<Node, fmt::Error>;
+type Grown = Result<Node<'static>, fmt::Error>;
 
 impl Grower {
     fn parts(&mut self, variant: Option<&'static str>) -> Parts<'_> {
@@ -61,7 +61,7 @@ impl Parts<'_> {
     }
 
     /// What the parts make together; they wait no more.
-    fn whole(self, push: fn(&mut Tree, &[Node]) -> Node) -> Grown {
+    fn whole(self, push: fn(&mut Tree, &[Node<'static>]) -> Node<'static>) -> Grown {
         let grower = self.grower;
         let whole = push(&mut grower.tree, &grower.waiting[self.from..]);
         grower.waiting.truncate(self.from);
@@ -78,7 +78,7 @@ impl Parts<'_> {
 }
 
 /// A value under the name of its variant.
-fn variant(tree: &mut Tree, name: Option<&'static str>, value: Node) -> Node {
+fn variant(tree: &mut Tree, name: Option<&'static str>, value: Node<'static>) -> Node<'static> {
     match name {
         Some(name) => tree.push_block(&[Node::Word(name), value]),
         None => value,
@@ -98,7 +98,7 @@ macro_rules! numbers {
 }
 
 impl<'g> Serializer for &'g mut Grower {
-    type Ok = Node;
+    type Ok = Node<'static>;
     type Error = fmt::Error;
     type SerializeSeq = Parts<'g>;
     type SerializeTuple = Parts<'g>;
@@ -217,7 +217,7 @@ impl<'g> Serializer for &'g mut Grower {
 macro_rules! parts {
     ($($of:ident: $add:ident),+) => {$(
         impl $of for Parts<'_> {
-            type Ok = Node;
+            type Ok = Node<'static>;
             type Error = fmt::Error;
 
             fn $add<T: Serialize + ?Sized>(&mut self, value: &T) -> fmt::Result {
@@ -241,7 +241,7 @@ parts!(
 macro_rules! named_parts {
     ($($of:ident),+) => {$(
         impl $of for Parts<'_> {
-            type Ok = Node;
+            type Ok = Node<'static>;
             type Error = fmt::Error;
 
             fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> fmt::Result {
@@ -257,7 +257,7 @@ macro_rules! named_parts {
 named_parts!(SerializeStruct, SerializeStructVariant);
 
 impl SerializeMap for Parts<'_> {
-    type Ok = Node;
+    type Ok = Node<'static>;
     type Error = fmt::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> fmt::Result {
