@@ -10,6 +10,7 @@ mod copies;
 mod data;
 mod documents;
 mod gather;
+mod hands;
 mod held;
 mod levels;
 mod memory;
@@ -25,6 +26,7 @@ mod versioni;
 
 pub use crate::graph::{Held, Reason};
 pub use documents::is_monitoring;
+pub use hands::Hands;
 pub use held::Show;
 pub use levels::weigh;
 pub use memory::Memory;
@@ -226,7 +228,8 @@ pub fn publish<T>(facts: &Facts, receive: impl FnOnce(&[Box<dyn Output + '_>]) -
     outputs::list_with_index(facts, receive)
 }
 
-/// As [`publish`], but the search index, for which all pages have to be made, is made only if `receive` asks for it.
-pub fn list<T>(facts: &Facts, receive: impl FnOnce(Listing<'_, '_>) -> T) -> Reported<Option<T>> {
-    outputs::list(facts, receive)
+/// As [`publish`], but the search index, for which all pages have to be made, is made only if `receive` asks for it. What is
+/// listed is listed by `hands`.
+pub fn list<T>(facts: &Facts, hands: &impl Hands, receive: impl FnOnce(Listing<'_, '_>) -> T) -> Reported<Option<T>> {
+    outputs::list(facts, hands, receive)
 }

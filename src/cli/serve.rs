@@ -40,6 +40,7 @@ pub(super) fn run(session: &Session, args: &Args) -> Exit {
         interface: args.interface,
         port: args.port,
         poll: args.poll,
+        jobs: args.view.jobs,
         language: session.voice.language,
     };
     let read = |address: &str, memory: &mut Memory| session.facts_again(&view(args, address), memory);

@@ -36,6 +36,10 @@ impl Session {
 
     /// Takes the walk up to the facts, once.
     pub(super) fn facts(&self, view: &View) -> Facts {
+        if let Some(jobs) = view.jobs {
+            // Fails only where a pool stands already; then that one serves.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+        }
         pipeline::facts(&self.request(view))
     }
 
@@ -45,10 +49,6 @@ impl Session {
     }
 
     fn request<'r>(&'r self, view: &'r View) -> Request<'r> {
-        if let Some(jobs) = view.jobs {
-            // Fails only where a pool stands already; then that one serves.
-            let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
-        }
         Request {
             root: &self.common.root,
             config: &self.common.config,

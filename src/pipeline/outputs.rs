@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::Facts;
 use super::data::Data;
+use super::hands::{Hands, OfProgram};
 use super::paths;
 use super::sitemap::Sitemap;
 use super::versioni::plan_all;
@@ -92,9 +93,13 @@ fn index_of(pages: &[Page<'_, '_>]) -> Result<Vec<render::Output>, Vec<Diagnosti
 }
 
 /// Lists the files of the site but those of the search index, and hands the list on.
-pub(super) fn list<T>(facts: &Facts, receive: impl FnOnce(Listing<'_, '_>) -> T) -> Reported<Option<T>> {
+pub(super) fn list<T>(
+    facts: &Facts,
+    hands: &impl Hands,
+    receive: impl FnOnce(Listing<'_, '_>) -> T,
+) -> Reported<Option<T>> {
     let themes = facts.theme.load().map_err(Clone::clone);
-    match themes.and_then(|themes| with_themes(facts, themes, receive)) {
+    match themes.and_then(|themes| with_themes(facts, themes, hands, receive)) {
         Ok(value) => Reported::clean(Some(value)),
         Err(problems) => Reported { value: None, problems },
     }
@@ -106,7 +111,7 @@ pub(super) fn list_with_index<T>(
     receive: impl FnOnce(&[Box<dyn Output + '_>]) -> T,
 ) -> Reported<Option<T>> {
     let mut problems = Vec::new();
-    let listed = list(facts, |listing| {
+    let listed = list(facts, &OfProgram, |listing| {
         problems = listing.dead_paths();
         let index = listing.index()?;
         let mut files: Vec<Box<dyn Output + '_>> = listing.files;
@@ -132,13 +137,14 @@ pub(super) fn not_made(path: &str, reason: impl std::fmt::Display) -> Vec<Diagno
 fn with_themes<T>(
     facts: &Facts,
     themes: &[Theme],
+    hands: &impl Hands,
     receive: impl FnOnce(Listing<'_, '_>) -> T,
 ) -> Result<T, Vec<Diagnostic>> {
     check_calls(facts, themes)?;
     let data = Data::of(facts);
     let feeds = facts.translated.iter().map(|version| data.in_language(facts, version));
     let feeds: Vec<Data<'_>> = feeds.collect();
-    let (planned, _) = rayon::join(|| plan_all(facts, themes, &data, &feeds), || data.files());
+    let (planned, _) = hands.run(|| rayon::join(|| plan_all(facts, themes, &data, &feeds), || data.files()));
     let (mut presses, mut jobs) = (Vec::new(), Vec::new());
     for planned in planned {
         presses.push(Press::new(planned.theme, planned.site, &planned.jobs, &planned.feeds)?);
@@ -146,8 +152,10 @@ fn with_themes<T>(
     }
     let pages = presses.iter().zip(jobs);
     let pages = pages.map(|(press, jobs)| {
-        let jobs = jobs.into_par_iter().with_min_len(512);
-        jobs.map(|job| Page::new(job, press)).collect()
+        hands.run(|| {
+            let jobs = jobs.into_par_iter().with_min_len(512);
+            jobs.map(|job| Page::new(job, press)).collect()
+        })
     });
     let pages: Vec<Vec<Page<'_, '_>>> = pages.collect();
     let sitemap = Sitemap { facts, pages: &pages };

@@ -1,20 +1,19 @@
 use std::collections::{BTreeMap, HashMap};
-use std::io;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 use tokio::sync::oneshot;
 
 use super::address::{Answer, answer};
+use super::crew::{Crew, Urgent};
 use super::watch::Event;
 use crate::diag::{Diagnostic, Reported};
 use crate::graph::privacy::Withheld;
-use crate::pipeline::{self, Facts, Listing};
+use crate::pipeline::{self, Facts, Hands as _, Listing};
 use crate::write::{self, Digest, Mark, Output};
 
 /// One state of the site. It lives in a thread of its own, which owns the facts, makes every page when it is asked for,
@@ -22,6 +21,7 @@ use crate::write::{self, Digest, Mark, Output};
 #[derive(Debug)]
 pub(super) struct Edition {
     asks: Sender<Ask>,
+    events: Sender<Event>,
     dropped: Arc<AtomicBool>,
 }
 
@@ -53,80 +53,33 @@ pub(super) struct Proof {
 /// How long an edition that nobody needs any more waits until it is taken apart, which takes time too.
 const LINGERS: Duration = Duration::from_millis(200);
 
-/// Where proofs are made: on half of the cores, and only while nobody waits for anything else.
-#[derive(Debug)]
-pub(super) struct Background {
-    pool: ThreadPool,
-    /// How much there is to do that somebody waits for.
-    urgent: AtomicUsize,
-}
-
-impl Background {
-    pub(super) fn new() -> io::Result<Self> {
-        let half = thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
-        let pool = ThreadPoolBuilder::new().num_threads(half).build();
-        Ok(Self {
-            pool: pool.map_err(io::Error::other)?,
-            urgent: AtomicUsize::new(0),
-        })
-    }
-
-    /// Something that somebody waits for begins; it ends when the answer is dropped.
-    pub(super) fn urgent(self: &Arc<Self>) -> Urgent {
-        self.urgent.fetch_add(1, Ordering::Relaxed);
-        Urgent(Arc::clone(self))
-    }
-
-    /// Waits as long as somebody waits for something else. Whether anybody still wants what is made behind.
-    fn may_go_on(&self, dropped: &AtomicBool) -> bool {
-        let is_dropped = || dropped.load(Ordering::Relaxed);
-        self.give_way(is_dropped);
-        !is_dropped()
-    }
-
-    /// Waits as long as somebody waits for something else, unless it is over.
-    fn give_way(&self, is_over: impl Fn() -> bool) {
-        while self.urgent.load(Ordering::Relaxed) > 0 && !is_over() {
-            thread::sleep(Duration::from_millis(2));
-        }
-    }
-}
-
-/// Something that somebody waits for.
-#[derive(Debug)]
-pub(super) struct Urgent(Arc<Background>);
-
-impl Drop for Urgent {
-    fn drop(&mut self) {
-        self.0.urgent.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
 impl Edition {
-    /// Opens an edition; `urgent` ends when it can answer. Once all its files are made, [`Event::Proved`] with its number goes to `events`; files whose
-    /// job is as in `earlier` are not made for that.
+    /// Opens an edition; `urgent` ends when it can answer. Once all its files are made, [`Event::Proved`] with its
+    /// number goes to `events`; files whose job is as in `earlier` are not made for that.
     pub(super) fn open(
         facts: Arc<Facts>,
         number: u64,
         earlier: Arc<Proof>,
-        (background, urgent): (Arc<Background>, Urgent),
+        (crew, urgent): (Arc<Crew>, Urgent),
         events: Sender<Event>,
     ) -> Self {
         let (asks, asked) = channel();
         let dropped = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&dropped);
+        let answering = events.clone();
         thread::spawn(move || {
-            let found = pipeline::list(&facts, |listing| {
+            let found = pipeline::list(&facts, crew.as_ref(), |listing| {
                 thread::scope(|scope| {
                     scope.spawn(|| {
-                        let prove = || prove(&listing, &earlier, &facts.withheld, &background, &flag);
+                        let prove = || prove(&listing, &earlier, &facts.withheld, &crew, &flag);
+                        let proof = crew.behind(prove);
                         // Nobody waits for an edition that was dropped.
-                        let _ = (background.pool.install(prove)).map(|proof| events.send(Event::Proved(number, proof)));
+                        let _ = proof.map(|proof| events.send(Event::Proved(number, proof)));
                     });
-                    reply_to(&asked, &listing, &background, urgent);
+                    reply_to(&asked, &listing, &crew, urgent);
                 });
                 let since = Instant::now();
-                background.give_way(|| since.elapsed() > LINGERS);
+                crew.give_way(|| since.elapsed() > LINGERS);
             });
             if found.value.is_none() {
                 let proof = Reported {
@@ -136,7 +89,11 @@ impl Edition {
                 let _ = events.send(Event::Proved(number, proof));
             }
         });
-        Self { asks, dropped }
+        Self {
+            asks,
+            events: answering,
+            dropped,
+        }
     }
 
     /// What stands at an address; `None` if it cannot be made.
@@ -144,7 +101,10 @@ impl Edition {
         let (reply, answered) = oneshot::channel();
         let address = address.to_owned();
         self.asks.send(Ask { address, reply }).ok()?;
-        answered.await.ok().flatten()
+        let reply = answered.await.ok().flatten();
+        // Nobody listens once the loop has ended.
+        let _ = self.events.send(Event::Asked);
+        reply
     }
 }
 
@@ -155,24 +115,24 @@ impl Drop for Edition {
 }
 
 /// Answers whatever is asked. The search index is made when it is first asked for, while others are answered.
-fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, background: &Arc<Background>, urgent: Urgent) {
+fn reply_to(asked: &Receiver<Ask>, listing: &Listing<'_, '_>, crew: &Arc<Crew>, urgent: Urgent) {
     let index = OnceLock::new();
-    let files = &ByPath::of(&listing.files);
+    let files = &crew.run(|| ByPath::of(&listing.files));
     drop(urgent);
     thread::scope(|scope| {
         for ask in asked {
-            let urgent = background.urgent();
+            let urgent = crew.urgent();
             let Some(path) = index_path(&ask.address, listing) else {
                 // Whoever asked may have gone.
-                let _ = ask.reply.send(reply(&ask.address, files));
+                let _ = ask.reply.send(crew.run(|| reply(&ask.address, files)));
                 continue;
             };
             let index = &index;
             scope.spawn(move || {
-                let of_index = index.get_or_init(|| listing.index().unwrap_or_default());
+                let of_index = index.get_or_init(|| crew.apart(|| listing.index().unwrap_or_default()));
                 let file = of_index.iter().find(|file| file.path == path);
                 let found = file.map(|file| Reply::File(path, file.bytes.clone()));
-                let _ = (ask.reply).send(found.or_else(|| reply(&ask.address, files)));
+                let _ = (ask.reply).send(found.or_else(|| crew.run(|| reply(&ask.address, files))));
                 drop(urgent);
             });
         }
@@ -226,7 +186,7 @@ fn prove(
     listing: &Listing<'_, '_>,
     earlier: &Proof,
     withheld: &Withheld,
-    background: &Background,
+    crew: &Crew,
     dropped: &AtomicBool,
 ) -> Option<Reported<Arc<Proof>>> {
     let secrets = Some(secrets(withheld));
@@ -238,7 +198,7 @@ fn prove(
     let made: Option<Vec<_>> = (listing.files)
         .par_iter()
         .map(|output| {
-            let go_on = || background.may_go_on(dropped);
+            let go_on = || crew.may_go_on(dropped);
             let made = || Mark::of(output.as_ref(), known(output.path()), &inspect, &go_on);
             go_on().then(|| (output.path(), made()))
         })

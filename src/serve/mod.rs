@@ -7,6 +7,7 @@
 
 mod address;
 mod board;
+mod crew;
 mod edition;
 mod report;
 mod server;
@@ -16,6 +17,7 @@ mod watch;
 use std::hint::black_box;
 use std::io;
 use std::net::IpAddr;
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -23,9 +25,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::diag::{Diagnostic, Language, Reported};
-use crate::pipeline::{self, Facts, Memory};
+use crate::pipeline::{self, Facts, Hands as _, Memory};
 use board::{Board, Shown, is_error};
-use edition::{Background, Edition, Proof, Urgent};
+use crew::{Crew, Urgent};
+use edition::{Edition, Proof};
 use watch::{Event, Watcher};
 
 /// Where the preview listens, and how it watches and speaks.
@@ -37,6 +40,8 @@ pub struct Settings {
     pub port: u16,
     /// Look for changes from time to time, as network drives need.
     pub poll: bool,
+    /// How many threads work side by side; one for each core unless told.
+    pub jobs: Option<NonZero<usize>>,
     /// The language of what the preview adds to pages.
     pub language: Language,
 }
@@ -79,19 +84,19 @@ pub fn run(
     let mut preview = Preview {
         board,
         events,
-        background: Arc::new(Background::new()?),
+        crew: Arc::new(Crew::new(settings.jobs)),
         number: 0,
         candidate: None,
         good: None,
         tell,
     };
     let mut memory = Memory::default();
-    let mut urgent = preview.background.urgent();
+    let mut urgent = preview.crew.urgent();
     loop {
         let started = Instant::now();
         memory.touch(watcher.touched());
         // On a thread of the pool: what is done side by side begins there, whether or not the others are free.
-        let facts = Arc::new(rayon::scope(|_| read(&address, &mut memory)));
+        let facts = Arc::new(preview.crew.run(|| read(&address, &mut memory)));
         let inputs = facts.inputs.clone();
         preview.turn(facts, started, urgent);
         watcher.follow(&inputs);
@@ -106,7 +111,7 @@ pub fn run(
 struct Preview<T> {
     board: Arc<Board>,
     events: Sender<Event>,
-    background: Arc<Background>,
+    crew: Arc<Crew>,
     /// Number of the newest edition.
     number: u64,
     /// The newest edition, until all its files are made.
@@ -145,7 +150,7 @@ impl<T: FnMut(News<'_>)> Preview<T> {
             Arc::clone(&facts),
             self.number,
             earlier.unwrap_or_default(),
-            (Arc::clone(&self.background), urgent),
+            (Arc::clone(&self.crew), urgent),
             self.events.clone(),
         );
         self.candidate = Some(Candidate {
@@ -209,45 +214,51 @@ impl<T: FnMut(News<'_>)> Preview<T> {
     /// Waits for a change and then for quiet; from the change on nothing is done behind. `None` if the preview is to stop.
     fn wait(&mut self, happened: &Receiver<Event>) -> Option<Urgent> {
         loop {
-            match next(happened)? {
+            match next(happened, &self.crew)? {
                 Event::Stop => return None,
                 Event::Proved(number, proof) => self.proved(number, proof),
+                Event::Asked => {}
                 Event::Change => {
-                    let urgent = self.background.urgent();
+                    let urgent = self.crew.urgent();
                     return self.settle(happened).map(|()| urgent);
                 }
             }
         }
     }
 
-    /// Waits for quiet: 20 ms after a single save, as long as changes have been coming where they keep coming, at most
-    /// half a second.
+    /// Waits for quiet: the shortest after a single save, as long as changes have been coming where they keep coming.
     fn settle(&mut self, happened: &Receiver<Event>) -> Option<()> {
+        let (least, most) = QUIET;
         let first = Instant::now();
+        let mut until = first + least;
         loop {
-            let quiet = first
-                .elapsed()
-                .clamp(Duration::from_millis(20), Duration::from_millis(500));
-            match happened.recv_timeout(quiet) {
+            match happened.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(Event::Stop) => return None,
                 Ok(Event::Proved(number, proof)) => self.proved(number, proof),
-                Ok(Event::Change) => {}
+                Ok(Event::Asked) => {}
+                Ok(Event::Change) => until = Instant::now() + first.elapsed().clamp(least, most),
                 Err(_) => return Some(()),
             }
         }
     }
 }
 
+/// How long it must be quiet after a save, at least and at most.
+const QUIET: (Duration, Duration) = (Duration::from_millis(20), Duration::from_millis(500));
+
 /// How often and how many times memory is given back while nothing happens.
 const REST: (Duration, usize) = (Duration::from_millis(250), 8);
 
-/// The next thing that happens. Until then what earlier editions held goes back to the system.
-fn next(happened: &Receiver<Event>) -> Option<Event> {
+/// The next thing that happens. Until then threads go, and what they and earlier editions held goes back to the system.
+fn next(happened: &Receiver<Event>, crew: &Crew) -> Option<Event> {
     let (pause, times) = REST;
     for _ in 0..times {
         match happened.recv_timeout(pause) {
             Ok(event) => return Some(event),
-            Err(RecvTimeoutError::Timeout) => give_memory_back(),
+            Err(RecvTimeoutError::Timeout) => {
+                crew.rest();
+                give_memory_back();
+            }
             Err(RecvTimeoutError::Disconnected) => return None,
         }
     }

@@ -18,6 +18,8 @@ use crate::source::walk::is_private_name;
 pub(super) enum Event {
     /// A file of the site may have changed.
     Change,
+    /// A browser asked for something and got it.
+    Asked,
     /// All files of the edition of this number were made, or could not be.
     Proved(u64, Reported<Arc<Proof>>),
     /// The user wants to stop.
