@@ -17,6 +17,7 @@ impl From<&Trouble> for Diagnostic {
                 .with("riga", place.line)
                 .with("colonna", place.column),
             TroubleKind::NoSpreadsheet(reason) => of(&files::FOGLIO_ILLEGGIBILE).with("motivo", reason),
+            TroubleKind::OldSpreadsheet => of(&files::FOGLIO_VECCHIO),
             TroubleKind::Outside => of(&files::FILE_FUORI_DAL_SITO),
             TroubleKind::Loop => of(&files::GIRO_DI_COLLEGAMENTI),
         }

@@ -200,7 +200,10 @@ fn decoded(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
 fn of_workbook(path: &str, drawn: Result<(String, Sheets), String>, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
     let (text, sheets) = drawn.map_err(|reason| Trouble {
         path: path.to_owned(),
-        kind: TroubleKind::NoSpreadsheet(reason),
+        kind: match tabella::is_old(&bytes) {
+            true => TroubleKind::OldSpreadsheet,
+            false => TroubleKind::NoSpreadsheet(reason),
+        },
     })?;
     Ok(SourceFile::new(path, text).of_sheets(sheets).received_as(bytes))
 }

@@ -40,6 +40,8 @@ pub enum TroubleKind {
     NotUtf8(Position),
     /// It is no spreadsheet that can be read, with the reason.
     NoSpreadsheet(String),
+    /// A spreadsheet in a format that is not read: the older one of Excel, or one locked by a password.
+    OldSpreadsheet,
     /// A symbolic link, or a path with `..`, that leads out of the site.
     Outside,
     /// A symbolic link that leads back to a folder it stands in.

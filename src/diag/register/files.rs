@@ -140,7 +140,7 @@ pub const FOGLIO_ILLEGGIBILE: Code = Code {
         label: "nominato qui",
         related: "",
         help: "aprilo con un programma per fogli di calcolo e salvalo come .xlsx o .ods, senza password ({motivo})",
-        explain: "Si leggono i formati .xlsx, .xlsm, .xls e .ods. Il file ha uno di questi nomi, ma il suo contenuto è \
+        explain: "Si leggono i formati .xlsx, .xlsm e .ods. Il file ha uno di questi nomi, ma il suo contenuto è \
                   un altro, è danneggiato o è protetto da una password.",
     },
     en: Wording {
@@ -148,13 +148,38 @@ pub const FOGLIO_ILLEGGIBILE: Code = Code {
         label: "named here",
         related: "",
         help: "open it with a spreadsheet program and save it as .xlsx or .ods, without a password ({motivo})",
-        explain: "The formats .xlsx, .xlsm, .xls and .ods are read. The file bears one of these names, but holds \
+        explain: "The formats .xlsx, .xlsm and .ods are read. The file bears one of these names, but holds \
                   something else, is damaged or is protected by a password.",
+    },
+};
+
+/// A spreadsheet in the older format of Excel.
+pub const FOGLIO_VECCHIO: Code = Code {
+    id: "foglio-di-calcolo-vecchio",
+    severity: Severity::Error,
+    it: Wording {
+        message: "«{file}» ha il vecchio formato di Excel (.xls), o una password",
+        label: "nominato qui",
+        related: "",
+        help: "aprilo, togli la password se c’è, e salvalo come .xlsx o .ods",
+        explain: "Di un file .xls non si sa con sicurezza quali righe e colonne sono nascoste, e quello che è nascosto, spesso \
+                  dati di persone, non deve finire sul sito: perciò non si legge. I formati .xlsx e .ods lo dicono. Un foglio \
+                  protetto da una password sta in un file fatto allo stesso modo, e neppure quello si apre.",
+    },
+    en: Wording {
+        message: "“{file}” has the older format of Excel (.xls), or a password",
+        label: "named here",
+        related: "",
+        help: "open it, take away the password if there is one, and save it as .xlsx or .ods",
+        explain: "Of an .xls file nobody knows for certain which rows and columns are hidden, and what is hidden, often \
+                  data of persons, must not end up on the site: so it is not read. The formats .xlsx and .ods tell. A \
+                  spreadsheet that a password protects stands in a file of the same make, which does not open either.",
     },
 };
 
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &FOGLIO_VECCHIO,
     &FOGLIO_ILLEGGIBILE,
     &FILE_MANCANTE,
     &FILE_ILLEGGIBILE,

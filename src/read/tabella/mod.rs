@@ -16,7 +16,7 @@ mod workbook;
 pub use decode::{decode, for_spreadsheets, is_for_spreadsheets};
 pub use grid::separator;
 pub use sheets::{as_csv, left_out, tables_of};
-pub use workbook::{transcribe, transcribe_whole};
+pub use workbook::{is_old, transcribe, transcribe_whole};
 
 use super::block::{Block, Kind};
 use super::record::Shape;

@@ -16,7 +16,7 @@ use crate::source::{CellPlace, Note, Sheet, SheetContent, Sheets};
 /// Stands for a line break inside a cell, so that a row is one line.
 pub(super) const BREAK: char = '\u{2028}';
 
-/// The text of a spreadsheet (xlsx, xlsm, xls, ods) and where its cells stand in it: of each sheet that is a table its
+/// The text of a spreadsheet (xlsx, xlsm, ods) and where its cells stand in it: of each sheet that is a table its
 /// columns, of all others nothing. `stem` is the name of its file, which may say which table its only sheet is.
 ///
 /// # Errors
@@ -35,7 +35,21 @@ pub fn transcribe_whole(bytes: &[u8]) -> Result<(String, Sheets), String> {
     Ok(transcript(&leaves(bytes)?, Leaf::whole))
 }
 
+/// How compound files begin ([MS-CFB] 2.2).
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// Whether the bytes are of the older format of Excel (.xls), or of a spreadsheet that a password locks, which stands in
+/// a file of the same kind. Neither is read: which rows and columns the older one hides is not known, and calamine does
+/// not survive a damaged one.
+#[must_use]
+pub fn is_old(bytes: &[u8]) -> bool {
+    bytes.starts_with(COMPOUND)
+}
+
 fn leaves(bytes: &[u8]) -> Result<Vec<Leaf>, String> {
+    if is_old(bytes) {
+        return Err(".xls".to_owned());
+    }
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let shows_formats = matches!(book, calamine::Sheets::Xlsx(_));
     let mut layouts = layouts(&book, bytes)?;
@@ -52,21 +66,20 @@ fn leaves(bytes: &[u8]) -> Result<Vec<Leaf>, String> {
     sheets.map(leaf).collect()
 }
 
-/// How the sheets are laid out, where their format tells.
+/// How the sheets are laid out. Where that is not known, nobody knows what is hidden.
 fn layouts<R>(book: &calamine::Sheets<R>, bytes: &[u8]) -> Result<Layouts, String> {
     let layouts = match book {
         calamine::Sheets::Xlsx(_) => layout::of_xlsx(bytes),
         calamine::Sheets::Ods(_) => layout::of_ods(bytes),
-        _ => Ok(Layouts::new()),
+        _ => return Err(".xlsb".to_owned()),
     };
     layouts.map_err(|error| format!("{error:#}"))
 }
 
-/// The cells of a sheet that are merged, of the formats whose layout does not tell them.
+/// The cells of a sheet that are merged, of the format whose layout does not tell them.
 fn merged<R: Read + Seek>(book: &mut calamine::Sheets<R>, name: &str) -> Vec<Dimensions> {
     match book {
         calamine::Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-        calamine::Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
         _ => Vec::new(),
     }
 }
@@ -336,6 +349,14 @@ mod tests {
                 }
                 let _ = transcribe("piano", &damaged);
             }
+        }
+    }
+
+    #[test]
+    fn of_the_older_format_nothing_is_read_be_it_whole_or_not() {
+        let old = include_bytes!("../../../tests/sites/errors/workbook-old-format/seeds/piano.xls");
+        for end in [8, 2_000, old.len()] {
+            assert!(transcribe("piano", &old[..end]).is_err(), "{end}");
         }
     }
 
