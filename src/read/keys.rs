@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::record::{Rejection, Value};
 use super::yaml::{Entry, Kind, Node};
 use crate::diag::register::matter as codes;
+use crate::diag::register::scritto::VIRGOLA_FRA_GRAFFE;
 use crate::diag::{Code, Diagnostic, nearest};
 use crate::model::{Detto, Giorno, Testo};
 use crate::source::Span;
@@ -246,9 +247,9 @@ impl<'y, 'p> Keys<'y, 'p> {
     pub fn finish_offering(self, code: &'static Code, offer: fn(&str, &[&str]) -> String) {
         let unknown = self.entries.iter().zip(&self.taken).filter(|(_, taken)| !**taken);
         for (entry, _) in unknown {
+            let said = Diagnostic::new(if cut_by_comma(entry) { &VIRGOLA_FRA_GRAFFE } else { code });
             self.problems.push(
-                Diagnostic::new(code)
-                    .at(entry.key.span)
+                said.at(entry.key.span)
                     .with("chiave", &entry.key.value)
                     .with("vicine", offer(&entry.key.value, &self.asked)),
             );
@@ -258,6 +259,14 @@ impl<'y, 'p> Keys<'y, 'p> {
     fn problem(&mut self, code: &'static Code, key: &str, place: Span) {
         self.problems.push(Diagnostic::new(code).at(place).with("chiave", key));
     }
+}
+
+/// Whether what stands for a key is the end of a value with a comma, `{importo: 12,5}`: it has no value, and no key is
+/// written with figures or blanks.
+fn cut_by_comma(entry: &Entry<'_>) -> bool {
+    let key = entry.key.value.trim();
+    let as_no_key = key.contains(' ') || key.starts_with(|c: char| c.is_ascii_digit());
+    as_no_key && matches!(entry.value.kind, Kind::Empty)
 }
 
 /// A text of YAML as a text of the domain, without the white space around it.

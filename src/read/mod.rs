@@ -19,6 +19,7 @@ mod progetto;
 pub mod prose;
 mod recapiti;
 pub mod record;
+mod slips;
 pub mod tabella;
 mod unread;
 pub mod yaml;

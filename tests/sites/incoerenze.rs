@@ -62,6 +62,55 @@ fn a_length_that_tells_no_days() {
 }
 
 #[test]
+fn what_editors_write_that_would_be_taken_for_something_else() {
+    let contacts = "contatti:\n  - {ruolo: segreteria, email: \"nidi @comune.it\", telefono: chiedere}\ndisponibilita:";
+    let card = CARD.replace("disponibilita:", contacts);
+    let project = "---\ntype: progetto\ntitle: Mense\ncodice: PG1\ntipo: progetto\nbilancio:\n  - {capitolo: \"1\", direzione: spesa, \
+                   importo: 12,5}\n---\nTesto.\n";
+    let said = said(&[
+        ("content/catalogo/nidi.md", &card),
+        (
+            "content/piani/peg/_index.md",
+            "---\ntype: piano\ntitle: PEG\ntipo: peg\n---\n",
+        ),
+        ("content/piani/peg/mense.md", project),
+        ("content/chiusa.md", "title: Chiusa\n---\nTesto.\n"),
+        ("content/\u{1f389}.md", "---\ntitle: Festa\n---\nTesto.\n"),
+        (
+            "content/foto.md",
+            "\n---\ntitle: Foto\n---\n![Il nido](Foto Nido.JPG)\n",
+        ),
+    ]);
+    for message in [
+        "content/catalogo/nidi.md:8:32: avviso[email-non-letta]: «nidi @comune.it» non è ",
+        "content/catalogo/nidi.md:8:61: avviso[telefono-senza-numero]: nel telefono «chiedere» non c’è un numero",
+        "content/piani/peg/mense.md:7:51: errore[virgola-fra-graffe]: fra parentesi graffe la virgola separa le chiavi: «5» ",
+        "content/chiusa.md:1:1: errore[intestazione-non-aperta]: ",
+        "content/\u{1f389}.md:1:1: errore[nome-senza-lettere]: da «\u{1f389}» non si ricava un indirizzo",
+        "content/foto.md:5:12: avviso[indirizzo-con-spazi]: l’indirizzo «Foto Nido.JPG» contiene spazi",
+    ] {
+        assert!(said.contains(message), "{message}\n{said}");
+    }
+    assert!(said.contains("errori: 3;"), "{said}");
+}
+
+#[test]
+fn a_card_beside_the_home_page_and_a_plan_in_its_place() {
+    let home = (
+        "content/_index.md",
+        "---\ntype: piano\ntitle: PEG\ntipo: peg\nanno: 2027\n---\n",
+    );
+    let site = Site::of(&[CONFIG, home]);
+    assert_eq!(site.run(&["build"]).exit, 0);
+    assert!(site.public()["peg/index.html"].contains("<h1>PEG</h1>"));
+    let said = said(&[("content/nidi.md", CARD)]);
+    let lost =
+        "content/nidi.md:3:8: errore[scheda-senza-cartella]: questa scheda non sta nella cartella di un catalogo";
+    assert!(said.contains(lost), "{said}");
+    assert!(said.contains("errori: 1;"), "{said}");
+}
+
+#[test]
 fn a_capacity_that_tells_no_number_in_front_matter_and_in_a_cell() {
     let card = |people: &str| CARD.replace("anno: 2027", &format!("partecipanti: {people}"));
     let unsaid = "content/catalogo/nidi.md:5:15: nota[partecipanti-senza-numero]: «parecchi» non dice quante persone";

@@ -383,8 +383,32 @@ pub const PARTECIPANTI_SENZA_NUMERO: Code = Code {
     },
 };
 
+/// A card that stands in no folder of a catalogue.
+pub const SCHEDA_SENZA_CARTELLA: Code = Code {
+    id: "scheda-senza-cartella",
+    severity: Severity::Error,
+    it: Wording {
+        message: "questa scheda non sta nella cartella di un catalogo",
+        label: "la scheda",
+        related: "",
+        help: "metti il file, o la sezione che nomina il documento, in una cartella di content/: per esempio \
+               content/catalogo/",
+        explain: "Le schede di una cartella fanno un catalogo: l’elenco, il calendario, i filtri stanno all’indirizzo \
+                  della cartella. Direttamente in content/ c’è la pagina iniziale, e un elenco non può stare al suo posto.",
+    },
+    en: Wording {
+        message: "this card does not stand in the folder of a catalogue",
+        label: "the card",
+        related: "",
+        help: "put the file, or the section that names the document, into a folder of content/, such as content/catalogo/",
+        explain: "The cards of a folder are a catalogue: its list, calendar and filters stand at the address of the \
+                  folder. Right in content/ there is the home page, and no list can stand in its place.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &SCHEDA_SENZA_CARTELLA,
     &PARTECIPANTI_SENZA_NUMERO,
     &DURATA_SENZA_GIORNI,
     &PERIODO_OLTRE_LA_DURATA,

@@ -17,6 +17,7 @@ pub mod privacy;
 pub mod progetto;
 pub mod righe;
 pub mod run;
+pub mod scritto;
 pub mod sommario;
 pub mod tabella;
 pub mod tassonomie;
@@ -34,6 +35,7 @@ const FAMILIES: &[&[&Code]] = &[
     lingue::CODES,
     run::CODES,
     matter::CODES,
+    scritto::CODES,
     testo::CODES,
     lettura::CODES,
     catalogo::CODES,

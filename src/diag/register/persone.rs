@@ -87,8 +87,50 @@ pub const NOMI_QUASI_UGUALI: Code = Code {
     },
 };
 
+/// A mailbox that is none.
+pub const EMAIL_NON_LETTA: Code = Code {
+    id: "email-non-letta",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "«{email}» non è un indirizzo di posta elettronica",
+        label: "l’indirizzo",
+        related: "",
+        help: "scrivilo senza spazi, come `segreteria@comune.esempio.it`",
+        explain: "Chi legge non potrebbe scrivere a questo indirizzo: manca la chiocciola, o uno spazio lo spezza.",
+    },
+    en: Wording {
+        message: "“{email}” is no e-mail address",
+        label: "the address",
+        related: "",
+        help: "write it without blanks, as in `segreteria@comune.esempio.it`",
+        explain: "Nobody could write to this address: the sign `@` is missing, or a blank cuts it in two.",
+    },
+};
+
+/// A telephone without a number.
+pub const TELEFONO_SENZA_NUMERO: Code = Code {
+    id: "telefono-senza-numero",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "nel telefono «{telefono}» non c’è un numero",
+        label: "il telefono",
+        related: "",
+        help: "scrivi il numero, come `0547 356402`, o togli la chiave",
+        explain: "Chi legge non potrebbe chiamare.",
+    },
+    en: Wording {
+        message: "the telephone “{telefono}” holds no number",
+        label: "the telephone",
+        related: "",
+        help: "write the number, as in `0547 356402`, or take the key away",
+        explain: "Nobody could call.",
+    },
+};
+
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
+    &EMAIL_NON_LETTA,
+    &TELEFONO_SENZA_NUMERO,
     &PERSONE_OLTRE_LE_FASI,
     &PERSONA_RIPETUTA,
     &IMPEGNO_OLTRE_CENTO,

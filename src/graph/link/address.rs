@@ -12,9 +12,9 @@ const PAGES_OF_A_PLAN: &[&str] = &[
     "strategia",
 ];
 
-/// Whether an address is that of a list of all plans or projects, where no single one can stand.
+/// Whether an address is that of a list of all plans or projects, or of the home page, where no single one can stand.
 pub(super) fn is_of_all_plans(address: &str) -> bool {
-    ["/piani/", "/progetti/"].contains(&address)
+    ["/", "/piani/", "/progetti/"].contains(&address)
 }
 
 /// `/enti/<ente>/`.

@@ -15,13 +15,14 @@ pub struct Cut {
     pub body: Range<usize>,
 }
 
-/// Cuts a file where its lines of dashes stand. A file without a first line of dashes is all body; one that never
+/// Cuts a file where its lines of dashes stand. A file whose first line, but for blank ones, is not of dashes is all body; one that never
 /// closes its front matter is all front matter.
 #[must_use]
 pub fn cut(file: FileId, text: &str) -> Reported<Cut> {
     let end = text.len();
-    let start = line_end(text, 0);
-    if !is_dashes(&text[..start]) {
+    let first = first_line(text);
+    let start = line_end(text, first);
+    if !is_dashes(&text[first..start]) {
         return Reported::clean(Cut {
             matter: 0..0,
             body: 0..end,
@@ -44,8 +45,17 @@ pub fn cut(file: FileId, text: &str) -> Reported<Cut> {
             matter: start..end,
             body: end..end,
         },
-        problems: vec![Diagnostic::new(&INTESTAZIONE_NON_CHIUSA).at(Span::new(file, 0, 3))],
+        problems: vec![Diagnostic::new(&INTESTAZIONE_NON_CHIUSA).at(Span::new(file, first, first + 3))],
     }
+}
+
+/// Where the first line begins that is not blank; the end, if all are.
+fn first_line(text: &str) -> usize {
+    let mut at = 0;
+    while at < text.len() && text[at..line_end(text, at)].trim().is_empty() {
+        at = line_end(text, at);
+    }
+    at
 }
 
 /// Where the line that holds a byte ends, behind its break.

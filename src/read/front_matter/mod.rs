@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::keys::Keys;
 use super::pictures;
+use super::slips;
 use super::yaml::{self, Kind, Node};
 use super::{may_hold_recapiti, recapiti};
 use crate::diag::register::pagine::PAGINA_VUOTA;
@@ -71,6 +72,9 @@ pub fn read_in(anno: Option<i32>, file: FileId, path: &str, text: &str) -> Repor
     if text.trim().is_empty() && !value.pagina.sezione {
         problems.push(Diagnostic::new(&PAGINA_VUOTA).at(Span::new(file, 0, 0)));
     }
+    problems.extend(slips::nameless(file, path));
+    problems.extend(slips::unopened(file, text).filter(|_| body.start == 0));
+    problems.extend(slips::blanks(file, &text[body.clone()], body.start));
     problems.extend(pictures::check(file, &text[body.clone()], body.start));
     Reported { value, problems }
 }

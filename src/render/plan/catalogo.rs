@@ -5,6 +5,9 @@ use std::sync::Arc;
 use crate::render::view::catalogo::{self, Catalogo, Filtri, Mesi};
 use crate::render::{Job, Site};
 
+/// The address of the home page.
+const HOME: &str = "/";
+
 /// Lists the pages of every catalogue.
 pub(super) fn jobs<'g>(site: &Site<'g>, jobs: &mut Vec<Job<'g>>) {
     for catalogo in Catalogo::all(site) {
@@ -21,8 +24,9 @@ fn lists<'g>(catalogo: &Arc<Catalogo<'g>>, filtri: &Arc<Filtri<'g>>, jobs: &mut 
         .filtri
         .iter()
         .flat_map(|filtro| filtro.scelte.iter().map(|scelta| (filtro.nome, scelta.clone())));
-    let whole = std::iter::once(None);
-    for choice in whole.chain(choices.map(Some)) {
+    // Of one without a folder of its own a rule tells; the home page keeps its place.
+    let whole = (catalogo.url != HOME).then_some(None);
+    for choice in whole.into_iter().chain(choices.map(Some)) {
         let address = choice
             .as_ref()
             .map_or_else(|| catalogo.url.to_owned(), |(_, scelta)| scelta.url.clone());

@@ -5,6 +5,8 @@ mod capacity;
 mod index;
 mod length;
 mod people;
+mod place;
+mod reach;
 mod words;
 
 use crate::diag::Diagnostic;
@@ -18,6 +20,8 @@ pub(super) fn check(graph: &Graph, found: &mut Vec<Diagnostic>) {
     capacity::check(graph, found);
     length::check(graph, found);
     people::check(graph, found);
+    place::check(graph, found);
+    reach::check(graph, found);
     words::check(graph, found);
 }
 
