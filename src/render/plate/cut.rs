@@ -1,76 +1,16 @@
 //! From the templates of a page to one list of steps: what a template extends, includes or calls is put in its place,
 //! names are led to where their values will stand, and what is the same on every page is written once and for all.
 
-use std::ops::Range;
+mod known;
+mod names;
 
 use bumpalo::Bump;
 
-use super::expression::{Expression, Joint, LOOP, Written};
+use super::expression::Written;
 use super::parts::{Component, Kind, Part, Template};
-use super::said::{Field, Node, Said, Tree};
+use super::said::{Node, Said, Tree};
+use super::steps::{Bound, Place, Root, Step};
 use super::{Stock, escape};
-
-/// A step of printing a page.
-#[derive(Debug)]
-pub(super) enum Step {
-    Text(String),
-    Write(Bound),
-    If(Vec<(Bound, Vec<Step>)>, Vec<Step>),
-    For {
-        list: Bound,
-        /// Where each item stands.
-        slot: usize,
-        /// What the body sets, forgotten with every item.
-        own: Range<usize>,
-        body: Vec<Step>,
-        /// What is printed where there is no item.
-        otherwise: Vec<Step>,
-    },
-    Set {
-        slot: usize,
-        value: Bound,
-        /// What the value must be.
-        kind: Option<Kind>,
-    },
-    Forget(Range<usize>),
-}
-
-/// An expression whose names are led to their values.
-pub(super) type Bound = Expression<Place>;
-
-/// Where a value stands while a page is printed: what a name means, and the fields on the way from there.
-#[derive(Debug)]
-pub(super) struct Place {
-    pub(super) root: Root,
-    pub(super) way: Vec<Field>,
-}
-
-/// What a name means.
-#[derive(Debug)]
-pub(super) enum Root {
-    /// What is the same on every page.
-    Fixed(Node<'static>),
-    /// A field of the page's view.
-    Page(Field),
-    Header,
-    Footer,
-    Slot(usize),
-    /// The first of these slots that has been set, else what is behind them.
-    Slots(Box<[usize]>, Box<Self>),
-    /// Something about a loop, counted from the outermost.
-    Loop(usize, Fact),
-    Nowhere,
-}
-
-/// What a loop knows of itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fact {
-    Index,
-    Index0,
-    First,
-    Last,
-    Length,
-}
 
 /// How deep components may call each other.
 const DEEPEST: usize = 8;
@@ -377,145 +317,6 @@ impl<'t> Cutter<'t> {
         self.scopes = outside;
         Some(())
     }
-
-    /// An expression with its names led to their values, as short as what is known makes it.
-    fn bound(&self, written: &Written) -> Option<Bound> {
-        let mut place = |name: Box<str>| {
-            Some(Place {
-                root: self.root(&name)?,
-                way: Vec::new(),
-            })
-        };
-        Some(self.folded(written.clone().named(&mut place)?))
-    }
-
-    fn root(&self, name: &str) -> Option<Root> {
-        if let Some(fact) = name.strip_prefix(LOOP) {
-            return self.fact(fact);
-        }
-        let mut slots = Vec::new();
-        let scopes = self.scopes.iter().rev();
-        let names = scopes.flat_map(|scope| scope.names.iter().rev());
-        let mut behind = None;
-        for (_, meaning) in names.filter(|(known, _)| **known == *name) {
-            match meaning {
-                Meaning::Perhaps(slot) => slots.push(*slot),
-                Meaning::Slot(slot) => {
-                    slots.push(*slot);
-                    behind = Some(Root::Nowhere);
-                }
-                Meaning::Fixed(node) => behind = Some(Root::Fixed(*node)),
-            }
-            if behind.is_some() {
-                break;
-            }
-        }
-        let behind = behind.unwrap_or_else(|| self.outside(name));
-        Some(match (&slots[..], &behind) {
-            ([], _) => behind,
-            ([slot], Root::Nowhere) => Root::Slot(*slot),
-            _ => Root::Slots(slots.into(), behind.into()),
-        })
-    }
-
-    /// What a name means that no template gives a value.
-    fn outside(&self, name: &str) -> Root {
-        if self.is_in_component {
-            return Root::Nowhere;
-        }
-        match name {
-            "header" => Root::Header,
-            "footer" => Root::Footer,
-            _ => {
-                let fixed = self.fixed.whole().named(name).copied().map(Root::Fixed);
-                fixed.unwrap_or_else(|| Root::Page(Field::new(name)))
-            }
-        }
-    }
-
-    /// What `loop` knows, in the body of a loop of the same template.
-    fn fact(&self, name: &str) -> Option<Root> {
-        let Extent::Loop(level) = self.scopes.last()?.extent else {
-            return None;
-        };
-        let fact = match name {
-            "index" => Fact::Index,
-            "index0" => Fact::Index0,
-            "first" => Fact::First,
-            "last" => Fact::Last,
-            "length" => Fact::Length,
-            _ => return None,
-        };
-        Some(Root::Loop(level, fact))
-    }
-
-    fn folded(&self, bound: Bound) -> Bound {
-        match bound {
-            Expression::Field(of, name) => self.field(self.folded(*of), name),
-            Expression::Item(of, at) => self.item(self.folded(*of), self.folded(*at)),
-            Expression::Not(it) => {
-                let it = self.folded(*it);
-                let truth = self.truth(&it);
-                truth.map_or_else(|| Expression::Not(it.into()), |truth| Expression::Bool(!truth))
-            }
-            Expression::Pair(joint, a, b) => {
-                let (a, b) = (self.folded(*a), self.folded(*b));
-                match (joint, self.truth(&a)) {
-                    (Joint::And, Some(true)) | (Joint::Or, Some(false)) => b,
-                    (Joint::And, Some(false)) | (Joint::Or, Some(true)) => a,
-                    _ => Expression::Pair(joint, a.into(), b.into()),
-                }
-            }
-            Expression::Filtered(of, filter, arguments) => {
-                let arguments = arguments.into_iter().map(|(key, it)| (key, self.folded(it)));
-                Expression::Filtered(self.folded(*of).into(), filter, arguments.collect())
-            }
-            other => other,
-        }
-    }
-
-    fn field(&self, of: Bound, name: Box<str>) -> Bound {
-        match (self.known(&of).and_then(|of| of.named(&name)).copied(), of) {
-            (Some(node), _) => fixed(node),
-            (None, Expression::Name(mut place)) => {
-                place.way.push(Field::new(&name));
-                Expression::Name(place)
-            }
-            (None, of) => Expression::Field(of.into(), name),
-        }
-    }
-
-    fn item(&self, of: Bound, at: Bound) -> Bound {
-        let name = self.known(&at);
-        let node = name.and_then(|name| self.known(&of)?.named(name.as_str()?));
-        node.copied()
-            .map_or_else(|| Expression::Item(of.into(), at.into()), fixed)
-    }
-
-    fn truth(&self, bound: &Bound) -> Option<bool> {
-        self.known(bound)?.is_truthy()
-    }
-
-    /// The value of an expression that is the same on every page.
-    fn known<'b>(&'b self, bound: &'b Bound) -> Option<Said<'b>> {
-        match bound {
-            Expression::Name(Place {
-                root: Root::Fixed(node),
-                way,
-            }) if way.is_empty() => Some(self.fixed.said(node)),
-            Expression::Bool(it) => Some(self.fixed.truth(*it)),
-            Expression::Text(text) => Some(self.fixed.said(self.room.alloc(Node::Word(text)))),
-            _ => None,
-        }
-    }
-}
-
-/// What is the same on every page as an expression.
-fn fixed(node: Node<'static>) -> Bound {
-    Expression::Name(Place {
-        root: Root::Fixed(node),
-        way: Vec::new(),
-    })
 }
 
 /// Whether a value is what an argument must be.

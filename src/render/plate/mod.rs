@@ -17,6 +17,7 @@ mod pieces;
 mod print;
 mod said;
 mod serialised;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -27,10 +28,10 @@ use bumpalo::Bump;
 use pulldown_cmark_escape::escape_html;
 
 use super::template::scan;
-use cut::Step;
 pub(super) use filters::Filters;
 use print::Printer;
 pub(super) use said::Tree;
+use steps::Step;
 
 /// The templates of one kind of page, ready to print.
 #[derive(Debug)]

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use bumpalo::Bump;
 
-use super::cut::{Bound, Fact, Place, Root, Step, is_of_kind};
+use super::cut::is_of_kind;
 use super::expression::{Expression, Joint};
 use super::filters::{Arguments, Filters};
 use super::said::{Field, Node, Said, Tree};
+use super::steps::{Bound, Fact, Place, Root, Step};
 use super::{Around, escape};
 
 /// What a page is printed with.
