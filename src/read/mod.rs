@@ -7,6 +7,7 @@ pub mod block;
 pub mod catalogo_scambi;
 pub mod cell;
 pub mod dati;
+mod even;
 pub mod fences;
 pub mod front_matter;
 pub mod keys;
@@ -24,6 +25,7 @@ pub mod tabella;
 mod unread;
 pub mod yaml;
 
+pub use even::{even, opened_by, plain_words};
 pub use plain::{as_markdown, paragraphs, plain_text};
 pub use recapiti::{may_hold_recapiti, recapiti};
 pub use unread::report_unread;
@@ -98,6 +100,7 @@ pub fn reader(name: &str) -> Option<&'static dyn Reader> {
 /// The reader for the form that a text has.
 #[must_use]
 pub fn recognise(file: FileId, text: &str) -> Option<&'static dyn Reader> {
-    let blocks = block::scan(file, text);
+    let text = even(text);
+    let blocks = block::scan(file, &text);
     READERS.iter().copied().find(|reader| reader.recognises(&blocks))
 }

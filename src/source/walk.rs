@@ -7,6 +7,7 @@ use std::io::{self, Read as _};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use super::map::BYTE_ORDER_MARK;
@@ -193,12 +194,17 @@ fn entry(_: &fs::Metadata) -> [i64; 4] {
     [0; 4]
 }
 
-/// Takes the bytes of a file as text; a byte order mark is left out.
+/// Takes the bytes of a file as text: a byte order mark is left out, and a letter whose accent stands apart from it, as
+/// some systems write them (`e` and U+0300), is one letter with its accent (NFC).
 ///
 /// # Errors
 /// A [`Trouble`] with the place of the first byte that is no UTF-8.
 pub fn text(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
     match String::from_utf8(bytes) {
+        Ok(text) if has_loose_accents(&text) => {
+            let composed: String = text.trim_start_matches(BYTE_ORDER_MARK).nfc().collect();
+            Ok(SourceFile::new(path, composed).received_as(text.into_bytes()))
+        }
         Ok(text) => Ok(match text.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => SourceFile::new(path, rest).marked(),
             None => SourceFile::new(path, text),
@@ -212,6 +218,12 @@ pub fn text(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Trouble> {
             })
         }
     }
+}
+
+/// Whether accents stand apart from their letters: U+0300 to U+036F, whose first byte is one of these two.
+fn has_loose_accents(text: &str) -> bool {
+    memchr::memchr2_iter(0xcc, 0xcd, text.as_bytes())
+        .any(|at| text[at..].starts_with(|c| ('\u{300}'..='\u{36f}').contains(&c)))
 }
 
 fn trouble(path: &str, kind: TroubleKind) -> Trouble {

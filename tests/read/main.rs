@@ -8,6 +8,7 @@
 )]
 
 mod catalogo_scambi;
+mod forma;
 mod front_matter;
 mod peg_obiettivi;
 mod peg_prodotti;

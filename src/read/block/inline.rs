@@ -61,6 +61,14 @@ impl<'s> Inline<'s> {
         self.text().is_empty()
     }
 
+    /// Whether it is empty or holds only what forms print for "nothing": dashes, the sign of the euro before one.
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.text()
+            .chars()
+            .all(|c| matches!(c, '-' | '–' | '—' | '€' | '/' | ' '))
+    }
+
     /// Whether it is bold from the first letter to the last.
     #[must_use]
     pub fn is_bold(&self) -> bool {
@@ -81,6 +89,16 @@ impl<'s> Inline<'s> {
         let inner = inner.strip_prefix("**").unwrap_or(inner);
         let inner = inner.strip_suffix("**").unwrap_or(inner);
         inner.contains("**") || inner.contains("</b>")
+    }
+
+    /// What stands before and behind the first dash between blanks, whatever its length: `5.3 - Luoghi`, `5.3 – Luoghi`.
+    #[must_use]
+    pub fn split_at_dash(&self) -> Option<(Inline<'s>, Inline<'s>)> {
+        let blank_behind = |at: usize| self.raw[at..].starts_with(char::is_whitespace);
+        let mut dashes = self.raw.match_indices(['-', '–', '—']);
+        let (at, dash) = dashes
+            .find(|(at, dash)| self.raw[..*at].ends_with(char::is_whitespace) && blank_behind(at + dash.len()))?;
+        Some((self.part(0, at), self.part(at + dash.len(), self.raw.len())))
     }
 
     /// The part from byte `from` to byte `to` of [`raw`](Self::raw), trimmed, with its own place.
@@ -261,8 +279,32 @@ fn closing(after: &str, mark: &str) -> Option<usize> {
     None
 }
 
-/// Folds every run of white space, non-breaking spaces included, into one space and trims the ends.
+/// Folds every run of white space, non-breaking spaces included, into one space and trims the ends. Marks without a width
+/// say nothing; a soft hyphen goes with the blank that the end of its line left, but stays where a page cut the word.
 fn fold_spaces(text: &str) -> String {
+    if !text.contains(is_unseen) {
+        return fold_blanks(text);
+    }
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || is_unseen(c)).len();
+    let cut = text[end..].contains(SOFT_HYPHEN);
+    let mut joined = String::with_capacity(text.len());
+    let mut parts = text[..end].split(SOFT_HYPHEN);
+    joined.extend(parts.next());
+    joined.extend(parts.map(str::trim_start));
+    joined.retain(|c| !is_unseen(c));
+    let mut folded = fold_blanks(&joined);
+    folded.extend(cut.then_some(SOFT_HYPHEN));
+    folded
+}
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Whether nobody sees a character: a soft hyphen, blanks and joiners without a width, a stray byte order mark.
+fn is_unseen(c: char) -> bool {
+    matches!(c, SOFT_HYPHEN | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+fn fold_blanks(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {

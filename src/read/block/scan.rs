@@ -1,3 +1,4 @@
+use super::folio::folios;
 use super::inline::Inline;
 use super::table::{Row, Table};
 use super::{Block, Kind};
@@ -8,8 +9,10 @@ use crate::source::{FileId, Span};
 pub fn scan(file: FileId, text: &str) -> Vec<Block<'_>> {
     let mut blocks: Vec<Block<'_>> = Vec::new();
     let mut open = false;
-    for line in lines(text) {
-        let Some(surface) = surface(file, &line) else {
+    let folios = folios(text);
+    for (at, line) in lines(text).enumerate() {
+        let surface = surface(file, &line).filter(|_| folios.binary_search(&at).is_err());
+        let Some(surface) = surface else {
             open = false;
             continue;
         };
@@ -124,7 +127,7 @@ fn item<'s>(file: FileId, line: &Line<'s>) -> Option<Kind<'s>> {
 /// The list mark that a text begins with: a bullet or a number, with a space behind it.
 fn marker(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
-    let length = if "-•⇒▶➢✓o".contains(first) {
+    let length = if "-–•◦▪*⇒▶➢✓o".contains(first) {
         first.len_utf8()
     } else {
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();

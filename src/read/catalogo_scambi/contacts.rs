@@ -23,10 +23,13 @@ pub(super) fn read(
     };
     let columns = header.cells.iter().enumerate();
     columns
-        .filter_map(|(column, title)| {
+        .flat_map(|(column, title)| {
             let cells = rows.iter().filter_map(|row| row.cells.get(column));
-            let (person, place) = Person::read(cells, unread)?;
-            Some(person.contact(role(&title.text()), scheda, ente, place))
+            let people = Person::read(cells, unread).into_iter();
+            let ruolo = role(&title.text());
+            people
+                .map(|(person, place)| person.contact(ruolo, scheda, ente, place))
+                .collect::<Vec<_>>()
         })
         .collect()
 }
@@ -52,12 +55,16 @@ enum Field {
 }
 
 /// Labels as offices print them, in lower case; the longer ones first.
-const LABELS: [(&str, Field); 13] = [
+const LABELS: [(&str, Field); 17] = [
     ("cognome", Field::Cognome),
     ("nome", Field::Nome),
     ("e-mail", Field::Email),
     ("email", Field::Email),
     ("mail", Field::Email),
+    ("posta elettronica", Field::Email),
+    ("pec", Field::Email),
+    ("recapito telefonico", Field::Telefono),
+    ("recapito", Field::Telefono),
     ("tel./cell.", Field::Telefono),
     ("tel/cell", Field::Telefono),
     ("telefono", Field::Telefono),
@@ -77,12 +84,10 @@ struct Person {
 }
 
 impl Person {
-    /// Reads the cells of one column; nothing where they name nobody.
-    fn read<'c, 's: 'c>(cells: impl Iterator<Item = &'c Inline<'s>>, unread: &mut Vec<Span>) -> Option<(Self, Span)> {
-        let mut person = Person::default();
-        let mut place: Option<Span> = None;
+    /// Reads the people of one column, as a rule one; a second name begins a second person.
+    fn read<'c, 's: 'c>(cells: impl Iterator<Item = &'c Inline<'s>>, unread: &mut Vec<Span>) -> Vec<(Self, Span)> {
+        let mut people: Vec<(Person, Span)> = Vec::new();
         for cell in cells.filter(|cell| !cell.is_empty()) {
-            place = Some(place.map_or(cell.span(), |place| place.to(cell.span())));
             let labels = labels(cell.raw());
             let first = labels.first().map_or(cell.raw().len(), |(_, start, _)| *start);
             unread.extend(
@@ -92,15 +97,38 @@ impl Person {
             );
             for (at, (field, _, start)) in labels.iter().enumerate() {
                 let end = labels.get(at + 1).map_or(cell.raw().len(), |(_, start, _)| *start);
-                person.set(*field, cell.part(*start, end));
+                let value = cell.part(*start, end);
+                if people
+                    .last()
+                    .is_none_or(|(person, _)| person.is_full(*field) && !value.is_empty())
+                {
+                    people.push((Person::default(), cell.span()));
+                }
+                if let Some((person, place)) = people.last_mut() {
+                    *place = place.to(cell.span());
+                    person.set(*field, value, unread);
+                }
             }
         }
-        let names_somebody =
-            person.nome.is_some() || person.cognome.is_some() || person.email.is_some() || !person.telefoni.is_empty();
-        place.filter(|_| names_somebody).map(|place| (person, place))
+        people.retain(|(person, _)| person.names_somebody());
+        people
     }
 
-    fn set(&mut self, field: Field, value: Inline<'_>) {
+    fn names_somebody(&self) -> bool {
+        self.nome.is_some() || self.cognome.is_some() || self.email.is_some() || !self.telefoni.is_empty()
+    }
+
+    /// Whether a field that a person has once is filled.
+    fn is_full(&self, field: Field) -> bool {
+        match field {
+            Field::Nome => self.nome.is_some(),
+            Field::Cognome => self.cognome.is_some(),
+            Field::Email | Field::Telefono => false,
+        }
+    }
+
+    /// Takes a value. A person has one address; others are not understood.
+    fn set(&mut self, field: Field, value: Inline<'_>, unread: &mut Vec<Span>) {
         if value.is_empty() {
             return;
         }
@@ -108,8 +136,15 @@ impl Person {
         match field {
             Field::Nome => self.nome = said(),
             Field::Cognome => self.cognome = said(),
-            Field::Email => self.email = address(&value).or_else(said),
-            Field::Telefono => self.telefoni.extend(numbers(&value)),
+            Field::Email if self.email.is_some() => unread.push(value.span()),
+            Field::Email => {
+                self.email = address(&value).or_else(said);
+                unread.extend(Some(value.span()).filter(|_| says_more_than_an_address(&value)));
+            }
+            Field::Telefono => {
+                self.telefoni.extend(numbers(&value));
+                unread.extend(Some(value.span()).filter(|_| says_more_than_numbers(&value)));
+            }
         }
     }
 
@@ -146,6 +181,42 @@ fn address(value: &Inline<'_>) -> Option<Detto<Testo>> {
     ))
 }
 
+/// Whether a cell part with an address holds other words, or another address. A link says its address twice.
+fn says_more_than_an_address(value: &Inline<'_>) -> bool {
+    let text = value.text().to_lowercase();
+    let Some((address, _)) = parse_email(&text) else {
+        return false;
+    };
+    let rest = text.replace(address, "").replace("mailto", "");
+    rest.contains(char::is_alphanumeric)
+}
+
+/// Whether a cell part with telephone numbers says anything else than what kind of line each is.
+fn says_more_than_numbers(value: &Inline<'_>) -> bool {
+    const KINDS: [&str; 9] = [
+        "tel",
+        "telefono",
+        "cell",
+        "cellulare",
+        "fax",
+        "mobile",
+        "fisso",
+        "ufficio",
+        "e",
+    ];
+    let mut rest = value.raw().to_owned();
+    let phones = parse_phones(value.raw());
+    for phone in &phones {
+        let place = phone.at..phone.at + phone.text.len();
+        rest.replace_range(place, &" ".repeat(phone.text.len()));
+    }
+    let rest = Inline::new(value.span().file, &rest, 0).text().to_lowercase();
+    let mut words = rest
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    !phones.is_empty() && words.any(|word| !KINDS.contains(&word))
+}
+
 /// The numbers of a cell part, each with its place; a part without a number as it is printed.
 fn numbers(value: &Inline<'_>) -> Vec<Detto<Testo>> {
     let phones = parse_phones(value.raw());
@@ -156,7 +227,7 @@ fn numbers(value: &Inline<'_>) -> Vec<Detto<Testo>> {
         .iter()
         .map(|phone| {
             Detto::new(
-                Testo::from(phone.text),
+                Testo::from(value.part(phone.at, phone.at + phone.text.len()).text()),
                 value.part(phone.at, phone.at + phone.text.len()).span(),
             )
         })

@@ -1,6 +1,7 @@
 use crate::model::{Bozza, Detto, Giorno, Origine, Riferimento, Stato, Testo, VoceCalendario};
 use crate::read::block::{Block, Inline, Kind, Row, Table};
 use crate::read::cell::parse_month_name;
+use crate::read::opened_by;
 use crate::source::Span;
 
 /// Reads the month grids with their legends: a row for each label of each cell, and for each note that a month refers
@@ -198,13 +199,16 @@ fn note<'s>(mark: String, first: Inline<'s>, rest: &[Inline<'s>]) -> Note<'s> {
 /// A note's line up to the words that say what is still open.
 fn subject<'s>(line: &Inline<'s>) -> Inline<'s> {
     const OPEN: [&str; 6] = [
-        " data da ",
-        " date da ",
-        " da fissare",
-        " da confermare",
-        " prima giornata",
-        " seconda giornata",
+        "data da ",
+        "date da ",
+        "da fissare",
+        "da confermare",
+        "prima giornata",
+        "seconda giornata",
     ];
-    let end = OPEN.iter().filter_map(|words| line.raw().find(words)).min();
-    line.part(0, end.unwrap_or(line.raw().len()))
+    let raw = line.raw();
+    let blanks = raw.char_indices().filter(|(_, c)| c.is_whitespace());
+    let mut behind = blanks.map(|(at, c)| at + c.len_utf8());
+    let end = behind.find(|at| OPEN.iter().any(|words| opened_by(&raw[*at..], words).is_some()));
+    line.part(0, end.unwrap_or(raw.len()))
 }

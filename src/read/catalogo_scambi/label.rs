@@ -1,4 +1,5 @@
 use crate::read::block::{Block, Kind};
+use crate::read::plain_words;
 
 /// A part of a card, named as the model names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,17 +51,27 @@ pub(super) fn label_of(block: &Block<'_>) -> Option<Label> {
     number_of_card(&words).map(Label::Scheda).or_else(|| named(&words))
 }
 
-/// Lower case, without the number in front (`4.`) and marks at the end.
+/// The words as labels are compared, without the number in front (`4.`) and marks at the end.
 fn bare(text: &str) -> String {
     let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
-    text.trim_end_matches([':', '.', '?', ' ']).to_lowercase()
+    plain_words(text.trim_end_matches([':', '.', '?', ' ']))
 }
 
 /// `scheda 2`, `scheda n. 2`.
 fn number_of_card(words: &str) -> Option<u32> {
     let rest = words.strip_prefix("scheda")?.trim_start();
     let rest = rest.strip_prefix("n.").or(rest.strip_prefix("n°")).unwrap_or(rest);
-    rest.trim().parse().ok()
+    let rest = rest.trim();
+    rest.parse().ok().or_else(|| roman(rest))
+}
+
+/// A number from 1 to 39 as the Romans wrote it, lower case; nothing for anything else.
+fn roman(text: &str) -> Option<u32> {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let ones = text.trim_start_matches('x');
+    let tens = text.len() - ones.len();
+    let one = ONES.iter().position(|name| *name == ones)?;
+    Some(tens as u32 * 10 + one as u32).filter(|number| (1..40).contains(number))
 }
 
 fn named(words: &str) -> Option<Label> {
@@ -105,9 +116,9 @@ fn host_part(words: &str) -> Option<Campo> {
 fn is_how(words: &str) -> bool {
     let words = words.strip_prefix("le ").unwrap_or(words);
     [
-        "modalità dello scambio",
-        "modalità di scambio",
-        "modalità del trasferimento",
+        "modalita dello scambio",
+        "modalita di scambio",
+        "modalita del trasferimento",
     ]
     .contains(&words)
 }

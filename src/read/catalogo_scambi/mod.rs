@@ -18,7 +18,7 @@ use chrono::Datelike;
 
 use super::block::{self, Block};
 use super::cell::{parse_dates, parse_durata, parse_partecipanti};
-use super::{Document, Reader, report_unread};
+use super::{Document, Reader, even, report_unread};
 use crate::diag::register::catalogo::SCHEDE_ANNUNCIATE;
 use crate::diag::{Diagnostic, Reported};
 use crate::model::{Bozza, Bozze, Detto, Ente, Origine, Riferimento, Scheda, Stadio, Testo};
@@ -45,6 +45,11 @@ impl Reader for CatalogoScambi {
     }
 
     fn read(&self, document: Document<'_>) -> Reported<Bozze> {
+        let text = even(document.text);
+        let document = Document {
+            text: &text,
+            ..document
+        };
         let blocks = block::scan(document.file, document.text);
         let outline = outline(&blocks);
         let mut reading = Reading {

@@ -1,5 +1,5 @@
 use super::label::{Campo, Label, label_of};
-use crate::model::{Detto, Testo};
+use crate::model::{Detto, Slug, Testo};
 use crate::read::block::{Block, Kind};
 use crate::read::cell::parse_dates;
 use crate::source::Span;
@@ -87,8 +87,9 @@ pub(super) fn outline<'b, 's>(blocks: &'b [Block<'s>]) -> Outline<'b, 's> {
         place: Place::Cover,
         heading: None,
     };
-    for (at, block) in blocks.iter().enumerate() {
-        walk.take(block, &blocks[at + 1..]);
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        at += walk.take(block, &blocks[at + 1..]);
     }
     walk.outline
 }
@@ -101,20 +102,22 @@ struct Walk<'b, 's> {
 }
 
 impl<'b, 's> Walk<'b, 's> {
-    fn take(&mut self, block: &'b Block<'s>, rest: &'b [Block<'s>]) {
+    /// Takes a block, or the blocks that a heading is printed in; says how many.
+    fn take(&mut self, block: &'b Block<'s>, rest: &'b [Block<'s>]) -> usize {
         if matches!(block.kind, Kind::Rule) {
-            return;
+            return 1;
         }
-        if let Some(group) = group_heading(block, rest) {
+        if let Some((group, blocks)) = group_heading(block, rest) {
+            self.heading = Some(group.ente.span);
             self.outline.groups.push(group);
             self.place = Place::Group;
-            self.heading = Some(block.span);
-            return;
+            return blocks;
         }
         match label_of(block) {
             Some(label) => self.label(label, block),
             None => self.content(block),
         }
+        1
     }
 
     fn label(&mut self, label: Label, block: &'b Block<'s>) {
@@ -188,27 +191,78 @@ pub(super) fn is_index(block: &Block<'_>) -> bool {
     })
 }
 
-/// The heading of a host: a title right above a card's first line that names a body or counts its cards.
-fn group_heading(block: &Block<'_>, rest: &[Block<'_>]) -> Option<Group> {
+/// The heading of a host, and how many blocks it is printed in: a title right above a card's first line that names a
+/// body, counts its cards, or says what the card prints as its host. A page end may have cut it in pieces.
+fn group_heading(block: &Block<'_>, rest: &[Block<'_>]) -> Option<(Group, usize)> {
     let opens_card =
         |next: &Block<'_>| matches!(label_of(next), Some(Label::Scheda(_) | Label::Campo(Campo::Contatti)));
-    let next = rest.iter().find(|next| !matches!(next.kind, Kind::Rule))?;
-    if !block.is_title() || label_of(block).is_some() || !opens_card(next) {
+    let pieces = pieces_of_heading(block, rest);
+    let mut below = rest[pieces - 1..].iter();
+    let next = below.find(|next| !matches!(next.kind, Kind::Rule))?;
+    if label_of(block).is_some() || !opens_card(next) {
         return None;
     }
-    let text = block.text();
+    let whole = std::iter::once(block).chain(&rest[..pieces - 1]);
+    let texts: Vec<String> = whole.clone().map(|piece| piece.text().replace("**", "")).collect();
+    let text = texts.join(" ");
     let (name, announced) = split_count(&text);
-    let is_host = announced.is_some() || matches!(block.kind, Kind::Heading { .. }) || names_body(name);
-    (is_host && parse_dates(name, Some(2000)).found.is_empty()).then(|| Group {
-        ente: Detto::new(Testo::from(name), block.span),
-        announced,
+    let is_title = block.is_title() || pieces > 1;
+    let is_heading = matches!(block.kind, Kind::Heading { .. });
+    let is_host = announced.is_some() || is_heading || names_body(name) || (is_title && is_host_of(name, rest));
+    let stands_out = is_title || announced.is_some() || (names_body(name) && is_one_line(block));
+    let fits = stands_out && is_host && !name.is_empty() && parse_dates(name, Some(2000)).found.is_empty();
+    let span = whole.map(|piece| piece.span).reduce(Span::to)?;
+    fits.then(|| {
+        let ente = Detto::new(Testo::from(name), span);
+        (Group { ente, announced }, pieces)
     })
+}
+
+fn is_one_line(block: &Block<'_>) -> bool {
+    matches!(&block.kind, Kind::Paragraph { lines } if lines.len() == 1)
+}
+
+/// In how many blocks a title is printed: as many as it takes until bold that it opens is closed, and one more if that
+/// one counts the cards. A title is in one block, if no page ends in it.
+fn pieces_of_heading(block: &Block<'_>, rest: &[Block<'_>]) -> usize {
+    let marks = |block: &Block<'_>| {
+        block
+            .lines()
+            .iter()
+            .map(|line| line.raw().matches("**").count())
+            .sum::<usize>()
+    };
+    let is_plain = |block: &&Block<'_>| matches!(block.kind, Kind::Paragraph { .. }) && label_of(block).is_none();
+    let is_count = |block: &&Block<'_>| matches!(split_count(block.text().trim_matches('*')), ("", Some(_)));
+    let mut pieces = 1;
+    if marks(block) % 2 == 1 {
+        let closing = rest
+            .iter()
+            .take(2)
+            .take_while(is_plain)
+            .position(|piece| marks(piece) % 2 == 1);
+        pieces += closing.map_or(0, |at| at + 1);
+    }
+    let counted = rest.get(pieces - 1).filter(is_count).is_some();
+    pieces + usize::from(counted && matches!(block.kind, Kind::Heading { .. } | Kind::Paragraph { .. }))
+}
+
+/// Whether a name is what the card below prints as its host.
+fn is_host_of(name: &str, rest: &[Block<'_>]) -> bool {
+    let label = Some(Label::Campo(Campo::Ospitante));
+    let mut below = rest.iter().skip_while(|block| label_of(block) != label).skip(1);
+    let host = below.find(|block| !matches!(block.kind, Kind::Rule));
+    host.is_some_and(|host| Slug::of(name) == Slug::of(&host.text()))
 }
 
 /// `Comune di Borgo (2 schede)`: the name and the count.
 fn split_count(text: &str) -> (&str, Option<usize>) {
     let counted = text.rsplit_once('(').and_then(|(name, count)| {
         let (number, noun) = count.trim_end_matches(')').trim().split_once(' ')?;
+        let (number, noun) = match number {
+            "n." | "n°" => noun.trim().split_once(' ')?,
+            number => (number, noun),
+        };
         let number = number.parse().ok().filter(|_| noun.trim().starts_with("sched"))?;
         Some((name.trim_end(), number))
     });

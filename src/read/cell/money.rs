@@ -4,8 +4,32 @@ use crate::model::{Euro, Percentuale};
 /// (`1234.56`). Exact; nothing for anything else.
 #[must_use]
 pub fn parse_euro(text: &str) -> Option<Euro> {
-    let number = text.trim().trim_start_matches('€').trim_end_matches('€').trim();
+    let number = without_currency(text.trim());
     parse_hundredths(number).map(Euro)
+}
+
+/// An amount without the sign or word of its currency, which stands on either side; nor the `-` or `=` that fills the
+/// place of the cents.
+fn without_currency(text: &str) -> &str {
+    const NAMES: [&str; 3] = ["€", "euro", "eur"];
+    let behind = |name: &&&str| {
+        text.get(..name.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(name))
+    };
+    let text = NAMES.iter().find(behind).map_or(text, |name| &text[name.len()..]);
+    let before = |name: &&&str| {
+        let at = text.len().checked_sub(name.len());
+        at.and_then(|at| text.get(at..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(name))
+    };
+    let text = NAMES
+        .iter()
+        .find(before)
+        .map_or(text, |name| &text[..text.len() - name.len()]);
+    let text = text.trim();
+    text.strip_suffix(",-")
+        .or_else(|| text.strip_suffix(",="))
+        .unwrap_or(text)
 }
 
 /// Reads a share in per cent: `12,50 %`, `100%`, `0.5`. Exact to the hundredth; nothing for anything else.
@@ -66,6 +90,9 @@ mod tests {
             ("42.700 €", 4_270_000),
             ("0,00", 0),
             ("-3,5", -350),
+            ("1.250,00 euro", 125_000),
+            ("EUR 1.250,-", 125_000),
+            ("Euro 1.250", 125_000),
         ] {
             assert_eq!(parse_euro(text), Some(Euro(cents)), "{text}");
         }

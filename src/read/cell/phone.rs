@@ -117,16 +117,29 @@ fn split_run<'t>(text: &'t str, run: &[Group<'t>], phones: &mut Vec<Phone<'t>>) 
 fn begins(before: &[Group<'_>], after: &[Group<'_>]) -> bool {
     let length = |groups: &[Group<'_>]| groups.iter().map(|group| group.digits.len()).sum::<usize>();
     let Some(next) = after.first() else { return true };
-    let prefix = usize::from(before.first().is_some_and(|group| group.digits == "39")) * 2;
+    let prefix = country(before);
     let (old, rest) = (length(before) - prefix, length(after));
     let opens_mobile = next.digits.starts_with('3') && next.digits.len() >= 3 && (9..=10).contains(&rest);
-    old + next.digits.len() > LONGEST || (old >= 8 && opens_mobile) || (old >= 6 && next.digits.starts_with('0'))
+    old + next.digits.len() > LONGEST
+        || (old >= 8 && opens_mobile)
+        || (old >= 6 && next.digits.starts_with('0') && rest >= 6)
+}
+
+/// How many digits of a number say which country it is in: `39`, `0039`, `00 39`.
+fn country(groups: &[Group<'_>]) -> usize {
+    match groups {
+        [first, ..] if first.digits == "39" => 2,
+        [first, ..] if first.digits == "0039" => 4,
+        [first, second, ..] if first.digits == "00" && second.digits == "39" => 4,
+        _ => 0,
+    }
 }
 
 fn phone<'t>(text: &'t str, groups: &[Group<'t>]) -> Option<Phone<'t>> {
     let (first, last) = (groups.first()?, groups.last()?);
     let digits: usize = groups.iter().map(|group| group.digits.len()).sum();
-    let start = first.start - usize::from(text[..first.start].ends_with('+'));
+    let in_brackets = text[first.end()..last.end()].trim_start().starts_with(')') && text[..first.start].ends_with('(');
+    let start = first.start - usize::from(in_brackets || text[..first.start].ends_with('+'));
     let end = last.end() + trailing_doubt(&text[last.end()..]);
     let text = &text[start..end];
     (digits >= 3).then(|| Phone {
@@ -169,6 +182,9 @@ mod tests {
             ("335 …?", vec!["335 …?"]),
             ("+39 0547 356402", vec!["+39 0547 356402"]),
             ("0547 356402; 0547 356403", vec!["0547 356402", "0547 356403"]),
+            ("0039 0547356402", vec!["0039 0547356402"]),
+            ("(0547) 356402", vec!["(0547) 356402"]),
+            ("0547 / 35 64 02", vec!["0547 / 35 64 02"]),
             ("051 890471 051 890472", vec!["051 890471", "051 890472"]),
             ("", vec![]),
             ("interno 12", vec![]),

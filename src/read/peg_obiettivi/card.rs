@@ -87,6 +87,10 @@ impl<'s> Print<'s> {
     fn take(&mut self, line: Line<'s>, open: &mut Option<Header>) {
         match line {
             Line::Header(header) => *open = Some(header),
+            Line::UnknownHeader(span) => {
+                *open = None;
+                self.unread.push(span);
+            }
             Line::Row(row) => self.take_row(row, open.as_ref()),
             Line::Entry(entry) => self.indice.push(entry),
             Line::Title(text) | Line::Text(text) => self.take_text(text),

@@ -8,6 +8,7 @@ use super::units::said;
 use crate::model::{Bozza, Detto, Indicatore, Origine, Riferimento, Testo};
 use crate::read::block::Inline;
 use crate::read::cell::{parse_expected, parse_stated};
+use crate::read::plain_words;
 use crate::read::prose::{Form, Piece, pieces, split_mark};
 
 /// The indicators of a card; those that the table repeats from the prose stand once, with the table's values.
@@ -148,7 +149,8 @@ fn parts_at(raw: &str, at: usize) -> bool {
     let (before, here) = raw.split_at(at);
     let counted = here.starts_with("N° ") && raw.starts_with("N° ");
     let dashed = here
-        .strip_prefix("- ")
+        .strip_prefix(['-', '–', '—'])
+        .and_then(|behind| behind.strip_prefix(' '))
         .is_some_and(|words| before.ends_with(' ') && !names_its_own_value(words));
     at > 0 && (dashed || counted || ends_with_semicolon(before))
 }
@@ -164,8 +166,8 @@ fn ends_with_semicolon(text: &str) -> bool {
 
 /// Whether the words behind a dash go on with the indicator before it: `- Target: …`.
 fn names_its_own_value(words: &str) -> bool {
-    let words = words.to_lowercase();
-    ["target", "valore atteso", "modalità"]
+    let words = plain_words(words);
+    ["target", "valore atteso", "modalita"]
         .iter()
         .any(|label| words.starts_with(label))
 }

@@ -1,6 +1,7 @@
 //! The labels of an objective's table and of a unit's head.
 
 use crate::read::block::{Inline, Row};
+use crate::read::opened_by;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ impl Label {
 fn value_behind<'s>(words: &str, cell: &Inline<'s>) -> Option<Inline<'s>> {
     let raw = cell.raw();
     let opened = raw.trim_start_matches("<b>").trim_start_matches("**");
-    let behind = opened.strip_prefix(words)?;
+    let behind = &opened[opened_by(opened, words)?..];
     let value = behind.trim_start_matches("</b>").trim_start_matches("**");
     value
         .starts_with(char::is_whitespace)

@@ -16,6 +16,8 @@ pub(super) enum Line<'s> {
     Entry(Entry<'s>),
     /// The header of a table.
     Header(Header),
+    /// The header of a table that is none of the form's.
+    UnknownHeader(Span),
     /// Any other row: it belongs to the table that is open.
     Row(Row<'s>),
     /// A title that is no unit's, such as the document's.
@@ -61,7 +63,7 @@ pub(super) struct Header {
 
 impl Header {
     fn of(row: &Row<'_>) -> Option<Self> {
-        let columns: Vec<String> = row.texts().iter().map(|text| text.to_lowercase()).collect();
+        let columns: Vec<String> = row.texts().iter().map(|text| column_name(text)).collect();
         let has = |word: &str| columns.iter().any(|column| column == word);
         let table = match columns.first()?.as_str() {
             "persona" if has("categoria") => Table::Persone,
@@ -73,6 +75,26 @@ impl Header {
             _ => return None,
         };
         Some(Self { table, columns })
+    }
+
+    /// Whether a row that is no known header names columns as headers do: whatever follows belongs to another table.
+    fn resembles(row: &Row<'_>) -> bool {
+        const NAMES: [&str; 8] = [
+            "persona",
+            "categoria",
+            "ruolo",
+            "fase",
+            "descrizione fase",
+            "inizio",
+            "fine",
+            "indicatore",
+        ];
+        let named = row
+            .texts()
+            .iter()
+            .filter(|text| NAMES.contains(&column_name(text).as_str()))
+            .count();
+        named >= 2
     }
 
     /// The cell of `row` under the column with these words; nothing where it is empty.
@@ -92,6 +114,17 @@ impl Header {
             .filter(|(at, cell)| !named(*at) && !cell.is_empty())
             .map(|(_, cell)| *cell)
             .collect()
+    }
+}
+
+/// The name of a column in lower case, as this form prints it where a print varies it.
+fn column_name(text: &str) -> String {
+    let lower = text.trim_end_matches(':').to_lowercase();
+    match lower.as_str() {
+        "data inizio" | "data di inizio" | "dal" => "inizio".to_owned(),
+        "data fine" | "data di fine" | "al" => "fine".to_owned(),
+        "nominativo" | "cognome e nome" | "nome e cognome" | "dipendente" => "persona".to_owned(),
+        _ => lower,
     }
 }
 
@@ -116,6 +149,9 @@ fn of_row<'s>(row: &Row<'s>) -> Option<Line<'s>> {
     let several = filled.next().is_some();
     if let Some(header) = Header::of(row) {
         return Some(Line::Header(header));
+    }
+    if Header::resembles(row) {
+        return Some(Line::UnknownHeader(row.span));
     }
     let (fields, stray) = label::fields(row);
     if !fields.is_empty() {
@@ -147,22 +183,20 @@ fn is_page(cell: &Inline<'_>) -> bool {
 }
 
 impl<'s> Heading<'s> {
-    /// The code and name that a text is: capitals and digits without a space, ` - `, then the name.
+    /// The code and name that a text is: capitals and digits without a space, a dash, then the name.
     fn of(text: Inline<'s>) -> Option<Self> {
         let raw = text.raw();
         let inner = raw.trim_start_matches("<b>").trim_start_matches('*');
         let from = raw.len() - inner.len();
         let inner = inner.trim_end_matches("</b>").trim_end_matches('*');
-        let (code, name) = inner.split_once(" - ")?;
+        let (codice, nome) = text.part(from, from + inner.len()).split_at_dash()?;
+        let code = codice.raw();
         let is_code = code.len() >= 3
             && code.starts_with(|c: char| c.is_ascii_uppercase())
             && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-        if !is_code || name.trim().is_empty() {
-            return None;
-        }
-        Some(Self {
-            codice: text.part(from, from + code.len()),
-            nome: text.part(from + inner.len() - name.len(), from + inner.len()),
+        (is_code && !nome.is_empty()).then(|| Self {
+            codice,
+            nome,
             span: text.span(),
         })
     }

@@ -18,7 +18,7 @@ mod phases;
 mod strategy;
 mod units;
 
-use super::{Document, Reader, block, report_unread};
+use super::{Document, Reader, block, even, report_unread};
 use crate::diag::Reported;
 use crate::model::Bozze;
 use block::{Block, Row};
@@ -40,6 +40,11 @@ impl Reader for PegObiettivi {
     }
 
     fn read(&self, document: Document<'_>) -> Reported<Bozze> {
+        let text = even(document.text);
+        let document = Document {
+            text: &text,
+            ..document
+        };
         let print = card::gather(&block::scan(document.file, document.text));
         let drafts = draft::drafts(print, document.hints);
         let mut reported = report_unread(document, self.name(), drafts.value);

@@ -34,7 +34,7 @@ fn person(row: &TableRow<'_>, obiettivo: &Riferimento, unread: &mut Vec<Span>) -
 
 /// The day under a column; what stands there and is no day is not understood.
 pub(super) fn day(row: &TableRow<'_>, column: &str, unread: &mut Vec<Span>) -> Option<Detto<Giorno>> {
-    let cell = row.cell(column)?;
+    let cell = row.cell(column).filter(|cell| !cell.says_nothing())?;
     let day = parse_day(&cell.text(), None);
     if day.is_none() {
         unread.push(cell.span());

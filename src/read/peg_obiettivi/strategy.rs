@@ -64,17 +64,13 @@ fn same(line: &LineaStrategica<Bozza>, codice: &Option<Detto<Testo>>, titolo: &D
 
 /// The code (`5.3.01`), where there is one, and the title behind it.
 fn split<'s>(cell: &Inline<'s>) -> (Option<Inline<'s>>, Inline<'s>) {
-    let raw = cell.raw();
     let is_code = |code: &str| {
         !code.is_empty()
             && code.starts_with(|c: char| c.is_ascii_digit())
             && code.bytes().all(|b| b.is_ascii_digit() || b == b'.')
     };
-    match raw.split_once(" - ") {
-        Some((code, title)) if is_code(code.trim()) => (
-            Some(cell.part(0, code.len())),
-            cell.part(raw.len() - title.len(), raw.len()),
-        ),
+    match cell.split_at_dash() {
+        Some((code, title)) if is_code(code.raw()) => (Some(code), title),
         _ => (None, *cell),
     }
 }

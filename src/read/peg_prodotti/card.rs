@@ -129,7 +129,7 @@ impl<'s> Reading<'s> {
         }
         let at = self.at;
         match self.card.as_mut().map(|card| &mut card.stage) {
-            Some(Stage::Title { block }) if block.is_none_or(|block| block == at) => {
+            Some(Stage::Title { block }) if block.is_none_or(|block| block == at) || closes_bold(text) => {
                 let begins = block.replace(at).is_none();
                 self.title(text, begins);
             }
@@ -144,7 +144,7 @@ impl<'s> Reading<'s> {
                 let begins = block.replace(at) != Some(at);
                 self.describe(text, bullet, begins);
             }
-            Some(Stage::Objective { block }) if block.is_none_or(|block| block == at) => {
+            Some(Stage::Objective { block }) if block.is_none_or(|block| block == at) || closes_bold(text) => {
                 *block = Some(at);
                 self.objective_title(text);
             }
@@ -310,6 +310,11 @@ impl Bullet<'_> {
         let marker = if numbered { self.marker } else { "-" };
         format!("{indent}{marker} ")
     }
+}
+
+/// Whether a line ends bold words that do not begin in it: the rest of a title that a page end cut.
+fn closes_bold(line: &Inline<'_>) -> bool {
+    line.raw().ends_with("**") && line.raw().matches("**").count() == 1
 }
 
 fn level_of(livello: LivelloLinea) -> Option<usize> {

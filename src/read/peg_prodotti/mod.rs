@@ -18,7 +18,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use super::block::{Block, Kind, Row, Table, scan};
-use super::{Document, Reader, report_unread};
+use super::{Document, Reader, even, report_unread};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::{Diagnostic, Reported};
 use crate::model::{Bozze, Testo};
@@ -46,6 +46,11 @@ impl Reader for PegProdotti {
     }
 
     fn read(&self, document: Document<'_>) -> Reported<Bozze> {
+        let text = even(document.text);
+        let document = Document {
+            text: &text,
+            ..document
+        };
         let blocks = scan(document.file, document.text);
         let mut reading = Reading::new(document);
         for at in 0..blocks.len() {

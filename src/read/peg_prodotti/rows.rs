@@ -2,12 +2,13 @@
 
 use super::Reading;
 use super::header::{MoneyColumn, PhaseColumns};
-use super::words::{is_indicator_code, said};
+use super::words::{Label, is_indicator_code, said};
 use crate::model::{
     Assegnazione, Bozza, Detto, Direzione, Euro, Fase, Giorno, Indicatore, Origine, Riferimento, Testo, VoceBilancio,
 };
 use crate::read::block::{Inline, Row};
 use crate::read::cell::{parse_day, parse_euro, parse_expected, parse_percentage};
+use crate::source::Span;
 
 impl<'s> Reading<'s> {
     /// Code, text, expected value; or a note to the row above.
@@ -37,9 +38,8 @@ impl<'s> Reading<'s> {
         let (Some(ordine), Some(nome), Some(card)) = (ordine, cell(columns.nome), &self.card) else {
             return false;
         };
-        let (Ok(inizio), Ok(fine)) = (day(cell(columns.inizio)), day(cell(columns.fine))) else {
-            return false;
-        };
+        let unread = &mut self.found.non_lette;
+        let (inizio, fine) = (day(cell(columns.inizio), unread), day(cell(columns.fine), unread));
         self.found.fasi.push(Fase {
             id: None,
             obiettivo: cell(columns.obiettivo).map(|code| Riferimento::scritto(said(code))),
@@ -110,12 +110,16 @@ impl<'s> Reading<'s> {
 
     /// Name, relation, effort.
     pub(super) fn person_row(&mut self, row: &Row<'s>) -> bool {
-        let ([name, relation, effort], Some(card)) = (row.cells.as_slice(), &self.card) else {
+        let ([name, relation, effort, rest @ ..], Some(card)) = (row.cells.as_slice(), &self.card) else {
             return false;
         };
-        let Some(percentage) = parse_percentage(&effort.text()).filter(|_| !name.is_empty()) else {
+        if name.is_empty() || !rest.iter().all(Inline::is_empty) {
             return false;
-        };
+        }
+        let percentage = parse_percentage(&effort.text());
+        if percentage.is_none() && !effort.says_nothing() {
+            self.found.non_lette.push(effort.span());
+        }
         self.found.assegnazioni.push(Assegnazione {
             obiettivo: None,
             progetto: Some(Riferimento::Locale(card.progetto)),
@@ -124,7 +128,7 @@ impl<'s> Reading<'s> {
             ruolo: Some(said(relation)).filter(|relation| !relation.value.is_empty()),
             inizio: None,
             fine: None,
-            impegno_percentuale: Some(Detto::new(percentage, effort.span())),
+            impegno_percentuale: percentage.map(|share| Detto::new(share, effort.span())),
             origine: Origine::letta(row.span),
         });
         true
@@ -134,9 +138,10 @@ impl<'s> Reading<'s> {
     fn note_row(&mut self, row: &Row<'s>) -> Option<bool> {
         let mut filled = row.filled();
         let first = filled.next()?;
-        let raw = first.raw();
-        raw.starts_with("Nota:")
-            .then(|| self.note(&first.part("Nota:".len(), raw.len())))
+        let (Label::Note, length) = Label::opening(first.raw())? else {
+            return None;
+        };
+        Some(self.note(&first.part(length, first.raw().len())))
     }
 
     /// Adds a note to the last indicator or phase; false where there is none.
@@ -184,21 +189,33 @@ fn indicator(
     }
 }
 
-/// The day of a cell, if it holds one; an error where it holds anything else.
-fn day(cell: Option<&Inline<'_>>) -> Result<Option<Detto<Giorno>>, ()> {
-    let Some(cell) = cell else { return Ok(None) };
-    match parse_day(&cell.text(), None) {
-        Some(day) => Ok(Some(Detto::new(day, cell.span()))),
-        None => Err(()),
+/// The day of a cell, if it holds one; anything else that it says is not understood.
+fn day(cell: Option<&Inline<'_>>, unread: &mut Vec<Span>) -> Option<Detto<Giorno>> {
+    let cell = cell.filter(|cell| !cell.says_nothing())?;
+    let day = parse_day(&cell.text(), None);
+    if day.is_none() {
+        unread.push(cell.span());
     }
+    day.map(|day| Detto::new(day, cell.span()))
 }
 
-/// Chapter and article as printed: `Cap. 03250 Art. 00`.
+/// Chapter and article as printed: `Cap. 03250 Art. 00`, `Capitolo 03250 / Articolo 00`.
 fn chapter(cell: &Inline<'_>) -> Option<(Detto<Testo>, Detto<Testo>)> {
     let text = cell.text();
-    let (chapter, article) = text.strip_prefix("Cap.")?.split_once("Art.")?;
-    let said = |words: &str| Detto::new(Testo::from(words.trim()), cell.span());
-    (!chapter.trim().is_empty()).then(|| (said(chapter), said(article)))
+    let lower = text.to_ascii_lowercase();
+    let behind = |at: usize, names: [&str; 2]| {
+        let name = names.into_iter().find(|name| lower[at..].starts_with(name))?;
+        Some(at + name.len())
+    };
+    let article = lower.find("art")?;
+    let number = |from: usize, to: usize| {
+        text.get(from..to)
+            .map(|part| part.trim_matches([' ', '/', ',', '-', ':']))
+    };
+    let chapter = number(behind(0, ["capitolo", "cap."])?, article)?;
+    let article = number(behind(article, ["articolo", "art."])?, text.len())?;
+    let said = |words: &str| Detto::new(Testo::from(words), cell.span());
+    (!chapter.is_empty()).then(|| (said(chapter), said(article)))
 }
 
 /// The amounts of a row with what their columns are; nothing where an amount stands in a column without a name.
@@ -209,7 +226,7 @@ fn amounts(row: &Row<'_>, columns: &[Option<MoneyColumn>]) -> Option<Vec<(MoneyC
         .iter()
         .enumerate()
         .skip(first)
-        .filter(|(_, cell)| !cell.is_empty());
+        .filter(|(_, cell)| !cell.says_nothing());
     cells
         .map(|(at, cell)| {
             let column = columns.get(at).copied().flatten()?;

@@ -8,6 +8,7 @@ use crate::model::{
 };
 use crate::read::block::{Inline, Row};
 use crate::read::cell::{parse_euro, parse_percentage};
+use crate::read::plain_words;
 use crate::source::Span;
 
 /// Which strategic line the rows of a summary stand under. Merged cells are printed once, in their first row.
@@ -149,9 +150,9 @@ impl Reading<'_> {
 
 /// The level that a cell says it sums up, as an index; nothing inside for the whole centre.
 fn summed_level(cell: &str) -> Option<Option<usize>> {
-    let what = cell.strip_prefix("Totale ")?.to_lowercase();
-    match what.as_str() {
-        "cdr" | "centro di responsabilità" => Some(None),
+    let plain = plain_words(cell);
+    match plain.strip_prefix("totale ")? {
+        "cdr" | "centro di responsabilita" => Some(None),
         "indirizzo" => level_of(LivelloLinea::Indirizzo),
         "obiettivo" | "obiettivo strategico" => level_of(LivelloLinea::ObiettivoStrategico),
         "azione" => level_of(LivelloLinea::Azione),

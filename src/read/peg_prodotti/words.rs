@@ -2,6 +2,7 @@
 
 use crate::model::{Detto, LivelloLinea, Testo, TipoObiettivo, TipoProgetto};
 use crate::read::block::Inline;
+use crate::read::{opened_by, plain_words};
 
 /// A label that gives what follows it a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +31,10 @@ pub(super) enum Label {
     Note,
 }
 
-/// Labels that fill a stretch by themselves, lower case.
+/// Labels that fill a stretch by themselves, in [`plain_words`].
 const LABELS: &[(&str, Label)] = &[
-    ("centro di responsabilità", Label::Centres),
-    ("centri di responsabilità", Label::Centres),
+    ("centro di responsabilita", Label::Centres),
+    ("centri di responsabilita", Label::Centres),
     ("prodotto", Label::Card),
     ("progetto", Label::Card),
     ("descrizione", Label::Description),
@@ -51,39 +52,49 @@ const LABELS: &[(&str, Label)] = &[
     ),
     ("obiettivo ordinario", Label::Objective(TipoObiettivo::Ordinario)),
     ("obiettivo prioritario", Label::Objective(TipoObiettivo::Prioritario)),
-    ("fasi/attività", Label::Phases),
+    ("fasi/attivita", Label::Phases),
+    ("fasi e attivita", Label::Phases),
     ("budget previsto", Label::Budget),
     ("nome soggetto", Label::People),
     ("relazione personale", Label::People),
     ("impegno personale", Label::People),
 ];
 
-/// Labels that may open a line whose rest is their value.
+/// Labels that may open a line whose rest is their value, behind a colon.
+const BEFORE_A_COLON: &[(&str, Label)] = &[("Dirigente", Label::Head), ("Nota", Label::Note), ("Note", Label::Note)];
+
+/// Labels that may open a line whose rest is their value, behind a blank or a colon.
 const PREFIXES: &[(&str, Label)] = &[
-    ("Dirigente:", Label::Head),
-    ("Nota:", Label::Note),
-    ("Descrizione ", Label::Description),
-    ("Indirizzo ", Label::Level(LivelloLinea::Indirizzo)),
-    ("Obiettivo Strategico ", Label::Level(LivelloLinea::ObiettivoStrategico)),
-    ("Azione ", Label::Level(LivelloLinea::Azione)),
+    ("Descrizione", Label::Description),
+    ("Indirizzo", Label::Level(LivelloLinea::Indirizzo)),
+    ("Obiettivo Strategico", Label::Level(LivelloLinea::ObiettivoStrategico)),
+    ("Azione", Label::Level(LivelloLinea::Azione)),
 ];
 
 impl Label {
     /// The label that a stretch is, all of it.
     pub(super) fn of(text: &str) -> Option<Self> {
-        let lower = text.trim_end_matches(':').to_lowercase();
+        let plain = plain_words(text.trim_end_matches([':', ' '])).replace(" / ", "/");
         LABELS
             .iter()
-            .find(|(words, _)| *words == lower)
+            .find(|(words, _)| *words == plain)
             .map(|(_, label)| *label)
     }
 
     /// The label that a stretch opens with, and its length in bytes.
     pub(super) fn opening(raw: &str) -> Option<(Self, usize)> {
-        PREFIXES
-            .iter()
-            .find(|(words, _)| raw.starts_with(words))
-            .map(|(words, label)| (*label, words.len()))
+        let colon = BEFORE_A_COLON.iter().find_map(|(words, label)| {
+            let length = opened_by(raw, words)?;
+            let rest = raw[length..].trim_start().strip_prefix(':')?;
+            Some((*label, raw.len() - rest.len()))
+        });
+        colon.or_else(|| {
+            PREFIXES.iter().find_map(|(words, label)| {
+                let length = opened_by(raw, words)?;
+                let rest = raw[length..].strip_prefix([':', ' '])?;
+                Some((*label, raw.len() - rest.len()))
+            })
+        })
     }
 }
 
@@ -130,16 +141,10 @@ pub(super) fn is_indicator_code(word: &str) -> bool {
 
 /// Code and name of a centre: `04 - SEGRETARIO GENERALE`.
 pub(super) fn split_centre<'s>(line: &Inline<'s>) -> Option<(Inline<'s>, Inline<'s>)> {
-    let line = bare(line);
-    let (code, name) = line.raw().split_once(" - ")?;
-    let is_code = (1..=4).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    if !is_code || name.trim().is_empty() {
-        return None;
-    }
-    Some((
-        line.part(0, code.len()),
-        line.part(code.len() + " - ".len(), line.raw().len()),
-    ))
+    let (code, name) = bare(line).split_at_dash()?;
+    let is_code =
+        (1..=4).contains(&code.raw().len()) && code.raw().bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    (is_code && !name.is_empty()).then_some((code, name))
 }
 
 /// A line without the bold marks that a title over several lines leaves at one end of it.

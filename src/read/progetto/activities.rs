@@ -79,7 +79,7 @@ pub(super) struct Coded {
 }
 
 static CODED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"^(?:<b>|\*\*)?\s*([A-Z]{1,3}(?:\d+(?:\.\d+)*|[a-z]))\s*(?:[-–—:]\s*|\s(?:["“«]))"#).ok()
+    Regex::new(r#"^(?:<b>|\*\*)?\s*([A-Z]{1,3}(?:\d+(?:\.\d+)*|[a-z]))\s*(?:[-–—:)]\s*|\s(?:["“«]))"#).ok()
 });
 
 /// Reads `A1 - Analisi desk`, `ATa – Direzione` or `A5 "Analisi"`.
@@ -87,8 +87,12 @@ pub(super) fn coded(inline: &Inline<'_>) -> Option<Coded> {
     let found = CODED.as_ref()?.captures(inline.raw())?;
     let code = found.get(1)?;
     let behind = &inline.raw()[code.end()..];
-    let text = behind.trim_start_matches(|c: char| c.is_whitespace() || "-–—:".contains(c));
-    let testo = inline.part(inline.raw().len() - text.len(), inline.raw().len());
+    let text = behind.trim_start_matches(|c: char| c.is_whitespace() || "-–—:)".contains(c));
+    // Bold that opened in front of the code closes at the end of the text.
+    let unpaired = text.matches("**").count() % 2 == 1;
+    let end = text.strip_suffix("**").filter(|_| unpaired).unwrap_or(text).len();
+    let from = inline.raw().len() - text.len();
+    let testo = inline.part(from, from + end);
     Some(Coded {
         codice: words(&inline.part(code.start(), code.end())),
         testo: words(&testo),

@@ -104,7 +104,7 @@ fn partner(reading: &mut Reading<'_>, columns: &Columns, row: &Row<'_>) {
 /// A cell of a money column that holds something else is not understood.
 fn report_no_amounts(reading: &mut Reading<'_>, columns: &Columns, row: &Row<'_>) {
     for column in columns.money() {
-        if let Some(cell) = cell(row, column).filter(|_| amount(row, column).is_none()) {
+        if let Some(cell) = cell(row, column).filter(|cell| amount(row, column).is_none() && !cell.says_nothing()) {
             reading.unread(cell.span());
         }
     }

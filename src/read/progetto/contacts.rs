@@ -1,6 +1,5 @@
 //! Contacts of a project: lines with an address, under a title that says so.
 
-use super::columns::words;
 use super::reading::Reading;
 use super::{person, text};
 use crate::model::{Bozza, Contatto, Detto, Origine, Riferimento, RuoloContatto, Testo};
@@ -39,7 +38,7 @@ fn contact(line: Inline<'_>) -> Option<Contatto<Bozza>> {
         nome,
         cognome,
         email: Some(email),
-        telefoni: Vec::new(),
+        telefoni: person::telephones(&line.part(at + address.len(), line.raw().len())),
         origine: Origine::letta(line.span()),
     })
 }
@@ -49,11 +48,24 @@ fn name(front: Inline<'_>) -> (Option<Detto<Testo>>, Option<Detto<Testo>>) {
     let raw = front
         .raw()
         .trim_end_matches(|c: char| c.is_whitespace() || "[(<:,-–".contains(c));
-    let name = front.part(0, raw.len());
-    let text = words(&name).value.to_lowercase();
-    if text.is_empty() || LABELS.contains(&text.as_str()) {
+    let name = front.part(0, raw.len() - label(raw));
+    if name.is_empty() {
         (None, None)
     } else {
         person::split(&name)
     }
+}
+
+/// Length of the label that a text ends with, with the marks in front of it.
+fn label(text: &str) -> usize {
+    let ends = |label: &&&str| {
+        let at = text.len().checked_sub(label.len());
+        let label_at = at.filter(|at| text.get(*at..).is_some_and(|tail| tail.eq_ignore_ascii_case(label)));
+        label_at.is_some_and(|at| !text[..at].ends_with(char::is_alphanumeric))
+    };
+    let Some(label) = LABELS.iter().find(ends) else {
+        return 0;
+    };
+    let name = text[..text.len() - label.len()].trim_end_matches(|c: char| c.is_whitespace() || "[(<:,;-–".contains(c));
+    text.len() - name.len()
 }

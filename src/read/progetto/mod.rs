@@ -27,7 +27,7 @@ mod titles;
 mod when;
 
 use super::block::{Block, scan};
-use super::{Document, Reader};
+use super::{Document, Reader, even};
 use crate::diag::Reported;
 use crate::model::Bozze;
 use reading::Reading;
@@ -83,6 +83,11 @@ impl Reader for Progetto {
     }
 
     fn read(&self, document: Document<'_>) -> Reported<Bozze> {
+        let text = even(document.text);
+        let document = Document {
+            text: &text,
+            ..document
+        };
         let is_known = |block: &Block<'_>| SIGNS.iter().any(|is| is(block));
         let blocks = pages::join_tables(scan(document.file, document.text), is_known);
         let mut reading = Reading::new(document, &blocks);

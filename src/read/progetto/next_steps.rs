@@ -68,7 +68,7 @@ fn next_step(reading: &mut Reading<'_>, row: &Row<'_>, columns: &Columns) -> Opt
 
 /// The day in a cell; a day and month alone need the meeting's day, or the document's year, to tell the year.
 fn by_when(reading: &mut Reading<'_>, cell: &Inline<'_>) -> Option<Detto<Giorno>> {
-    let text = cell.text();
+    let text = without_by(&cell.text());
     if let Some(day) = when::day(&text) {
         return Some(Detto::new(day, cell.span()));
     }
@@ -83,6 +83,15 @@ fn by_when(reading: &mut Reading<'_>, cell: &Inline<'_>) -> Option<Detto<Giorno>
         return None;
     };
     first_from(from, day, month).map(|day| Detto::new(day, cell.span()))
+}
+
+/// A day without the words that say that it is the last one: `entro il 6/12`.
+fn without_by(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let rest = ["entro il ", "entro l'", "entro l’", "entro ", "per il "]
+        .iter()
+        .find_map(|by| lower.strip_prefix(by));
+    rest.unwrap_or(&lower).to_owned()
 }
 
 /// The first day with this number and month that is not before `from`; leap days are looked for up to eight years on.

@@ -41,6 +41,10 @@ pub(super) fn take<'s>(reading: &mut Reading<'s>, block: &Block<'s>) -> bool {
     for row in body(table) {
         ente = said(row, Some(columns.ente)).or(ente);
         let mut contatto = participant(row, &columns);
+        let numbers = cell(row, columns.telefono).filter(|cell| !cell.says_nothing());
+        if let Some(cell) = numbers.filter(|_| contatto.telefoni.is_empty()) {
+            reading.unread(cell.span());
+        }
         contatto.ente = ente.clone().map(Riferimento::scritto);
         reading.bozze.contatti.push(contatto);
     }

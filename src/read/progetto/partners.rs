@@ -139,11 +139,18 @@ fn name<'r, 's>(row: &'r Row<'s>) -> Option<&'r Inline<'s>> {
     row.cells.iter().skip(1).find(|cell| !cell.is_empty())
 }
 
-/// A cell such as `P1. Provincia di Brescia`.
+/// A cell such as `P1. Provincia di Brescia` or `P1 – Provincia di Brescia`.
 fn entry(cell: &Inline<'_>, span: Span) -> Entry {
-    let code = cell.raw().split_once(". ").filter(|(code, _)| is_code(code));
-    let (codice, ente) = match code {
-        Some((code, _)) => (Some(code.into()), cell.part(code.len() + 1, cell.raw().len())),
+    let raw = cell.raw();
+    let dotted = raw
+        .split_once(['.', ')', ':'])
+        .map(|(code, _)| (cell.part(0, code.len()), code.len() + 1));
+    let dotted = dotted
+        .filter(|(_, at)| raw[*at..].starts_with(' '))
+        .map(|(code, at)| (code, cell.part(at, raw.len())));
+    let coded = dotted.or_else(|| cell.split_at_dash());
+    let (codice, ente) = match coded.filter(|(code, _)| is_code(code.raw())) {
+        Some((code, ente)) => (Some(code.raw().into()), ente),
         None => (None, *cell),
     };
     Entry {

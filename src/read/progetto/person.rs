@@ -29,10 +29,17 @@ pub(super) fn split(name: &Inline<'_>) -> (Option<Detto<Testo>>, Option<Detto<Te
 
 fn family_name(words: &[(usize, &str)]) -> usize {
     let mut at = words.len().saturating_sub(1);
-    while at > 1 && PARTICLES.contains(&words[at - 1].1.to_lowercase().as_str()) {
+    while at > 1 && PARTICLES.contains(&particle(words[at - 1].1).as_str()) {
         at -= 1;
     }
     at
+}
+
+/// A word as [`PARTICLES`] print it: `De’` is `de`.
+fn particle(word: &str) -> String {
+    let word = word.to_lowercase().replace('’', "'");
+    let shortened = word.strip_suffix('\'').filter(|word| word.len() > 1);
+    shortened.map_or(word.clone(), str::to_owned)
 }
 
 /// The words of a text, each with the offset of its first byte.

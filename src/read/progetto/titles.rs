@@ -130,25 +130,23 @@ pub(super) fn document_title<'s>(blocks: &[Block<'s>]) -> Option<Inline<'s>> {
 pub(super) fn running(blocks: &[Block<'_>]) -> Option<String> {
     let headings = blocks.iter().filter(|block| matches!(block.kind, Kind::Heading { .. }));
     let fronts: Vec<String> = headings
-        .filter_map(|block| Some(front(&block.text())?.to_owned()))
+        .filter_map(|block| block.lines().first().and_then(front))
         .collect();
     let times = |front: &String| fronts.iter().filter(|other| *other == front).count();
     fronts.iter().find(|front| times(front) >= 3).cloned()
 }
 
-const DASH: &str = " - ";
-
-fn front(title: &str) -> Option<&str> {
-    title.split_once(DASH).map(|(front, _)| front)
+/// What stands in front of the first dash.
+fn front(title: &Inline<'_>) -> Option<String> {
+    title.split_at_dash().map(|(front, _)| front.text())
 }
 
 /// A title without the name that all slides repeat.
 pub(super) fn without_running<'s>(title: Inline<'s>, running: Option<&str>) -> Inline<'s> {
     let Some(running) = running else { return title };
-    let text = title.text();
-    match title.raw().find(DASH) {
-        Some(at) if front(&text) == Some(running) => title.part(at + DASH.len(), title.raw().len()),
-        _ if text == running => title.part(title.raw().len(), title.raw().len()),
+    match title.split_at_dash() {
+        Some((front, rest)) if front.text() == running => rest,
+        _ if title.text() == running => title.part(title.raw().len(), title.raw().len()),
         _ => title,
     }
 }

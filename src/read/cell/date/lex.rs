@@ -118,8 +118,23 @@ fn word_or_mark(rest: &str, first: char) -> (Token, usize) {
     }
     let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let token = word(&rest[..length]);
+    if token == Token::Month(3) && opens_day_of_another_month(&rest[length..]) {
+        return (
+            Token::Weekday(Weekday::Tue),
+            length + usize::from(rest[length..].starts_with('.')),
+        );
+    }
     let dot = matches!(token, Token::Month(_)) && length < 5 && rest[length..].starts_with('.');
     (token, length + usize::from(dot))
+}
+
+/// Whether what stands behind `mar.` is a day with a month of its own, so that it means martedì: `mar. 5 nov`, `mar 5/11`.
+fn opens_day_of_another_month(behind: &str) -> bool {
+    let behind = behind.strip_prefix('.').unwrap_or(behind).trim_start();
+    let Some((day, after)) = digits(behind).filter(|(day, _)| day.len() <= 2 && !day.is_empty()) else {
+        return false;
+    };
+    digits_date(behind, 0).is_some() || (!day.is_empty() && names_month(after))
 }
 
 /// A run that begins with a digit. `1°` is a day, `1^` (first, of a feminine noun) and `2a` are not.
