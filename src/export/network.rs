@@ -5,11 +5,11 @@
 //! document that a row comes from stands in its node's `source`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Result;
+use foldhash::HashMap;
 
 use super::Context;
 use super::cell::{Cell, push_json_text};

@@ -1,6 +1,6 @@
 //! What stands at each address. Gathered when it is first asked for; graphs in which no address and no tag differs share it.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::testi::Files;
 use super::{Cosa, Graph};

@@ -34,10 +34,10 @@ pub use relations::Relations;
 pub use rinvii::Rinvii;
 pub use tassonomie::{Cosa, Tassonomia, Termine};
 
-use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
+use foldhash::HashMap;
 use serde_json::{Map, Value};
 
 use crate::model::{

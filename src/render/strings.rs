@@ -1,6 +1,8 @@
 //! The words of the interface, from `i18n/<language>.yaml` of the theme and of what overrides it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use crate::diag::Diagnostic;
 use crate::diag::register::matter::{BLOCCO_ATTESO, TESTO_ATTESO};

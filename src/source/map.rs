@@ -1,8 +1,8 @@
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use foldhash::HashMap;
 use sha2::{Digest as _, Sha256};
 
 use super::lines::{self, LineIndex, Position};

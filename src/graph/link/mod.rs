@@ -22,13 +22,14 @@ mod tassonomie;
 mod trace;
 mod traduzioni;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(in crate::graph) use address::page as page_address;
 pub(in crate::graph) use enti::{LEGAL_FORMS, Name, SMALL};
 pub(in crate::graph) use rinvii::descriptions;
 
+use foldhash::HashMap;
 use serde_json::{Map, Value};
 
 use super::{Graph, Held, Relations};

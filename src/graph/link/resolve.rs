@@ -1,7 +1,8 @@
 //! References: from what a draft says to the node that it means.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
+
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::scope::Scope;
 use super::table::{Made, PerDraft};

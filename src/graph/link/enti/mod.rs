@@ -8,7 +8,9 @@ mod same;
 pub(super) use mention::publisher;
 pub(in crate::graph) use name::{LEGAL_FORMS, Name, SMALL};
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::Inputs;
 use super::table::{PerDraft, entries};

@@ -1,6 +1,6 @@
 //! The ids of what one file holds, when it says something else than in the linking before and all other files the same.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::settle::{Proposal, Wish, settle_again};
 use super::{Below, Ids, Plans, Site};

@@ -11,9 +11,9 @@ mod short;
 pub(super) use again::Naming;
 pub(super) use settle::{Edition, Proposal, settle, unused};
 
-use std::collections::HashSet;
 use std::path::Path;
 
+use foldhash::{HashSet, HashSetExt as _};
 use rayon::prelude::*;
 
 use super::enti::Enti;

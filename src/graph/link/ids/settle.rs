@@ -1,5 +1,6 @@
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use crate::diag::Diagnostic;
 use crate::diag::register::grafo::ID_RIPETUTO;
