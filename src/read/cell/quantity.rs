@@ -2,8 +2,14 @@
 
 use crate::model::{Durata, Partecipanti};
 
+/// A number in tenths, exact: `3½` is 35.
+type Tenths = u32;
+
+const WHOLE: Tenths = 10;
+const HALF: Tenths = 5;
+
 /// Working days in a week, the measure of a session printed in weeks.
-const DAYS_OF_WEEK: f64 = 5.0;
+const DAYS_OF_WEEK: u32 = 5;
 
 /// Reads how many working days a session lasts: `1 giornata`, `Da 3 a 5 giornate`, `almeno 4 giornate`,
 /// `Due settimane`, a bare `1`, or a sentence that holds one of these. Days are counted whole, so what lies between two
@@ -18,15 +24,15 @@ pub fn parse_durata(text: &str) -> Durata {
         .find_map(days)
         .or_else(|| quantities.iter().find_map(bare));
     found.map_or_else(Durata::default, |length| Durata {
-        min: length.min.or(length.exact).map(|days| days.floor() as u32),
-        max: length.max.or(length.exact).map(|days| days.ceil() as u32),
+        min: length.min.or(length.exact).map(|days| days / WHOLE),
+        max: length.max.or(length.exact).map(|days| days.div_ceil(WHOLE)),
     })
 }
 
 /// Days in a unit of time; nothing for a unit shorter than a day and for what is no time.
-fn factor(noun: &str) -> Option<f64> {
+fn factor(noun: &str) -> Option<u32> {
     if noun.starts_with("giorn") {
-        Some(1.0)
+        Some(1)
     } else if noun.starts_with("settiman") {
         Some(DAYS_OF_WEEK)
     } else {
@@ -55,8 +61,8 @@ pub fn parse_partecipanti(text: &str) -> Partecipanti {
 }
 
 /// People come whole.
-fn heads(number: Option<f64>) -> Option<u32> {
-    number.map(|number| number as u32)
+fn heads(number: Option<Tenths>) -> Option<u32> {
+    number.map(|number| number / WHOLE)
 }
 
 /// Whether a number can count people: it counts no time, session, module or body.
@@ -72,9 +78,9 @@ fn counts_people(quantity: &Quantity) -> bool {
 /// A number with its bounds and what it counts.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Quantity {
-    exact: Option<f64>,
-    min: Option<f64>,
-    max: Option<f64>,
+    exact: Option<Tenths>,
+    min: Option<Tenths>,
+    max: Option<Tenths>,
     /// The word behind the number, lower case.
     noun: Option<String>,
     /// Whether the number is the first word of its line.
@@ -82,8 +88,8 @@ struct Quantity {
 }
 
 impl Quantity {
-    fn times(&self, factor: f64) -> Self {
-        let times = |number: Option<f64>| number.map(|number| number * factor);
+    fn times(&self, factor: u32) -> Self {
+        let times = |number: Option<Tenths>| number.map(|number| number.saturating_mul(factor));
         Self {
             exact: times(self.exact),
             min: times(self.min),
@@ -140,7 +146,7 @@ fn of_line(line: &str) -> Vec<Quantity> {
     found
 }
 
-fn quantity(number: f64, bound: Bound, noun: Option<String>, opens_line: bool) -> Quantity {
+fn quantity(number: Tenths, bound: Bound, noun: Option<String>, opens_line: bool) -> Quantity {
     let only = |wanted: Bound| (bound == wanted).then_some(number);
     Quantity {
         exact: only(Bound::Exact),
@@ -152,9 +158,9 @@ fn quantity(number: f64, bound: Bound, noun: Option<String>, opens_line: bool) -
 }
 
 /// What `e mezzo` adds to a number, behind it or behind what it counts.
-fn fraction(rest: &[String]) -> f64 {
+fn fraction(rest: &[String]) -> Tenths {
     let half = and_a_half(rest).is_some() || rest.get(1..).and_then(and_a_half).is_some();
-    if half { 0.5 } else { 0.0 }
+    if half { HALF } else { 0 }
 }
 
 /// The words behind `e mezzo`, if words begin with that.
@@ -224,17 +230,17 @@ const NUMBERS: [&str; 20] = [
 ];
 
 /// The words for larger round numbers.
-const ROUND: [(&str, f64); 6] = [
-    ("dozzina", 12.0),
-    ("venticinque", 25.0),
-    ("trenta", 30.0),
-    ("quaranta", 40.0),
-    ("cinquanta", 50.0),
-    ("cento", 100.0),
+const ROUND: [(&str, u32); 6] = [
+    ("dozzina", 12),
+    ("venticinque", 25),
+    ("trenta", 30),
+    ("quaranta", 40),
+    ("cinquanta", 50),
+    ("cento", 100),
 ];
 
 /// The number that a word is. `un`, `una` are one only in front of what is counted in days or people, or of an "or".
-fn number(word: &str, next: Option<&String>) -> Option<f64> {
+fn number(word: &str, next: Option<&String>) -> Option<Tenths> {
     if matches!(word, "un" | "una" | "uno") {
         let counted = |next: &String| {
             next == "o"
@@ -242,27 +248,28 @@ fn number(word: &str, next: Option<&String>) -> Option<f64> {
                     .iter()
                     .any(|stem| next.starts_with(stem))
         };
-        return next.is_some_and(counted).then_some(1.0);
+        return next.is_some_and(counted).then_some(WHOLE);
     }
-    let named = NUMBERS.iter().position(|name| *name == word).map(|at| at as f64 + 1.0);
+    let named = NUMBERS.iter().position(|name| *name == word).map(|at| at as u32 + 1);
     let round = || ROUND.iter().find(|(name, _)| *name == word).map(|(_, number)| *number);
-    named.or_else(round).or_else(|| figures(word))
+    let spelt = named.or_else(round).map(|number| number * WHOLE);
+    spelt.or_else(|| figures(word))
 }
 
 /// The largest number that counts people or days; beyond it stand other things, such as codes.
 const LARGEST: u32 = 9999;
 
 /// A number in figures: `12`, `1.200`, `1,5`, `3½`. What has more figures behind its mark is a time or a sum.
-fn figures(word: &str) -> Option<f64> {
-    let (word, half) = word.strip_suffix('½').map_or((word, 0.0), |whole| (whole, 0.5));
+fn figures(word: &str) -> Option<Tenths> {
+    let (word, half) = word.strip_suffix('½').map_or((word, 0), |whole| (whole, HALF));
     let (whole, tenths) = match word.split_once([',', '.']) {
-        Some((whole, behind)) if behind.len() == 1 => (whole.to_owned(), behind.parse::<f64>().ok()? / 10.0),
-        Some((thousands, behind)) if behind.len() == 3 && word.contains('.') => (format!("{thousands}{behind}"), 0.0),
+        Some((whole, behind)) if behind.len() == 1 => (whole.to_owned(), behind.parse().ok()?),
+        Some((thousands, behind)) if behind.len() == 3 && word.contains('.') => (format!("{thousands}{behind}"), 0),
         Some(_) => return None,
-        None => (word.to_owned(), 0.0),
+        None => (word.to_owned(), 0),
     };
     let whole: u32 = whole.parse().ok().filter(|number| *number <= LARGEST)?;
-    Some(f64::from(whole) + tenths + half)
+    Some(whole * WHOLE + tenths + half)
 }
 
 #[cfg(test)]
