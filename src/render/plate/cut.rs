@@ -229,8 +229,8 @@ impl<'t> Cutter<'t> {
         let meaning = match value {
             Bound::Name(Place {
                 root: Root::Fixed(node),
-                ..
-            }) if is_sure && is_of_kind(self.fixed.said(&node), kind) => Meaning::Fixed(node),
+                way,
+            }) if is_sure && way.is_empty() && is_of_kind(self.fixed.said(&node), kind) => Meaning::Fixed(node),
             value => {
                 let slot = self.slot();
                 self.steps.push(Step::Set { slot, value, kind });

@@ -150,6 +150,8 @@ fn what_is_wrong_or_unknown_is_left_to_tera() {
         "{% for x in page.niente %}{% endfor %}",
         "{{ 1 - 1 }}",
         "{% if loop %}{% endif %}",
+        "{% set a = t.g.uno.x %}{{ a }}",
+        "{% set t = t.g.uno %}{% set a = t.g.uno %}{{ a }}",
     ] {
         assert_eq!(both(&[("base/x.html", text)]).0, None, "{text}");
     }
