@@ -29,6 +29,7 @@ mod template;
 mod tests;
 pub mod theme;
 mod tongue;
+mod tools;
 mod versioni;
 pub mod view;
 

@@ -1,7 +1,7 @@
 //! Jobs become pages: what is the same on every page is made once, the rest in parallel.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::value::Key;
@@ -15,6 +15,7 @@ use super::plate::{Around, Plate, Tree};
 use super::site::{Entry, Site, SiteLanguage, SiteView};
 use super::template::{closure_digest, explain, names};
 use super::theme::Theme;
+use super::tools::Tools;
 use super::{Output, minify};
 use crate::diag::register::theme::MODELLO_IGNOTO;
 use crate::diag::{Diagnostic, nearest};
@@ -26,16 +27,7 @@ pub struct Press<'t> {
     site: Site<'t>,
     links: Links,
     everywhere: Everywhere,
-    tools: BTreeMap<String, Tools>,
-}
-
-/// What the pages of one template are made with.
-#[derive(Debug)]
-struct Tools {
-    /// Of the template with all that it extends, includes or may call.
-    digest: Digest,
-    /// Cut when the first of them is made; none where only Tera makes them.
-    plate: OnceLock<Option<Plate>>,
+    tools: BTreeMap<String, Arc<Tools>>,
 }
 
 /// The variables that are the same on every page, as template values; cloning one shares it.
@@ -64,14 +56,8 @@ impl<'t> Press<'t> {
         }
         let view = site_view(theme, &site, jobs);
         let everywhere = Everywhere::render(theme, &view).map_err(|error| explain(&error, &theme.templates))?;
-        let tools = templates.into_iter().map(|name| {
-            let tools = Tools {
-                digest: closure_digest(name, &theme.templates),
-                plate: OnceLock::new(),
-            };
-            (name.to_owned(), tools)
-        });
-        let tools = tools.collect();
+        let closure = |name: &str| closure_digest(name, &theme.templates);
+        let tools = theme.chest().tools(&templates, everywhere.digest, closure);
         Ok(Self {
             theme,
             links: Links::of(&site, jobs, feeds),
@@ -117,13 +103,13 @@ impl<'t> Press<'t> {
     /// The page as a plate prints it, where one does.
     fn printed(&self, job: &Job<'t>, tree: &Tree) -> Option<String> {
         let (theme, here) = (self.theme, &self.everywhere);
-        let plate = &self.tools.get(job.template.as_ref())?.plate;
-        let plate = plate.get_or_init(|| Plate::cut(theme.stock(), &here.fixed, &job.template));
+        let tools = self.tools.get(job.template.as_ref())?;
+        let plate = tools.plate(|| Plate::cut(theme.stock(), &here.fixed, &job.template))?;
         let around = Around {
             header: here.header(&job.address),
             footer: &here.footer,
         };
-        plate.as_ref()?.print(theme.filters(), &here.fixed, tree, around)
+        plate.print(theme.filters(), &here.fixed, tree, around)
     }
 
     /// The page as Tera makes it.

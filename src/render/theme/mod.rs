@@ -22,6 +22,7 @@ use super::format::Locale;
 use super::plate::{Filters, Stock};
 use super::strings::Strings;
 use super::template::{Small, Template, Templates, compact, explain, words};
+use super::tools::Chest;
 use super::{Output, Tongue, filter};
 use crate::diag::register::theme::VOCE_SENZA_PAGINA;
 use crate::diag::{Diagnostic, Language, nearest};
@@ -61,6 +62,7 @@ pub struct Theme {
     duties: Vec<String>,
     wanted: Vec<Wanted>,
     digest: Digest,
+    chest: Chest,
 }
 
 impl Theme {
@@ -94,6 +96,7 @@ impl Theme {
             duties: addresses(nearest_list(&layers, duties)),
             wanted: wanted(&layers),
             digest: digest_of(&layers),
+            chest: Chest::default(),
             templates,
             tongue,
         })
@@ -157,6 +160,11 @@ impl Theme {
     /// What plates are cut from.
     pub(super) fn stock(&self) -> Stock<'_> {
         Stock::new(&self.compiled.0, &self.compiled.1)
+    }
+
+    /// What its pages were last made with.
+    pub(super) fn chest(&self) -> &Chest {
+        &self.chest
     }
 
     /// What plates write days, figures and Markdown with.
