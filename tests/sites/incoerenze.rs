@@ -95,6 +95,31 @@ fn what_editors_write_that_would_be_taken_for_something_else() {
 }
 
 #[test]
+fn columns_written_otherwise_and_a_weight_above_a_hundred() {
+    let goal = "---\ntype: obiettivo\ntitle: Mense\npeso_fasi: 130\n---\nTesto.\n";
+    let said = said(&[
+        (
+            "content/piani/peg/_index.md",
+            "---\ntype: piano\ntitle: PEG\ntipo: peg\n---\n",
+        ),
+        ("content/piani/peg/mense.md", goal),
+        (
+            "content/catalogo/_index.md",
+            "---\ntitle: Scambi\nsource: seeds/elenco.csv\n---\n",
+        ),
+        (
+            "seeds/elenco.csv",
+            "Titolo;Ente;Durata testo\nNidi;Comune di Valchiara;2 giornate\n",
+        ),
+    ]);
+    let weight = "content/piani/peg/mense.md:4:12: avviso[peso-oltre-cento]: un peso è di 130 %: più di 100 %";
+    assert!(said.contains(weight), "{said}");
+    let columns =
+        "seeds/elenco.csv:1:1: errore[colonne-scritte-altrimenti]: i nomi delle colonne sono quelli di una tabella";
+    assert!(said.contains(columns), "{said}");
+}
+
+#[test]
 fn a_card_beside_the_home_page_and_a_plan_in_its_place() {
     let home = (
         "content/_index.md",

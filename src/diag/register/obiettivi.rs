@@ -46,6 +46,28 @@ pub const PESI_NON_CENTO: Code = Code {
     },
 };
 
+/// A weight above a hundred.
+pub const PESO_OLTRE_CENTO: Code = Code {
+    id: "peso-oltre-cento",
+    severity: Severity::Warning,
+    it: Wording {
+        message: "un peso è di {peso} %: più di 100 %",
+        label: "il peso",
+        related: "",
+        help: "verifica il peso con l’ufficio: è una quota di cento",
+        explain: "Il risultato di un obiettivo si misura sui suoi indicatori e sulle sue fasi; i due pesi fanno insieme \
+                  cento, e nessuno dei due può superarlo.",
+    },
+    en: Wording {
+        message: "a weight is {peso} %: more than 100 %",
+        label: "the weight",
+        related: "",
+        help: "check the weight with the office: it is a share of a hundred",
+        explain: "An objective is measured by its indicators and its phases; the two weights make a hundred together, and \
+                  neither can be more.",
+    },
+};
+
 /// Indicators weigh, but there are none.
 pub const PESO_SENZA_INDICATORI: Code = Code {
     id: "peso-senza-indicatori",
@@ -347,6 +369,7 @@ pub const VALORI_ATTESI_DIVERSI: Code = Code {
 pub const CODES: &[&Code] = &[
     &NOME_FASE_DIVERSO,
     &PESI_NON_CENTO,
+    &PESO_OLTRE_CENTO,
     &PESO_SENZA_INDICATORI,
     &PESO_SENZA_FASI,
     &OBIETTIVO_SENZA_INDICATORI,

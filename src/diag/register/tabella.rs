@@ -22,6 +22,30 @@ pub const TABELLA_IGNOTA: Code = Code {
     },
 };
 
+/// Columns whose names are written with capitals, blanks or accents.
+pub const COLONNE_SCRITTE_ALTRIMENTI: Code = Code {
+    id: "colonne-scritte-altrimenti",
+    severity: Severity::Error,
+    it: Wording {
+        message: "i nomi delle colonne sono quelli di una tabella, ma scritti in un altro modo",
+        label: "l’intestazione è questa",
+        related: "",
+        help: "scrivi `{colonne}`",
+        explain: "I nomi delle colonne si scrivono in minuscolo, senza accenti e con `_` al posto degli spazi, come nei dati \
+                  aperti. Un elenco che comincia con «Nome» e «Telefono» non diventa così per sbaglio una tabella che si \
+                  pubblica.",
+    },
+    en: Wording {
+        message: "the names of the columns are those of a table, but written in another way",
+        label: "this is the header",
+        related: "",
+        help: "write `{colonne}`",
+        explain: "The names of columns are written in lower case, without accents and with `_` for a blank, as in the open \
+                  data. So a list that begins with “Nome” and “Telefono” does not become a table that is published by \
+                  mistake.",
+    },
+};
+
 /// An empty cell in a column that every row must fill.
 pub const CELLA_VUOTA: Code = Code {
     id: "cella-vuota",
@@ -232,6 +256,7 @@ pub const CELLA_FUORI: Code = Code {
 /// The codes of this file.
 pub const CODES: &[&Code] = &[
     &TABELLA_IGNOTA,
+    &COLONNE_SCRITTE_ALTRIMENTI,
     &CELLA_VUOTA,
     &CELLA_CON_ERRORE,
     &NUMERO_IN_CODICE,

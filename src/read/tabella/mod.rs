@@ -23,7 +23,7 @@ use super::record::Shape;
 use super::{Document, Hints, Reader};
 use crate::diag::register::lettura::DOCUMENTO_VUOTO;
 use crate::diag::register::righe::{FILE_VUOTO, INTESTAZIONE_SOTTO};
-use crate::diag::register::tabella::TABELLA_IGNOTA;
+use crate::diag::register::tabella::{COLONNE_SCRITTE_ALTRIMENTI, TABELLA_IGNOTA};
 use crate::diag::{Diagnostic, Reported};
 use crate::model::Bozze;
 use crate::source::Span;
@@ -97,6 +97,10 @@ pub fn name_of(path: &str, text: &str) -> Option<&'static str> {
 fn of_no_text(stem: &str, grid: &Grid) -> Diagnostic {
     if grid.header.is_empty() {
         return Diagnostic::new(&FILE_VUOTO).at(grid.head());
+    }
+    if let Some(columns) = tables::as_columns(&grid.header) {
+        let finding = Diagnostic::new(&COLONNE_SCRITTE_ALTRIMENTI).at(grid.head());
+        return finding.with("colonne", columns.join("`, `"));
     }
     let rows = grid.rows.iter().map(|row| row.cells.as_slice());
     match tables::header_below(stem, rows) {

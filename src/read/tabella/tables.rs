@@ -169,6 +169,18 @@ pub(super) fn is_header(header: &[Detto<Testo>]) -> bool {
     header.len() > 1 && fitting(header).is_some_and(|table| table.known(header) + carried == header.len())
 }
 
+/// The names of a header as columns are written, where they are only written otherwise: `Titolo`, `Valore atteso`. They
+/// are not taken for columns all the same: a list of people that begins so is no table that somebody wants published.
+pub(super) fn as_columns(header: &[Detto<Testo>]) -> Option<Vec<String>> {
+    let columns = header.iter().map(|name| Slug::of(name).as_str().replace('-', "_"));
+    let columns: Vec<String> = columns.collect();
+    let written = header.iter().zip(&columns);
+    let written: Vec<Detto<Testo>> = written
+        .map(|(name, column)| Detto::new(column.as_str().into(), name.span))
+        .collect();
+    is_header(&written).then_some(columns)
+}
+
 fn read<T: Record>(grid: &Grid, out: &mut Reported<Bozze>) {
     out.problems.extend(checks::of_shape::<T>(grid));
     let mut rows = Rows::of(grid);

@@ -2,8 +2,8 @@
 
 use super::{finding, share};
 use crate::diag::register::obiettivi::{
-    OBIETTIVO_SENZA_FASI, OBIETTIVO_SENZA_INDICATORI, OBIETTIVO_SENZA_PERSONE, PESI_NON_CENTO, PESO_SENZA_FASI,
-    PESO_SENZA_INDICATORI,
+    OBIETTIVO_SENZA_FASI, OBIETTIVO_SENZA_INDICATORI, OBIETTIVO_SENZA_PERSONE, PESI_NON_CENTO, PESO_OLTRE_CENTO,
+    PESO_SENZA_FASI, PESO_SENZA_INDICATORI,
 };
 use crate::diag::{Code, Diagnostic};
 use crate::graph::Graph;
@@ -95,7 +95,10 @@ fn weighs(peso: Option<Detto<Percentuale>>) -> bool {
 
 fn weights(graph: &Graph, id: Id<Obiettivo>) -> Option<Diagnostic> {
     let obiettivo = &graph.obiettivi[id];
-    let (indicatori, fasi) = (obiettivo.peso_indicatori?, obiettivo.peso_fasi?);
+    let (indicatori, fasi) = match (obiettivo.peso_indicatori, obiettivo.peso_fasi) {
+        (Some(indicatori), Some(fasi)) => (indicatori, fasi),
+        (only, None) | (None, only) => return more_than_whole(graph, id, only?),
+    };
     let sum = indicatori.value.0 + fasi.value.0;
     if sum == WHOLE {
         return None;
@@ -106,6 +109,12 @@ fn weights(graph: &Graph, id: Id<Obiettivo>) -> Option<Diagnostic> {
             .with("fasi", share(fasi.value))
             .with("somma", share(Percentuale(sum))),
     )
+}
+
+/// The only weight that is given, if it is more than all.
+fn more_than_whole(graph: &Graph, id: Id<Obiettivo>, peso: Detto<Percentuale>) -> Option<Diagnostic> {
+    let finding = finding(graph, &PESO_OLTRE_CENTO, id, [peso.span])?.with("peso", share(peso.value));
+    (peso.value.0 > WHOLE).then_some(finding)
 }
 
 /// A weight for a part that the objective lacks.
