@@ -1,4 +1,4 @@
-use crate::read::block::{Block, Kind};
+use crate::read::block::{Block, Inline, Kind};
 use crate::read::plain_words;
 
 /// A part of a card, named as the model names it.
@@ -72,6 +72,45 @@ fn roman(text: &str) -> Option<u32> {
     let tens = text.len() - ones.len();
     let one = ONES.iter().position(|name| *name == ones)?;
     Some(tens as u32 * 10 + one as u32).filter(|number| (1..40).contains(number))
+}
+
+/// The blocks of a catalogue, each label apart from the value that is printed on its line: `Titolo buona pratica: Reti`.
+pub(super) fn apart<'s>(blocks: Vec<Block<'s>>) -> Vec<Block<'s>> {
+    let parted = |block: Block<'s>| match label_and_value(&block) {
+        Some((label, value)) => vec![label, value],
+        None => vec![block],
+    };
+    blocks.into_iter().flat_map(parted).collect()
+}
+
+fn label_and_value<'s>(block: &Block<'s>) -> Option<(Block<'s>, Block<'s>)> {
+    let (Kind::Heading { .. } | Kind::Paragraph { .. }, [line]) = (&block.kind, block.lines()) else {
+        return None;
+    };
+    let raw = line.raw();
+    let colon = raw.find(':')?;
+    let from = raw.len() - raw.trim_start_matches('*').len();
+    let label = line.part(from, raw[..colon].trim_end_matches('*').len().max(from));
+    let behind = &raw[colon + 1..];
+    let closed = behind.strip_prefix("**").filter(|_| from > 0);
+    let value = closed.unwrap_or(behind).trim_start();
+    let unpaired = value.matches("**").count() % 2 == 1;
+    let end = value.strip_suffix("**").filter(|_| unpaired).unwrap_or(value).len();
+    let value = line.part(raw.len() - value.len(), raw.len() - value.len() + end);
+    let words = bare(&label.text());
+    let is_field = matches!(
+        named(&words),
+        Some(Label::Campo(
+            Campo::Ospitante | Campo::Ufficio | Campo::Titolo | Campo::Partecipanti | Campo::Durata
+        ))
+    );
+    // A line of a text may well begin with the bare word.
+    let fits = is_field && words != "titolo" && !value.is_empty();
+    let of = |line: Inline<'s>| Block {
+        kind: Kind::Paragraph { lines: vec![line] },
+        span: line.span(),
+    };
+    fits.then(|| (of(label), of(value)))
 }
 
 fn named(words: &str) -> Option<Label> {

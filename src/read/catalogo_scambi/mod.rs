@@ -50,7 +50,7 @@ impl Reader for CatalogoScambi {
             text: &text,
             ..document
         };
-        let blocks = block::scan(document.file, document.text);
+        let blocks = label::apart(block::scan(document.file, document.text));
         let outline = outline(&blocks);
         let mut reading = Reading {
             document,

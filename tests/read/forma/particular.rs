@@ -19,6 +19,11 @@ fn labels_in_another_spelling_are_the_same_labels() {
     for (seed, pattern, by) in [
         (CATALOGUE, "(?m)^### Modalità (.*)$", "### MODALITA' $1:"),
         (CATALOGUE, r"(?m)^## SCHEDA 2", "## Scheda II"),
+        (
+            CATALOGUE,
+            r"(?m)^#+ \**(Titolo buona pratica|Comune ospitante)\**\n\n",
+            "**$1:** ",
+        ),
         (CATALOGUE, "Tel./Cell.", "Recapito telefonico:"),
         (
             CATALOGUE,
