@@ -2,7 +2,8 @@
 //!
 //! The documents are texts drawn from PDF files: headings of any level, bold lines, paragraphs, list items,
 //! tab-separated tables, rules. [`scan`] cuts a text into [`Block`]s that borrow from it; nothing is left out, every
-//! non-blank line belongs to exactly one block, but the numbers of pages, which count as blank. Readers work on blocks and on [`Inline`] texts, never on raw lines.
+//! non-blank line belongs to exactly one block, but the numbers of pages, which count as blank. Readers work on blocks and
+//! on [`Inline`] texts, never on raw lines.
 
 mod folio;
 mod inline;

@@ -15,8 +15,8 @@ pub struct Cut {
     pub body: Range<usize>,
 }
 
-/// Cuts a file where its lines of dashes stand. A file whose first line, but for blank ones, is not of dashes is all body; one that never
-/// closes its front matter is all front matter.
+/// Cuts a file where its lines of dashes stand. A file whose first line, but for blank ones, is not of dashes is all
+/// body; one that never closes its front matter is all front matter.
 #[must_use]
 pub fn cut(file: FileId, text: &str) -> Reported<Cut> {
     let end = text.len();
