@@ -27,7 +27,7 @@ pub mod yaml;
 
 pub use even::{even, opened_by, plain_words};
 pub use plain::{as_markdown, paragraphs, plain_text};
-pub use recapiti::{may_hold_recapiti, recapiti};
+pub use recapiti::{may_hold_recapiti, recapiti, telephones};
 pub use unread::report_unread;
 
 use std::sync::Arc;

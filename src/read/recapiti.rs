@@ -1,7 +1,8 @@
-//! Mailboxes and mobile numbers that stand among words, where no column says whose they are.
+//! Mailboxes and telephone numbers where they stand among words.
 
 use crate::model::{Detto, Testo};
-use crate::read::cell::{emails, may_hold_mobiles, mobiles};
+use crate::read::block::Inline;
+use crate::read::cell::{emails, may_hold_mobiles, mobiles, parse_phones};
 use crate::source::{FileId, Span};
 
 /// Whether there may be any in a text. Most texts have none, and to see that of the whole is quicker than line by line.
@@ -22,6 +23,15 @@ pub fn recapiti(file: FileId, text: &str, start: usize) -> Vec<Detto<Testo>> {
         .into_iter()
         .map(|range| said(&text[range.clone()], range.start));
     mailboxes.chain(numbers).collect()
+}
+
+/// The telephone numbers of a stretch, one by one, each with its place.
+#[must_use]
+pub fn telephones(stretch: &Inline<'_>) -> Vec<Detto<Testo>> {
+    let numbers = parse_phones(stretch.raw()).into_iter();
+    numbers
+        .map(|phone| stretch.part(phone.at, phone.at + phone.text.len()).said())
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use crate::model::{Detto, Testo};
 use crate::source::{FileId, Span};
 
 /// A stretch of running text as it stands in the source, with its markup and its place.
@@ -42,6 +43,12 @@ impl<'s> Inline<'s> {
     #[must_use]
     pub fn text(&self) -> String {
         words(self.raw)
+    }
+
+    /// The words with their place.
+    #[must_use]
+    pub fn said(&self) -> Detto<Testo> {
+        Detto::new(self.text().into(), self.span)
     }
 
     /// The text as Markdown: known tags become Markdown marks or vanish, other `<` are escaped, white space folded.

@@ -1,6 +1,7 @@
 use crate::model::{Bozza, Contatto, Detto, Ente, Origine, Riferimento, RuoloContatto, Stadio, Testo};
 use crate::read::block::{Block, Inline, Row};
 use crate::read::cell::{parse_email, parse_phones};
+use crate::read::telephones;
 use crate::source::Span;
 
 /// Reads the contacts below `Riferimenti e contatti`: one person for each column, whose fields stand in one cell or
@@ -132,7 +133,7 @@ impl Person {
         if value.is_empty() {
             return;
         }
-        let said = || Some(Detto::new(Testo::from(value.text()), value.span()));
+        let said = || Some(value.said());
         match field {
             Field::Nome => self.nome = said(),
             Field::Cognome => self.cognome = said(),
@@ -219,19 +220,11 @@ fn says_more_than_numbers(value: &Inline<'_>) -> bool {
 
 /// The numbers of a cell part, each with its place; a part without a number as it is printed.
 fn numbers(value: &Inline<'_>) -> Vec<Detto<Testo>> {
-    let phones = parse_phones(value.raw());
-    if phones.is_empty() {
-        return vec![Detto::new(Testo::from(value.text()), value.span())];
+    let numbers = telephones(value);
+    match numbers.is_empty() {
+        true => vec![value.said()],
+        false => numbers,
     }
-    phones
-        .iter()
-        .map(|phone| {
-            Detto::new(
-                Testo::from(value.part(phone.at, phone.at + phone.text.len()).text()),
-                value.part(phone.at, phone.at + phone.text.len()).span(),
-            )
-        })
-        .collect()
 }
 
 /// The labels of a cell: field, where the label begins, where its value begins.

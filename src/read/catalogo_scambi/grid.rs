@@ -66,10 +66,10 @@ fn read_month(row: &Row<'_>, mese: Giorno, notes: &[Note<'_>], rows: &mut Vec<Vo
                 colonna: u32::try_from(column).ok(),
                 data: None,
                 scheda: Some(Riferimento::scritto(
-                    note.map_or_else(|| said(&label), |note| note.subject.clone()),
+                    note.map_or_else(|| label.said(), |note| note.subject.clone()),
                 )),
                 intese: Vec::new(),
-                etichetta: said(&label),
+                etichetta: label.said(),
                 stato: note.map(|_| Stato::DaConfermare),
                 origine: Origine::letta(label.span()),
             });
@@ -92,10 +92,6 @@ fn labels<'s>(cell: &Inline<'s>) -> Vec<Inline<'s>> {
     })
     .filter(|label| !label.is_empty())
     .collect()
-}
-
-fn said(text: &Inline<'_>) -> Detto<Testo> {
-    Detto::new(Testo::from(text.text()), text.span())
 }
 
 /// A note of a legend: `(*) Borgo: Governance data da fissare`, `? Borgo: Reti seconda giornata da fissare`.
@@ -191,7 +187,7 @@ fn note<'s>(mark: String, first: Inline<'s>, rest: &[Inline<'s>]) -> Note<'s> {
     let subject = subject(&first);
     Note {
         mark,
-        subject: said(&subject),
+        subject: subject.said(),
         lines: std::iter::once(first).chain(rest.iter().copied()).collect(),
     }
 }

@@ -57,10 +57,7 @@ impl Columns {
     fn entry(&self, row: &Row<'_>, unread: &mut Vec<Span>) -> Option<VoceIndice<Bozza>> {
         let cell = |column: Option<usize>| {
             let cell = column.and_then(|column| row.cells.get(column));
-            cell.map_or_else(
-                || Detto::new(Testo::new(), row.span),
-                |cell| Detto::new(cell.text().into(), cell.span()),
-            )
+            cell.map_or_else(|| Detto::new(Testo::new(), row.span), |cell| cell.said())
         };
         let (ente, titolo) = (cell(self.ente), cell(self.titolo));
         if ente.is_empty() || titolo.is_empty() {

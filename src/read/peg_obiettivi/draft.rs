@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::card::{Card, Part, Print};
 use super::index::Index;
-use super::units::{Units, local, said};
+use super::units::{Units, local};
 use super::{indicators, people, phases, strategy};
 use crate::diag::Reported;
 use crate::model::{
@@ -70,7 +70,7 @@ fn objective(
         piano: Riferimento::Locale(0),
         codice: None,
         tipo: TipoObiettivo::Straordinario,
-        titolo: said(card.titolo),
+        titolo: card.titolo.said(),
         descrizione: description(&card.descrizione),
         unita,
         progetto: None,
@@ -92,7 +92,11 @@ fn plan(titolo: Option<Inline<'_>>, ente: Option<Inline<'_>>, bozze: &Bozze, hin
     let first = bozze.obiettivi.first().map(|obiettivo| obiettivo.titolo.span);
     let place = titolo.map(|titolo| titolo.span()).or(first)?;
     let hinted = |text: &Option<Testo>| text.clone().map(|text| Detto::new(text, place));
-    let printed = || titolo.map(said).unwrap_or_else(|| Detto::new("PEG".into(), place));
+    let printed = || {
+        titolo
+            .map(|it| it.said())
+            .unwrap_or_else(|| Detto::new("PEG".into(), place))
+    };
     let year = hints
         .anno
         .map(|year| Detto::new(year, place))
@@ -103,7 +107,10 @@ fn plan(titolo: Option<Inline<'_>>, ente: Option<Inline<'_>>, bozze: &Bozze, hin
     };
     Some(Piano {
         id: None,
-        ente: ente.map(said).or_else(|| hinted(&hints.ente)).map(Riferimento::scritto),
+        ente: ente
+            .map(|it| it.said())
+            .or_else(|| hinted(&hints.ente))
+            .map(Riferimento::scritto),
         titolo: hinted(&hints.titolo).unwrap_or_else(printed),
         tipo: TipoPiano::Peg,
         inizio: day(1, 1),

@@ -1,7 +1,7 @@
 //! The index of units that the print opens with.
 
 use super::line::{Entry, Heading};
-use super::units::{local, said};
+use super::units::local;
 use crate::model::{Bozza, Origine, Riferimento, Testo, TipoUnita, Unita, VoceIndice};
 
 /// The entries of the index, in their order.
@@ -54,8 +54,8 @@ impl<'s> Index<'s> {
 
 fn draft(entry: &Entry<'_>, sotto: Option<Testo>, unita: Option<Riferimento>) -> VoceIndice<Bozza> {
     VoceIndice::Unita {
-        codice: said(entry.heading.codice),
-        nome: said(entry.heading.nome),
+        codice: entry.heading.codice.said(),
+        nome: entry.heading.nome.said(),
         prima: entry.prima,
         sotto,
         pagina: entry.pagina,

@@ -4,7 +4,6 @@
 //! no such mark is one indicator as it stands: no sentence is taken apart by guess.
 
 use super::card::{Card, TableRow};
-use super::units::said;
 use crate::model::{Bozza, Detto, Indicatore, Origine, Riferimento, Testo};
 use crate::read::block::Inline;
 use crate::read::cell::{parse_expected, parse_stated};
@@ -47,11 +46,11 @@ fn from_row(row: &TableRow<'_>, obiettivo: &Riferimento) -> Option<Indicatore<Bo
         let (operatore, valore) = parse_expected(&testo.text(), &with_unit(row, &printed));
         indicator.operatore = operatore;
         indicator.valore = Some(valore);
-        indicator.valore_atteso = Some(said(printed));
+        indicator.valore_atteso = Some(printed.said());
     }
     indicator.nota = row
         .cell("udm")
-        .map(said)
+        .map(|it| it.said())
         .map(|unit| unit.map(|unit| format!("Udm: {unit}").into()));
     indicator.origine = Origine::letta(row.span());
     Some(indicator)
@@ -88,7 +87,7 @@ fn draft(testo: Inline<'_>, obiettivo: &Riferimento) -> Indicatore<Bozza> {
         azione: None,
         codice: None,
         ambito: None,
-        testo: said(testo).map(|words| Testo::from(trimmed(&words))),
+        testo: testo.said().map(|words| Testo::from(trimmed(&words))),
         valore_atteso: None,
         operatore: None,
         valore: None,

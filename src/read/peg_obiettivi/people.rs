@@ -1,7 +1,6 @@
 //! The people of an objective.
 
 use super::card::{Card, TableRow};
-use super::units::said;
 use crate::model::{Assegnazione, Bozza, Bozze, Detto, Giorno, Origine, Riferimento};
 use crate::read::cell::{parse_day, parse_percentage};
 use crate::source::Span;
@@ -22,9 +21,9 @@ fn person(row: &TableRow<'_>, obiettivo: &Riferimento, unread: &mut Vec<Span>) -
     Some(Assegnazione {
         obiettivo: Some(obiettivo.clone()),
         progetto: None,
-        persona: Some(said(persona)),
-        categoria: row.cell("categoria").map(said),
-        ruolo: row.cell("ruolo").map(said),
+        persona: Some(persona.said()),
+        categoria: row.cell("categoria").map(|it| it.said()),
+        ruolo: row.cell("ruolo").map(|it| it.said()),
         inizio: day(row, "inizio", unread),
         fine: day(row, "fine", unread),
         impegno_percentuale: effort.and_then(|cell| Some(Detto::new(parse_percentage(&cell.text())?, cell.span()))),

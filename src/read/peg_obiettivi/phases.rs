@@ -3,7 +3,6 @@
 use super::card::{Card, TableRow};
 use super::chart::{self, Bar};
 use super::people::day;
-use super::units::said;
 use crate::diag::Diagnostic;
 use crate::diag::register::obiettivi::NOME_FASE_DIVERSO;
 use crate::model::{Bozza, Bozze, Detto, Fase, Origine, Riferimento};
@@ -32,14 +31,14 @@ pub(super) fn add(bozze: &mut Bozze, card: &Card<'_>, obiettivo: &Riferimento) -
 }
 
 fn phase(row: &TableRow<'_>, ordinal: u32, obiettivo: &Riferimento, unread: &mut Vec<Span>) -> Option<Fase<Bozza>> {
-    let nome = said(row.cell("fase")?);
+    let nome = row.cell("fase")?.said();
     Some(Fase {
         id: None,
         obiettivo: Some(obiettivo.clone()),
         progetto: None,
         ordine: printed_ordinal(&nome).unwrap_or(ordinal),
         nome,
-        descrizione: row.cell("descrizione fase").map(said),
+        descrizione: row.cell("descrizione fase").map(|it| it.said()),
         inizio: day(row, "inizio", unread),
         fine: day(row, "fine", unread),
         inizio_effettivo: None,
@@ -56,7 +55,7 @@ fn goes_on(row: &TableRow<'_>) -> bool {
 }
 
 fn lengthen(fase: &mut Fase<Bozza>, row: &TableRow<'_>) {
-    let Some(rest) = row.cell("descrizione fase").map(said) else {
+    let Some(rest) = row.cell("descrizione fase").map(|it| it.said()) else {
         return;
     };
     fase.origine.span = fase.origine.span.to(row.span());

@@ -1,7 +1,7 @@
 //! The goals of the Documento Unico di Programmazione that an objective serves: strategic, and operative below it.
 
 use super::card::Card;
-use super::units::{local, said};
+use super::units::local;
 use crate::model::{Bozza, Detto, LineaStrategica, LivelloLinea, Origine, Riferimento, Testo};
 use crate::read::block::Inline;
 
@@ -38,7 +38,7 @@ fn find_or_add(
     superiore: Option<Riferimento>,
 ) -> usize {
     let (codice, titolo) = split(&cell);
-    let (codice, titolo) = (codice.map(said), said(titolo));
+    let (codice, titolo) = (codice.map(|it| it.said()), titolo.said());
     let known = lines
         .iter()
         .position(|line| line.livello == livello && same(line, &codice, &titolo));

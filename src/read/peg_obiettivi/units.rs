@@ -3,7 +3,7 @@
 use super::card::Heads;
 use super::index::Index;
 use super::line::Heading;
-use crate::model::{Bozza, Detto, Origine, Riferimento, Testo, TipoUnita, Unita};
+use crate::model::{Bozza, Origine, Riferimento, Testo, TipoUnita, Unita};
 use crate::read::block::Inline;
 
 /// The units met so far, in the order of the print.
@@ -115,7 +115,7 @@ impl<'i, 's> Units<'i, 's> {
 
 fn name_head(unit: Option<&mut Unita<Bozza>>, head: Option<Inline<'_>>) {
     if let Some(unit) = unit.filter(|unit| unit.responsabile.is_none()) {
-        unit.responsabile = head.map(said);
+        unit.responsabile = head.map(|it| it.said());
     }
 }
 
@@ -123,19 +123,14 @@ fn unit(heading: Heading<'_>, tipo: TipoUnita, superiore: Option<Riferimento>) -
     Unita {
         id: None,
         piano: Riferimento::Locale(0),
-        codice: said(heading.codice),
-        nome: said(heading.nome),
+        codice: heading.codice.said(),
+        nome: heading.nome.said(),
         tipo,
         superiore,
         responsabile: None,
         url: Testo::new(),
         origine: Origine::letta(heading.span),
     }
-}
-
-/// The words of a stretch with its place.
-pub(super) fn said(text: Inline<'_>) -> Detto<Testo> {
-    Detto::new(text.text().into(), text.span())
 }
 
 /// The reference to the thing at this index of its list.

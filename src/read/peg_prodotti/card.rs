@@ -3,7 +3,7 @@
 use super::line::LEVELS;
 use super::piece::{Piece, What, pieces};
 use super::summary::product;
-use super::words::{Code, Label, bare, continue_with, said};
+use super::words::{Code, Label, bare, continue_with};
 use super::{Reading, next_index};
 use crate::model::{Bozza, Detto, LivelloLinea, Obiettivo, Origine, Riferimento, Testo, TipoObiettivo, TipoProgetto};
 use crate::read::block::{Inline, Row};
@@ -174,7 +174,7 @@ impl<'s> Reading<'s> {
 
     /// The product or project with this code; one that no summary announced joins the list here.
     fn announced(&mut self, tipo: TipoProgetto, code: &Inline<'s>) -> u32 {
-        let codice = said(code);
+        let codice = code.said();
         if let Some(known) = self.progetti.get(&codice.value) {
             return *known;
         }
@@ -190,7 +190,7 @@ impl<'s> Reading<'s> {
         let Some(card) = &self.card else { return };
         let titolo = &mut self.found.progetti[card.progetto as usize].titolo;
         if begins {
-            *titolo = said(&bare(text));
+            *titolo = bare(text).said();
         } else {
             continue_with(titolo, &bare(text));
         }
@@ -223,7 +223,7 @@ impl<'s> Reading<'s> {
         let Some(card) = &mut self.card else { return };
         match &mut card.reference[level] {
             Some(title) => continue_with(title, &bare(text)),
-            empty => *empty = Some(said(&bare(text))),
+            empty => *empty = Some(bare(text).said()),
         }
     }
 
@@ -335,7 +335,7 @@ fn objective(card: &Card, code: &Inline<'_>, unita: &Option<Riferimento>) -> Obi
     Obiettivo {
         id: None,
         piano: Riferimento::Locale(0),
-        codice: Some(said(code)),
+        codice: Some(code.said()),
         tipo: card.kind.unwrap_or(TipoObiettivo::Ordinario),
         titolo: Detto::new(Testo::new(), code.span()),
         descrizione: None,

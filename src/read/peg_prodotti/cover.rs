@@ -1,7 +1,7 @@
 //! What stands before the cards: the plan's title, the areas with the list of their centres, the head of each centre.
 
 use super::piece::{What, pieces};
-use super::words::{Label, bare, continue_with, said, split_centre};
+use super::words::{Label, bare, continue_with, split_centre};
 use super::{Reading, header};
 use crate::model::{Detto, Giorno, Origine, Piano, Riferimento, Slug, Testo, TipoPiano, TipoUnita, Unita, VoceIndice};
 use crate::read::block::{Block, Inline, Kind};
@@ -38,7 +38,7 @@ impl<'s> Reading<'s> {
                 return true;
             }
             if self.cover.in_list {
-                self.cover.listed.push((said(&code), said(&name), block.span));
+                self.cover.listed.push((code.said(), name.said(), block.span));
                 return true;
             }
         }
@@ -85,8 +85,8 @@ impl<'s> Reading<'s> {
         self.found.unita.push(Unita {
             id: None,
             piano: Riferimento::Locale(0),
-            codice: said(code),
-            nome: said(name),
+            codice: code.said(),
+            nome: name.said(),
             tipo: TipoUnita::CentroDiResponsabilita,
             superiore: None,
             responsabile: None,
@@ -102,7 +102,7 @@ impl<'s> Reading<'s> {
         };
         match &unit.responsabile {
             None => {
-                unit.responsabile = Some(said(name));
+                unit.responsabile = Some(name.said());
                 if self.card.is_none() {
                     unit.origine.span = unit.origine.span.to(name.span());
                 }
@@ -186,7 +186,7 @@ fn opens_centre(at: usize, blocks: &[Block<'_>]) -> bool {
 
 fn title_of(block: &Block<'_>) -> Option<Detto<Testo>> {
     let (first, rest) = block.lines().split_first()?;
-    let mut title = said(&bare(first));
+    let mut title = bare(first).said();
     for line in rest {
         continue_with(&mut title, &bare(line));
     }

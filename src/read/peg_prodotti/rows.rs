@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::header::{MoneyColumn, PhaseColumns};
-use super::words::{Label, is_indicator_code, said};
+use super::words::{Label, is_indicator_code};
 use crate::model::{
     Assegnazione, Bozza, Detto, Direzione, Euro, Fase, Giorno, Indicatore, Origine, Riferimento, Testo, VoceBilancio,
 };
@@ -42,10 +42,10 @@ impl<'s> Reading<'s> {
         let (inizio, fine) = (day(cell(columns.inizio), unread), day(cell(columns.fine), unread));
         self.found.fasi.push(Fase {
             id: None,
-            obiettivo: cell(columns.obiettivo).map(|code| Riferimento::scritto(said(code))),
+            obiettivo: cell(columns.obiettivo).map(|code| Riferimento::scritto(code.said())),
             progetto: Some(Riferimento::Locale(card.progetto)),
             ordine,
-            nome: said(nome),
+            nome: nome.said(),
             descrizione: None,
             inizio,
             fine,
@@ -123,9 +123,9 @@ impl<'s> Reading<'s> {
         self.found.assegnazioni.push(Assegnazione {
             obiettivo: None,
             progetto: Some(Riferimento::Locale(card.progetto)),
-            persona: Some(said(name)),
+            persona: Some(name.said()),
             categoria: None,
-            ruolo: Some(said(relation)).filter(|relation| !relation.value.is_empty()),
+            ruolo: Some(relation.said()).filter(|relation| !relation.value.is_empty()),
             inizio: None,
             fine: None,
             impegno_percentuale: percentage.map(|share| Detto::new(share, effort.span())),
@@ -157,7 +157,7 @@ impl<'s> Reading<'s> {
             _ => None,
         };
         let Some((nota, origine)) = noted else { return false };
-        *nota = Some(said(text));
+        *nota = Some(text.said());
         origine.span = origine.span.to(text.span());
         true
     }
@@ -177,10 +177,10 @@ fn indicator(
         piano: Riferimento::Locale(0),
         obiettivo,
         azione: None,
-        codice: Some(said(code)),
+        codice: Some(code.said()),
         ambito: None,
-        testo: said(text),
-        valore_atteso: value.map(said),
+        testo: text.said(),
+        valore_atteso: value.map(|it| it.said()),
         operatore,
         valore,
         valore_raggiunto: None,
@@ -249,7 +249,7 @@ fn budget_line(
         descrizione: row
             .cells
             .get(1)
-            .map_or_else(|| Detto::new(Testo::new(), row.span), said),
+            .map_or_else(|| Detto::new(Testo::new(), row.span), |it| it.said()),
         direzione: column.direzione,
         natura: column.natura,
         importo: *importo,

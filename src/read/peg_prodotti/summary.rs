@@ -1,7 +1,7 @@
 //! The summary of a centre: products and projects under their strategic lines, and the totals of each level.
 
 use super::line::LEVELS;
-use super::words::{Code, said};
+use super::words::Code;
 use super::{Reading, next_index};
 use crate::model::{
     Bozza, Detto, Euro, LivelloLinea, Origine, Percentuale, Progetto, Riferimento, Slug, Testo, TipoProgetto, Totale,
@@ -60,13 +60,13 @@ impl Reading<'_> {
         };
         let linea = self.summary.path.iter().rev().flatten().next();
         let announced = Progetto {
-            titolo_annunciato: Some(said(title)),
+            titolo_annunciato: Some(title.said()),
             unita: self.current_unit(),
             linea_strategica: linea.copied().map(Riferimento::Locale),
             budget: amounts.importo,
             percentuale: amounts.percentuale,
             annuncio: Some(row.span),
-            ..product(tipo, code, said(title), row.span)
+            ..product(tipo, code, title.said(), row.span)
         };
         self.progetti
             .insert(announced.codice.value.clone(), next_index(&self.found.progetti));
@@ -79,7 +79,7 @@ impl Reading<'_> {
         let cells = context.iter().rev().zip((0..LEVELS.len()).rev());
         let named: Vec<(usize, Detto<Testo>)> = cells
             .filter(|(cell, _)| !cell.is_empty())
-            .map(|(cell, level)| (level, said(cell)))
+            .map(|(cell, level)| (level, cell.said()))
             .collect();
         for (level, titolo) in named.into_iter().rev() {
             if cut && self.repeats(level, &titolo) {
@@ -190,7 +190,7 @@ pub(super) fn product(tipo: TipoProgetto, code: &Inline<'_>, titolo: Detto<Testo
     Progetto {
         id: None,
         piano: Riferimento::Locale(0),
-        codice: said(code),
+        codice: code.said(),
         tipo,
         titolo,
         titolo_annunciato: None,

@@ -155,11 +155,6 @@ pub(super) fn bare<'s>(line: &Inline<'s>) -> Inline<'s> {
     line.part(from, to.max(from))
 }
 
-/// The words of a stretch with their place.
-pub(super) fn said(stretch: &Inline<'_>) -> Detto<Testo> {
-    Detto::new(stretch.text().into(), stretch.span())
-}
-
 /// Adds the words of a stretch that continues a text.
 pub(super) fn continue_with(text: &mut Detto<Testo>, more: &Inline<'_>) {
     if !text.value.is_empty() {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::columns::{body, cell, column, headed, said, words};
+use super::columns::{body, cell, column, headed, said};
 use super::reading::Reading;
 use super::when;
 use crate::model::{Attivita, Bozza, Detto, Giorno, Origine, Riferimento, Testo};
@@ -94,8 +94,8 @@ pub(super) fn coded(inline: &Inline<'_>) -> Option<Coded> {
     let from = inline.raw().len() - text.len();
     let testo = inline.part(from, from + end);
     Some(Coded {
-        codice: words(&inline.part(code.start(), code.end())),
-        testo: words(&testo),
+        codice: inline.part(code.start(), code.end()).said(),
+        testo: testo.said(),
     })
 }
 
@@ -146,7 +146,7 @@ fn mention(reading: &mut Reading<'_>, row: &Row<'_>, columns: &Columns) -> Optio
     let coded = coded(text).filter(|_| columns.codice.is_none());
     let (codice, testo) = match coded {
         Some(coded) => (Some(coded.codice), coded.testo),
-        None => (said(row, columns.codice), words(text)),
+        None => (said(row, columns.codice), text.said()),
     };
     Some(Mention {
         fonte: Fonte::Tabella,

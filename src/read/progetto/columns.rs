@@ -31,14 +31,9 @@ pub(super) fn cell<'r, 's>(row: &'r Row<'s>, column: Option<usize>) -> Option<&'
     row.cells.get(column?).filter(|cell| !cell.is_empty())
 }
 
-/// The words of a stretch with its place.
-pub(super) fn words(inline: &Inline<'_>) -> Detto<Testo> {
-    Detto::new(inline.text().into(), inline.span())
-}
-
 /// The words of a cell with its place, if it holds any.
 pub(super) fn said(row: &Row<'_>, column: Option<usize>) -> Option<Detto<Testo>> {
-    cell(row, column).map(words)
+    cell(row, column).map(|it| it.said())
 }
 
 /// The amount in a cell with its place; nothing where the cell is empty or holds no amount.

@@ -5,6 +5,7 @@ use super::{person, text};
 use crate::model::{Bozza, Contatto, Detto, Origine, Riferimento, RuoloContatto, Testo};
 use crate::read::block::{Block, Inline, Kind};
 use crate::read::cell::parse_email;
+use crate::read::telephones;
 
 /// Words in front of an address that name no person.
 const LABELS: [&str; 6] = ["e-mail", "email", "mail", "pec", "posta elettronica", "indirizzo"];
@@ -38,7 +39,7 @@ fn contact(line: Inline<'_>) -> Option<Contatto<Bozza>> {
         nome,
         cognome,
         email: Some(email),
-        telefoni: person::telephones(&line.part(at + address.len(), line.raw().len())),
+        telefoni: telephones(&line.part(at + address.len(), line.raw().len())),
         origine: Origine::letta(line.span()),
     })
 }

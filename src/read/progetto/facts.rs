@@ -1,6 +1,5 @@
 //! Facts about the whole project: `Label: value` lines, or rows of a table with a label and a value.
 
-use super::columns::words;
 use super::partners::Partners;
 use super::reading::Reading;
 use super::text::unmarked;
@@ -140,7 +139,7 @@ fn programme(block: &Block<'_>) -> Option<Detto<Testo>> {
     };
     let words_of = text.text();
     let first = words_of.split(' ').next()?;
-    PROGRAMMES.contains(&first).then(|| words(text))
+    PROGRAMMES.contains(&first).then(|| text.said())
 }
 
 /// Keeps the first value that is printed; says whether there is a value and room for it.
@@ -165,7 +164,7 @@ impl Facts {
     fn learn(&mut self, labelled: &Labelled<'_>) -> bool {
         let value = &labelled.value;
         let text = value.text();
-        let said = || (!text.is_empty()).then(|| words(value));
+        let said = || (!text.is_empty()).then(|| value.said());
         let at = |day| Detto::new(day, value.span());
         match labelled.fact {
             Fact::Titolo => set(&mut self.titolo, said()),

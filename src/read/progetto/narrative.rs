@@ -1,6 +1,5 @@
 //! Everything that tells rather than counts: sections under their titles, with their entries.
 
-use super::columns::words;
 use super::reading::Reading;
 use super::{text, titles, when};
 use crate::model::{Bozza, Detto, Giorno, Origine, Riferimento, Sezione, Testo, TipoSezione, Voce};
@@ -165,7 +164,7 @@ impl Narrative {
 
     /// A title: it goes on with the title before it, groups entries of the section at hand, or opens a section.
     fn title(&mut self, level: u8, title: &Inline<'_>, place: Span, new_page: bool) {
-        let titolo = words(title);
+        let titolo = title.said();
         let here = self.sections.last_mut().filter(|_| !new_page);
         match here {
             Some(open) if open.goes_on(level, &titolo) => open.append_title(&titolo, place),
@@ -290,7 +289,7 @@ fn elements(block: &Block<'_>) -> Option<Detto<Testo>> {
     let line = block.lines().last()?;
     let clause = line.raw().strip_suffix(':')?;
     let at = clause.rfind("elementi")?;
-    Some(words(&line.part(at, clause.len())))
+    Some(line.part(at, clause.len()).said())
 }
 
 /// An entry of running text, with its lead-in as heading if it has one.

@@ -5,6 +5,7 @@ use super::person;
 use super::reading::Reading;
 use crate::model::{Bozza, Contatto, Origine, Riferimento, RuoloContatto};
 use crate::read::block::{Block, Row};
+use crate::read::telephones;
 
 /// The columns of a table of participants.
 struct Columns {
@@ -66,7 +67,7 @@ fn participant(row: &Row<'_>, columns: &Columns) -> Contatto<Bozza> {
         nome,
         cognome,
         email: said(row, columns.email),
-        telefoni: cell(row, columns.telefono).map(person::telephones).unwrap_or_default(),
+        telefoni: cell(row, columns.telefono).map(telephones).unwrap_or_default(),
         origine: Origine::letta(row.span),
     }
 }

@@ -1,6 +1,5 @@
 //! Partners: the table of who leads, hands over, takes over; joined with the budget by code or name.
 
-use super::columns::words;
 use super::reading::Reading;
 use crate::model::{Bozza, Detto, Euro, Origine, Partner, Riferimento, RuoloPartner, Testo};
 use crate::read::block::{Block, Inline, Row, Table};
@@ -155,7 +154,7 @@ fn entry(cell: &Inline<'_>, span: Span) -> Entry {
     };
     Entry {
         codice,
-        ente: words(&ente),
+        ente: ente.said(),
         ruolo: None,
         importi: Amounts::default(),
         span,

@@ -1,9 +1,7 @@
 //! A person's name and numbers as one cell prints them.
 
-use super::columns::words;
 use crate::model::{Detto, Testo};
 use crate::read::block::Inline;
-use crate::read::cell::parse_phones;
 
 /// Words that belong to the family name behind them.
 const PARTICLES: [&str; 11] = ["d'", "da", "dal", "de", "del", "della", "di", "la", "lo", "van", "von"];
@@ -24,7 +22,7 @@ pub(super) fn split(name: &Inline<'_>) -> (Option<Detto<Testo>>, Option<Detto<Te
     };
     let given = name.part(0, split);
     let family = name.part(split, name.raw().len());
-    ((!given.is_empty()).then(|| words(&given)), Some(words(&family)))
+    ((!given.is_empty()).then(|| given.said()), Some(family.said()))
 }
 
 fn family_name(words: &[(usize, &str)]) -> usize {
@@ -51,12 +49,4 @@ fn words_with_offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
         (start, piece.trim())
     });
     pieces.filter(|(_, word)| !word.is_empty())
-}
-
-/// The telephone numbers of a cell, one by one, each with its place.
-pub(super) fn telephones(cell: &Inline<'_>) -> Vec<Detto<Testo>> {
-    let numbers = parse_phones(cell.raw()).into_iter();
-    numbers
-        .map(|phone| words(&cell.part(phone.at, phone.at + phone.text.len())))
-        .collect()
 }

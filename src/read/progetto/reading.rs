@@ -1,7 +1,6 @@
 //! What is known while a document is read, block by block.
 
 use super::activities::{Mention, join};
-use super::columns::words;
 use super::facts::Facts;
 use super::narrative::Narrative;
 use super::partners::Partners;
@@ -45,7 +44,7 @@ impl<'s> Reading<'s> {
             document,
             bozze: Bozze::default(),
             problems: Vec::new(),
-            facts: Facts::of(titles::document_title(blocks).as_ref().map(words)),
+            facts: Facts::of(titles::document_title(blocks).as_ref().map(|it| it.said())),
             partners: Partners::default(),
             activities: Vec::new(),
             next_steps: Vec::new(),
@@ -66,7 +65,7 @@ impl<'s> Reading<'s> {
         self.last_end = block.span.end as usize;
         if let Some((_, title)) = titles::title(block) {
             let title = titles::without_running(title, self.running.as_deref());
-            self.title = Some(words(&title));
+            self.title = Some(title.said());
         }
     }
 
