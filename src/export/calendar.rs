@@ -6,10 +6,10 @@ use std::io::Write;
 use anyhow::Result;
 use chrono::Days;
 use icalendar::{Calendar, Property};
-use rayon::prelude::*;
 
 use super::Context;
 use super::cell::first_byte;
+use super::stretches::in_order;
 use crate::graph::Graph;
 use crate::model::{Disponibilita, Ente, Fase, Giorno, Id, Piano, Scheda, Stato, TipoDisponibilita, iso};
 
@@ -109,28 +109,12 @@ pub(super) fn calendar(feed: &Feed, context: &Context<'_>, out: &mut dyn Write) 
     let (host, mut lines) = (context.host(), Vec::new());
     fold(head, &mut lines);
     out.write_all(&lines)?;
-    let mut events = feed.events(context);
-    loop {
-        let some: Vec<Event<'_>> = events.by_ref().take(STRETCH * TOGETHER).collect();
-        if some.is_empty() {
-            break;
-        }
-        let stretches = some.par_chunks(STRETCH);
-        let pieces: Result<Vec<_>> = stretches.map(|events| written(events, context, host)).collect();
-        pieces?.iter().try_for_each(|piece| out.write_all(piece))?;
-    }
+    in_order(feed.events(context), EVENT, out, |events, lines| {
+        events.iter().try_for_each(|event| event.write(context, host, lines))
+    })?;
     lines.clear();
     fold(end, &mut lines);
     Ok(out.write_all(&lines)?)
-}
-
-/// The lines of these events.
-fn written(events: &[Event<'_>], context: &Context<'_>, host: &str) -> Result<Vec<u8>> {
-    let mut lines = Vec::with_capacity(events.len() * EVENT);
-    events
-        .iter()
-        .try_for_each(|event| event.write(context, host, &mut lines))?;
-    Ok(lines)
 }
 
 /// An event that lasts whole days.
@@ -214,14 +198,8 @@ fn property(name: &str, text: &[&str], out: &mut Vec<u8>) -> fmt::Result {
     Ok(())
 }
 
-/// How many events are written in one go.
-const STRETCH: usize = 256;
-
 /// Most events have fewer bytes.
 const EVENT: usize = 384;
-
-/// How many such stretches are made side by side before they go out.
-const TOGETHER: usize = 8;
 
 /// Octets that a line may have, its end not counted (RFC 5545 3.1).
 const OCTETS: usize = 75;

@@ -15,6 +15,7 @@ mod package;
 mod page_data;
 mod rows;
 mod section;
+mod stretches;
 mod table;
 pub mod tables;
 mod topic;

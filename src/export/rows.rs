@@ -5,52 +5,29 @@ use std::io::Write;
 use std::sync::LazyLock;
 
 use anyhow::Result;
-use rayon::prelude::*;
 
 use super::cell::{Cell, first_byte};
+use super::stretches::in_order;
 use super::table::{Heading, Table};
 use super::tables::TABLES;
 use crate::graph::Graph;
 
-/// How many rows are made in one go.
-const STRETCH: usize = 256;
-
 /// Most rows have fewer bytes.
 const ROW: usize = 512;
-
-/// How many such stretches are made side by side before they are written.
-const TOGETHER: usize = 8;
 
 /// The whole table as CSV: UTF-8, comma, header row, `\n` line ends.
 pub(super) fn csv(table: &dyn Table, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     let headings = table.headings();
     let names: Vec<&str> = headings.iter().map(|heading| heading.name).collect();
     writeln!(out, "{}", names.join(","))?;
-    let all: Vec<usize> = (0..table.row_count(graph)).collect();
-    in_order(&all, out, |rows, piece| {
+    in_order(0..table.row_count(graph), ROW, out, |rows, piece| {
         let mut cells = Vec::new();
         for row in rows {
             table.row(graph, *row, &mut cells);
             csv_row(&cells, piece);
         }
+        Ok(())
     })
-}
-
-/// Writes rows in order; where there are many, stretches of them are made side by side.
-fn in_order(rows: &[usize], out: &mut dyn Write, make: impl Fn(&[usize], &mut Vec<u8>) + Sync) -> Result<()> {
-    let made = |rows: &[usize]| {
-        let mut piece = Vec::with_capacity(rows.len() * ROW);
-        make(rows, &mut piece);
-        piece
-    };
-    if rows.len() <= STRETCH {
-        return Ok(out.write_all(&made(rows))?);
-    }
-    for rows in rows.chunks(STRETCH * TOGETHER) {
-        let stretches: Vec<_> = rows.par_chunks(STRETCH).map(made).collect();
-        stretches.iter().try_for_each(|piece| out.write_all(piece))?;
-    }
-    Ok(())
 }
 
 /// Appends one row with the end of its line.
@@ -97,13 +74,14 @@ pub(super) fn json_rows(table: &dyn Table, graph: &Graph, rows: &[usize], out: &
         return Ok(out.write_all(b"[]")?);
     };
     let members = members(table);
-    in_order(rows, out, |rows, piece| {
+    in_order(rows.iter().copied(), ROW, out, |rows, piece| {
         let mut cells = Vec::new();
         for row in rows {
             piece.extend_from_slice(if row == first { b"[\n" } else { b",\n" });
             table.row(graph, *row, &mut cells);
             json_row(&members, &cells, piece);
         }
+        Ok(())
     })?;
     Ok(out.write_all(b"\n]")?)
 }
